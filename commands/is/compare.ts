@@ -1,0 +1,54 @@
+/** The same comparisons on several Pythons, in a script and at the prompt. */
+import type { Comparison, IsAnalysis, Reply } from '../../src/contract.js'
+import { comparison } from '../comparison.js'
+import type { Compared } from '../difference.js'
+import { byVersion } from '../versions.js'
+import { code, listed } from '../words.js'
+import { explainIdentity } from './explain.js'
+import { advice } from './lesson.js'
+import { answerOf, wantsEquality } from './verdict.js'
+
+export function compareIdentity(unsorted: readonly IsAnalysis[]): Reply {
+  const analyses = byVersion(unsorted)
+  const newest = analyses.at(-1)
+  if (!newest) throw new RangeError('compareIdentity needs at least one analysis')
+  const newestReply = explainIdentity(newest)
+  if (analyses.length === 1) return newestReply
+  const answers = newest.comparisons.slice(0, 4).map((one) => answersOf(one))
+  const wanted = newest.comparisons.find(wantsEquality)
+  return comparison({
+    analyses,
+    rows: [...rowsOf(analyses, 'script'), ...rowsOf(analyses, 'repl')],
+    lesson: answers.length === 0 ? 'nothing to compare.' : `${listed(answers)}.`,
+    title: 'Answers by version',
+    picture: newestReply.picture,
+    alt: newestReply.alt,
+    advice: [wanted ? advice(wanted) : null],
+  })
+}
+
+function answersOf(one: Comparison): string {
+  const [script, prompt] = [answerOf(one, one.script) ?? 'not reached', answerOf(one, one.repl) ?? 'not reached']
+  const text = code(one.text, 24)
+  return script === prompt ? `${text} is ${script}` : `${text} is ${script} in a script, ${prompt} at the prompt`
+}
+
+/** A row for each comparison; the n-th visit of the same text stands by itself. */
+function rowsOf(analyses: readonly IsAnalysis[], side: 'script' | 'repl'): Compared[] {
+  const where = side === 'script' ? 'in a script' : 'at the prompt'
+  const answers = analyses.map(({ comparisons }) => {
+    const visits = new Map<string, number>()
+    return new Map(
+      comparisons.map((one) => {
+        const visit = (visits.get(one.text) ?? 0) + 1
+        visits.set(one.text, visit)
+        return [
+          `${code(one.text)}${visit > 1 ? ` (time ${visit})` : ''} ${where}`,
+          answerOf(one, one[side]) ?? 'not reached',
+        ]
+      }),
+    )
+  })
+  const texts = new Set(answers.flatMap((each) => [...each.keys()]))
+  return [...texts].map((what) => ({ what, values: answers.map((each) => each.get(what) ?? '') }))
+}

@@ -1,0 +1,71 @@
+/** The lesson of the comparisons in one sentence. */
+import type { Comparison } from '../../src/contract.js'
+import { nouns } from '../nouns.js'
+import { code, listed } from '../words.js'
+import { because } from './reasons.js'
+import { answerOf, differs, isIdentity, wantsEquality } from './verdict.js'
+
+/** Fullest first. */
+export function lessonsOf(comparisons: readonly Comparison[]): string[] {
+  const main = mainOf(comparisons)
+  if (!main) return []
+  if (comparisons.length === 1 || differs(main)) return alone(main)
+  const pair = equalButDistinct(comparisons)
+  const answers = comparisons.map(
+    (comparison) => `${code(comparison.text, 24)} is ${answerOf(comparison, comparison.script ?? comparison.repl)}`,
+  )
+  return [`${listed(answers)}: ${pair ?? because(main.reason, main)}.`, `${listed(answers)}.`, ...alone(main)]
+}
+
+/** A comparison whose sides differ teaches most; then one that asks `is` about what is equal. */
+export function mainOf(comparisons: readonly Comparison[]): Comparison | undefined {
+  return (
+    comparisons.find(differs) ??
+    comparisons.find((one) => wantsEquality(one) && one.script?.equal === true) ??
+    comparisons.find(isIdentity) ??
+    comparisons[0]
+  )
+}
+
+function alone(main: Comparison): string[] {
+  const script = answerOf(main, main.script)
+  const prompt = answerOf(main, main.repl)
+  const why = because(main.reason, main)
+  const promptWhy = because(main.replReason ?? main.reason, main)
+  const text = code(main.text, 32)
+  if (script === null && prompt === null) return [`${text} was never reached.`]
+  if (script === null)
+    return [
+      `${text}, at the prompt: ${prompt}, ${promptWhy}. The script never got there.`,
+      `Prompt: ${prompt}, ${promptWhy}.`,
+    ]
+  if (prompt === null)
+    return [`${text}: ${script}, ${why}. At the prompt it never got there.`, `Script: ${script}, ${why}.`]
+  if (differs(main)) {
+    const both = `Script: ${script}, ${why}. Prompt: ${prompt}, ${promptWhy}.`
+    return wantsEquality(main)
+      ? [`${both} ${advice(main)}`, both, `Script: ${script}. Prompt: ${prompt}. ${advice(main)}`]
+      : [both]
+  }
+  const told = `${text} is ${script}: ${why}.`
+  return wantsEquality(main) && main.script?.equal === true ? [`${told} ${advice(main)}`, told] : [told]
+}
+
+/** `a is c` False beside `a == c` True: the classic. */
+function equalButDistinct(comparisons: readonly Comparison[]): string | null {
+  const distinct = comparisons.find((one) => one.script !== null && !one.script.is && one.script.equal === true)
+  const shared = comparisons.find((one) => isIdentity(one) && one.script?.is === true)
+  if (!distinct) return null
+  return shared ? 'equal is not the same object' : `two ${nouns(distinct.left.type, 2)}, equal values`
+}
+
+export function advice(main: Comparison): string {
+  const { left, right } = main
+  const same = left.type === right.type
+  const what = !same
+    ? 'values'
+    : left.type === 'int' || left.type === 'float' || left.type === 'complex'
+      ? 'numbers'
+      : nouns(left.type, 2)
+  return `Compare ${what} with \`==\`.`
+}

@@ -1,0 +1,38 @@
+/** Each probed reason in a learner's words; they follow "because" or a colon. */
+import type { Comparison, Reason } from '../../src/contract.js'
+import { noun } from '../nouns.js'
+import { code } from '../words.js'
+
+export function because(reason: Reason, { left, right }: Comparison): string {
+  const kind = left.type === right.type ? noun(left.type) : 'object'
+  switch (reason) {
+    case 'same name':
+      return 'the same name twice'
+    case 'alias':
+      return `two names for one ${kind}`
+    case 'small-int cache':
+      return 'this Python keeps one object for each small int'
+    case 'constant of the same code object':
+      return 'one constant in one compilation'
+    case 'folded constant':
+      return 'the compiler worked it out beforehand and kept one constant'
+    case 'interned by the compiler':
+      return 'the compiler keeps one copy of such a string'
+    case 'interned by sys.intern':
+      return '`sys.intern` keeps one copy of equal strings'
+    case 'singleton':
+      return `there is only one ${code(left.repr, 20)}`
+    case 'cached character':
+      return `this Python keeps one object for that ${left.type === 'bytes' ? 'byte' : 'character'}`
+    case 'shared empty object':
+      return `this Python has one empty ${kind} for all`
+    case 'address used again':
+      return 'the first object was gone, and the second one got its place'
+    case 'made anew':
+      return kind === 'object' ? 'each object was made anew' : `each ${kind} was made anew`
+    case 'equal but distinct':
+      return kind === 'object' ? 'two objects with equal values' : `two ${kind} objects with equal values`
+    case 'not equal':
+      return 'two objects with different values'
+  }
+}

@@ -1,0 +1,101 @@
+/** Who holds an object, in the words of the program: `a`, `rows[0]`, `node.next`, `x in f`. */
+import type { Holder, Step } from '../../src/contract.js'
+import { noun } from '../nouns.js'
+import { clip, code, number, oneLine } from '../words.js'
+import { isModule, isOwnName, type Names } from './names.js'
+
+const DEPTH = 3
+const PLACE_CHARACTERS = 28
+/** More items than these of one container are told together. */
+const CROWD = 3
+
+/** Two holders with the same key are the same place. */
+export function holderKey(holder: Holder): string {
+  return `${holder.kind}\u0000${holder.of ?? ''}\u0000${holder.label ?? ''}\u0000${holder.counted}`
+}
+
+/** Short, for a cell of the timeline. */
+export function placeOf(holder: Holder, step: Step, names: Names): string {
+  return clip(oneLine(place(holder, step, names, DEPTH)), PLACE_CHARACTERS)
+}
+
+/** The same in a sentence: code in backticks, words outside of them. */
+export function spokenPlace(holder: Holder, step: Step, names: Names): string {
+  if (holder.kind === 'name' && !isModule(holder.of)) return `${code(holder.label ?? '?')} in ${code(holder.of ?? '')}`
+  if (holder.kind === 'name' || holder.kind === 'item' || holder.kind === 'attribute') {
+    return spoken(placeOf(holder, step, names))
+  }
+  if (holder.kind === 'default') return `a default of ${spoken(ownerOf(holder, step, names) ?? 'a function')}`
+  if (holder.kind === 'inside') return ownerOf(holder, step, names) ?? 'another object'
+  if (holder.kind === 'cell') return `the cell ${code(holder.label ?? '?')}`
+  return placeOf(holder, step, names)
+}
+
+/** All places, those in one container together where they are many: `x`, `20 × rows`. */
+export function placesOf(holders: readonly Holder[], step: Step, names: Names, speak = false): string[] {
+  const counts = new Map<string, number>()
+  const crowded = (holder: Holder) => holder.kind === 'item' && (counts.get(holder.of ?? '') ?? 0) > CROWD
+  for (const { kind, of } of holders) if (kind === 'item') counts.set(of ?? '', (counts.get(of ?? '') ?? 0) + 1)
+  const places = holders.map((holder) => {
+    if (!crowded(holder)) return speak ? spokenPlace(holder, step, names) : placeOf(holder, step, names)
+    const count = counts.get(holder.of ?? '') ?? 0
+    const owner = ownerOf(holder, step, names) ?? 'a container'
+    return speak ? `${number(count)} places in ${spoken(owner)}` : clip(`${count} × ${owner}`, PLACE_CHARACTERS)
+  })
+  return [...new Set(places)]
+}
+
+/** A way from a name is code; "a list" is words. */
+export function spoken(name: string): string {
+  return name.includes(' ') ? name : code(name)
+}
+
+function place(holder: Holder, step: Step, names: Names, depth: number): string {
+  const label = holder.label ?? '?'
+  const owner = () => ownerOf(holder, step, names, depth)
+  switch (holder.kind) {
+    case 'name':
+      return isModule(holder.of) ? label : `${label} in ${holder.of}`
+    case 'item':
+      if (holder.label === null) return `in ${owner() ?? 'a container'}`
+      return `${owner() ?? 'a container'}[${label.replace(/^\[(.*)\]$/u, '$1')}]`
+    case 'attribute':
+      return owner() === null ? `attribute ${label}` : `${owner()}.${label}`
+    case 'key':
+      return `key of ${owner() ?? 'a dict'}`
+    case 'cell':
+      return `cell ${label}`
+    case 'stack':
+      return isModule(holder.of) ? 'the running line' : `running ${holder.of}`
+    case 'constant':
+      return 'the compiled code'
+    case 'default':
+      return `default of ${owner() ?? 'a function'}`
+    case 'closure':
+      return `closure of ${owner() ?? 'a function'}`
+    case 'inside':
+      return `inside ${owner() ?? 'something'}`
+  }
+}
+
+/** Holders outside the traced objects are given by a name of their own. */
+function ownerOf({ of }: Holder, step: Step, names: Names, depth = DEPTH): string | null {
+  if (of === null) return null
+  return nameOf(of, step, names, depth - 1) ?? (/^[\p{L}_<]/u.test(of) ? of : null)
+}
+
+/**
+ * What an object is called in that step: a name it has, else one it had, else the way to it, else `a list`; null where
+ * it is not among the traced objects.
+ */
+export function nameOf(id: string, step: Step, names: Names, depth = DEPTH): string | null {
+  const object = step.objects[id]
+  if (object === undefined) return names.get(id)?.[0] ?? null
+  const holding = object.holders.filter(({ kind }) => kind === 'name' || kind === 'cell').map(({ label }) => label)
+  const ever = names.get(id) ?? []
+  const now = ever.find((name) => holding.includes(name)) ?? ever[0] ?? holding.find(isOwnName)
+  if (now) return now
+  const other = object.holders.find(({ kind }) => kind === 'item' || kind === 'attribute')
+  if (other && depth > 0) return place(other, step, names, depth)
+  return `a ${noun(object.type)}`
+}

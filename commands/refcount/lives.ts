@@ -1,0 +1,130 @@
+/** The objects of a run that a learner would follow, each with its whole life. */
+import type { Freed, RefcountAnalysis, Step, TracedObject } from '../../src/contract.js'
+import { isMachinery, isPlain } from '../nouns.js'
+import { type Change, changeOf } from './changes.js'
+import { nameOf } from './holders.js'
+import type { Moment } from './moments.js'
+import { isOwnName, type Names } from './names.js'
+
+export interface Life {
+  object: string
+  type: string
+  /** As it was last seen. */
+  repr: string
+  /** The names that have held it; never empty (a way or a noun where no name did). */
+  names: readonly string[]
+  named: boolean
+  changes: Change[]
+  /** After each moment; null where it does not exist or is out of sight. */
+  standings: (TracedObject | null)[]
+  freed: Freed['how'] | null
+}
+
+export interface Lives {
+  /** The one that teaches most first. */
+  lives: Life[]
+  /** How many there are in all, those that are not followed included. */
+  total: number
+}
+
+const FOLLOWED = 24
+
+/** Values such as numbers and texts are followed only where there is nothing else. */
+export function livesOf(analysis: RefcountAnalysis, moments: readonly Moment[], names: Names): Lives {
+  const seen = new Map<string, TracedObject>()
+  const moves = new Map<string, number>()
+  const placed = new Set<string>()
+  for (const step of analysis.steps) {
+    for (const [id, object] of Object.entries(step.objects)) {
+      if (isMachinery(object.type)) continue
+      const last = seen.get(id)
+      seen.set(id, object)
+      if (last !== undefined && last.refcount !== object.refcount) moves.set(id, (moves.get(id) ?? 0) + 1)
+      if (!placed.has(id) && object.holders.some((holder) => isPlaced(holder))) placed.add(id)
+    }
+  }
+  const ids = [...seen.keys()].filter((id) => placed.has(id))
+  const telling = ids.filter((id) => !isPlain(seen.get(id)?.type ?? ''))
+  const candidates = telling.length > 0 ? telling : ids
+  const chosen = [...candidates]
+    .sort((one, other) => (moves.get(other) ?? 0) - (moves.get(one) ?? 0))
+    .slice(0, FOLLOWED)
+  const deaths = deathsOf(analysis.steps)
+  const lives = chosen.flatMap((id) => {
+    const last = seen.get(id)
+    const life = last && lifeOf(id, last, analysis.steps, moments, deaths.get(id) ?? null, names)
+    return life && life.changes.length > 0 ? [life] : []
+  })
+  const clear = lives.filter((life) => !isObscure(life))
+  const kept = clear.length > 0 ? clear : lives
+  return {
+    lives: kept.sort((one, other) => weight(other) - weight(one)),
+    total: candidates.length - (lives.length - kept.length),
+  }
+}
+
+/** The innards of a library: reached by no name of the learner's, or through what is private. */
+function isObscure({ named, names, changes }: Life): boolean {
+  const way = names[0] ?? ''
+  const first = changes[0]?.moment.after.objects[changes[0].object]
+  return !named && (/^an? |\._|__|^attribute /u.test(way) || (first?.other ?? 0) > 0)
+}
+
+/** A learner put it somewhere: not only the machine holds it while a line runs. */
+function isPlaced({ kind, label }: TracedObject['holders'][number]): boolean {
+  if (kind === 'name' || kind === 'attribute' || kind === 'cell') return isOwnName(label)
+  if (kind === 'item') return label === null || isOwnName(label.replace(/^'(.*)'$/u, '$1'))
+  return kind === 'key' || kind === 'default' || kind === 'closure'
+}
+
+/** Holders came and went, many at once, it died: the life that teaches most. */
+function weight(life: Life): number {
+  const moved = life.changes.filter(
+    ({ from, to, appeared, vanished }) =>
+      from !== null && from !== to && [...appeared, ...vanished].some((holder) => isPlaced(holder)),
+  )
+  const most = Math.max(0, ...life.standings.map((standing) => standing?.holders.length ?? 0))
+  const immortal = life.standings.some((standing) => standing?.refcount === 'immortal')
+  return (
+    moved.length * 2 + Math.min(most, 6) + (life.freed === null ? 0 : 1) - (life.named ? 0 : 0.5) - (immortal ? 4 : 0)
+  )
+}
+
+interface Death {
+  how: Freed['how']
+  step: number
+}
+
+function deathsOf(steps: readonly Step[]): Map<string, Death> {
+  const deaths = new Map<string, Death>()
+  for (const [step, { freed }] of steps.entries())
+    for (const { object, how } of freed) deaths.set(object, { how, step })
+  return deaths
+}
+
+function lifeOf(
+  object: string,
+  last: TracedObject,
+  steps: readonly Step[],
+  moments: readonly Moment[],
+  death: Death | null,
+  names: Names,
+): Life {
+  const diedIn = death === null ? -1 : moments.findIndex(({ at }) => at >= death.step)
+  const changes = moments.flatMap((moment, index) => {
+    const change = changeOf(object, moment, diedIn === index && death ? death.how : null)
+    return change ? [change] : []
+  })
+  const own = names.get(object) ?? []
+  const first = steps.find((step) => step.objects[object] !== undefined)
+  return {
+    object,
+    type: last.type,
+    repr: last.repr,
+    names: own.length > 0 ? own : [(first && nameOf(object, first, names)) ?? 'an object'],
+    named: own.length > 0,
+    changes,
+    standings: moments.map(({ after }) => after.objects[object] ?? null),
+    freed: death?.how ?? null,
+  }
+}

@@ -1,0 +1,104 @@
+/** From steps to moments: what lies between the state right before one statement and the state right before the next. */
+import type { RefcountAnalysis, Step } from '../../src/contract.js'
+import { type Names, namesOf } from './names.js'
+import { isBlock, leaves, pauses, statementAt, statementsOf } from './source.js'
+
+export interface Moment {
+  before: Step
+  after: Step
+  /** Which of the steps `after` is. */
+  at: number
+  line: number | null
+  /** The function that the line is in. */
+  function: string
+  code: string
+  /** The code is one of several statements on its line. */
+  own: boolean
+  /** The functions that were left in this moment, innermost first. */
+  left: string[]
+  /** They are to go on later: generators, coroutines. */
+  paused: boolean
+  /** No statement of its own: what a call did while it ended, after its last statement. */
+  unwinding: boolean
+  /** What the objects of the run are called. */
+  names: Names
+}
+
+export function momentsOf(analysis: RefcountAnalysis): Moment[] {
+  const lines = analysis.code.split('\n')
+  const { steps } = analysis
+  const names = namesOf(steps)
+  const moments: Moment[] = []
+  let taken = -1
+  for (const [index, before] of steps.entries()) {
+    const silent = before.event === 'end' || before.event === 'call' || before.event === 'exception'
+    if (silent || index < taken || index === steps.length - 1) continue
+    const unwinding = before.event === 'return'
+    const caller = unwinding ? before.frames.at(-2) : undefined
+    if (unwinding && caller === undefined) continue
+    const line = unwinding ? (caller?.line ?? null) : before.line
+    const code = statementAt(lines, line, unwinding ? null : before.endLine)
+    const left = unwinding ? [before.function] : []
+    const at = nextState(steps, index, lines, leaves(code), left)
+    const after = steps[at]
+    if (after === undefined) continue
+    taken = at
+    const where = unwinding ? (caller?.function ?? '<module>') : before.function
+    const last = unwinding ? statementAt(lines, before.line, null) : code
+    const paused = left.length > 0 && pauses(last)
+    moments.push({ before, after, at, line, function: where, code, own: false, left, paused, unwinding, names })
+  }
+  return withOwnStatements(moments, lines)
+}
+
+/**
+ * The next step at which a statement is about to run, or a call to end. A `call` step belongs to the statement that
+ * calls, and a `return` step to the `return` statement that led there: on the way its value is held for a moment by
+ * nothing but the machine, which would be a count that nobody wrote.
+ */
+function nextState(
+  steps: readonly Step[],
+  from: number,
+  lines: readonly string[],
+  leaving: boolean,
+  left: string[],
+): number {
+  let goesOn = leaving
+  for (let at = from + 1; at < steps.length; at += 1) {
+    const step = steps[at]
+    if (!step || step.event === 'call' || step.event === 'exception') continue
+    const caller = step.frames.at(-2)
+    if (step.event !== 'return' || !goesOn || caller === undefined) return at
+    left.push(step.function)
+    goesOn = leaves(statementAt(lines, caller.line, null))
+  }
+  return steps.length - 1
+}
+
+/** Several statements on one line: each of its moments shows its own one, where they can be told apart. */
+function withOwnStatements(moments: Moment[], lines: readonly string[]): Moment[] {
+  const places: { line: number; seen: number }[] = []
+  for (const moment of moments) {
+    if (moment.unwinding || moment.line === null) continue
+    const text = lines[moment.line - 1] ?? ''
+    const pieces = isBlock(text) ? [] : statementsOf(text)
+    const depth = moment.before.frames.length
+    const place = places[depth]
+    places.length = depth
+    const seen = place?.line === moment.line ? place.seen + 1 : 0
+    places[depth] = { line: moment.line, seen }
+    const piece = pieces[seen % Math.max(1, pieces.length)]
+    if (pieces.length > 1 && piece !== undefined && runsEvenly(moments, moment, pieces.length)) {
+      moment.code = piece
+      moment.own = true
+    }
+  }
+  return moments
+}
+
+function runsEvenly(moments: readonly Moment[], moment: Moment, pieces: number): boolean {
+  const visits = moments.filter(
+    (other) => !other.unwinding && other.line === moment.line && other.function === moment.function,
+  )
+  return visits.length % pieces === 0
+}

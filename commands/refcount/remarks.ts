@@ -1,0 +1,28 @@
+/** What surprises at a count: references that are not names. */
+import type { Step } from '../../src/contract.js'
+import { plural } from '../words.js'
+import type { Life } from './lives.js'
+
+export function remarks(main: Life, lives: readonly Life[], steps: readonly Step[]): string[] {
+  return [weak(lives), constant(main, steps), unexplained(main, steps)].filter((remark) => remark !== null)
+}
+
+/** It appears among no object's holders. */
+function weak(lives: readonly Life[]): string | null {
+  return lives.some(({ type }) => type === 'ReferenceType') ? 'A weak reference does not count.' : null
+}
+
+/** Values written in the code are kept by the compiled code too. */
+function constant(main: Life, steps: readonly Step[]): string | null {
+  if (main.standings.some((standing) => standing?.refcount === 'immortal')) return null
+  const counted = steps
+    .flatMap((step) => step.objects[main.object]?.holders ?? [])
+    .filter(({ kind, counted }) => kind === 'constant' && counted)
+  return counted.length === 0 ? null : 'The compiled code holds it too, as a constant.'
+}
+
+function unexplained(main: Life, steps: readonly Step[]): string | null {
+  const last = steps.findLast((step) => step.objects[main.object] !== undefined)?.objects[main.object]
+  if (!last || last.other === 0 || last.refcount === 'immortal') return null
+  return `${plural(last.other, 'reference')} in its count ${last.other === 1 ? 'is' : 'are'} not a name: something inside Python holds it.`
+}

@@ -1,0 +1,81 @@
+/** Which moments a picture shows: all where they fit; loops folded to their last round, then the quiet lines left out. */
+import { PICTURE_ROWS } from '../bounds.js'
+import type { Life } from './lives.js'
+import type { Moment } from './moments.js'
+
+export interface Row {
+  /** Index of the moment; of the last one where several rounds are folded. */
+  index: number
+  times: number
+}
+
+export function rowsOf(moments: readonly Moment[], lives: readonly Life[]): Row[] {
+  let rows: Row[] = moments
+    .map((_, index) => ({ index, times: 1 }))
+    .filter(({ index }) => worthARow(moments[index], lives))
+  for (let pass = 0; pass < 3 && rows.length > PICTURE_ROWS; pass += 1) rows = foldLoops(rows, moments)
+  if (rows.length <= PICTURE_ROWS) return rows
+  const weighed = rows.map((row) => ({ row, weight: weightOf(moments[row.index], lives) }))
+  const kept = weighed.sort((one, other) => other.weight - one.weight || one.row.index - other.row.index)
+  return kept
+    .slice(0, PICTURE_ROWS)
+    .map(({ row }) => row)
+    .sort((one, other) => one.index - other.index)
+}
+
+/** The end of a call, and the class line at the head of its own body, are worth a row only where they moved something. */
+function worthARow(moment: Moment | undefined, lives: readonly Life[]): boolean {
+  if (moment === undefined) return false
+  const repeats = moment.function !== '<module>' && moment.code.startsWith(`class ${moment.function}`)
+  return !(moment.unwinding || repeats) || weightOf(moment, lives) > 0
+}
+
+function weightOf(moment: Moment | undefined, lives: readonly Life[]): number {
+  let weight = 0
+  for (const life of lives) {
+    const change = life.changes.find((candidate) => candidate.moment === moment)
+    if (!change) continue
+    const turning = change.from === null || change.to === null
+    weight = Math.max(weight, turning ? 3 : change.from !== change.to ? 2 : 1)
+  }
+  return weight
+}
+
+const LONGEST_BODY = 8
+
+function foldLoops(rows: readonly Row[], moments: readonly Moment[]): Row[] {
+  const keys = rows.map(({ index }) => keyOf(moments[index]))
+  const folded: Row[] = []
+  let at = 0
+  while (at < rows.length) {
+    const { body, rounds } = longestRepeat(keys, at)
+    for (let place = 0; place < body; place += 1) {
+      const same = rows.slice(at, at + body * rounds).filter((_, index) => index % body === place)
+      const last = same.at(-1)
+      if (last) folded.push({ index: last.index, times: same.reduce((sum, row) => sum + row.times, 0) })
+    }
+    at += body * rounds
+  }
+  return folded
+}
+
+function keyOf(moment: Moment | undefined): string {
+  return moment === undefined ? '' : `${moment.unwinding}:${moment.function}:${moment.line}:${moment.code}`
+}
+
+/** The run of equal rounds that begins at `at` and folds most rows away; one round of one row where none does. */
+function longestRepeat(keys: readonly string[], at: number): { body: number; rounds: number } {
+  let best = { body: 1, rounds: 1 }
+  for (let body = 1; body <= LONGEST_BODY; body += 1) {
+    let rounds = 1
+    while (sameRound(keys, at, at + body * rounds, body)) rounds += 1
+    if (body * (rounds - 1) > best.body * (best.rounds - 1)) best = { body, rounds }
+  }
+  return best
+}
+
+function sameRound(keys: readonly string[], one: number, other: number, body: number): boolean {
+  if (other + body > keys.length) return false
+  for (let place = 0; place < body; place += 1) if (keys[one + place] !== keys[other + place]) return false
+  return true
+}

@@ -1,0 +1,52 @@
+/** What a learner asks next: where the rest is, what the spare room is for, what is shared. */
+import type { SizedObject } from '../../src/contract.js'
+import { firstOf, number, plural } from '../words.js'
+import { bytesOf, hiddenBytes, thingOf } from './bytes.js'
+
+export function remarks(objects: readonly SizedObject[], pointerBits: number): (string | null)[] {
+  return [
+    hidden(objects),
+    spare(objects, pointerBits),
+    deep(objects, pointerBits),
+    ...objects.flatMap(({ notes }) => notes),
+    shared(objects),
+    rounding(objects),
+  ]
+}
+
+function hidden(objects: readonly SizedObject[]): string | null {
+  const found = objects.find((object) => hiddenBytes(object) > 0)
+  return found
+    ? `\`getsizeof\` misses ${plural(hiddenBytes(found), 'byte')} of ${thingOf(found)}: the values stored with the instance.`
+    : null
+}
+
+function spare(objects: readonly SizedObject[], pointerBits: number): string | null {
+  const found = objects.find((object) => bytesOf(object.parts, 'spare') > 0)
+  if (!found) return null
+  const bytes = bytesOf(found.parts, 'spare')
+  const slots = (bytes * 8) / pointerBits
+  const room =
+    found.type === 'list' && Number.isInteger(slots)
+      ? `room for ${number(slots)} more`
+      : `${plural(bytes, 'byte')} of spare room`
+  return `${thingOf(found)} has ${room}, so that it can grow without moving each time.`
+}
+
+function deep(objects: readonly SizedObject[], pointerBits: number): string | null {
+  const most = [...objects].sort((one, other) => other.deep - other.getsizeof - (one.deep - one.getsizeof))[0]
+  if (!most || most.deep <= most.getsizeof) return null
+  return `${thingOf(most)} holds references, ${pointerBits / 8} bytes each. What they lead to lies elsewhere: ${number(most.deep)} bytes with everything.`
+}
+
+function shared(objects: readonly SizedObject[]): string | null {
+  const names = new Set<string>()
+  for (const object of objects)
+    for (const child of object.children) if (child.shared) names.add(child.repr.slice(0, 20))
+  return names.size === 0 ? null : `Shared, so stored only once: ${firstOf([...names], 3)}.`
+}
+
+function rounding(objects: readonly SizedObject[]): string | null {
+  const found = objects.find((object) => bytesOf(object.beyond, 'rounding') > 0)
+  return found ? `The allocator rounds ${thingOf(found)} up to ${plural(found.footprint, 'byte')}.` : null
+}

@@ -1,0 +1,4 @@
+/** `ourobot COMMAND …` */
+import { runTerminal } from './terminal.js'
+
+process.exitCode = await runTerminal(process.argv.slice(2), process)

@@ -1,0 +1,112 @@
+import type { Count, IdentityPicture, Picture, RulerPicture, Side, TimelinePicture } from '../../contract.js'
+import { safeLine } from './escape.js'
+import type { Look } from './paint.js'
+import { table } from './table.js'
+import { cut, padded } from './width.js'
+
+type Cell = TimelinePicture['lanes'][number]['cells'][number]
+type Part = RulerPicture['rulers'][number]['parts'][number]
+
+const CHANGES = {
+  born: { sign: 'new', style: 'cyan' },
+  up: { sign: '▲', style: 'green' },
+  down: { sign: '▼', style: 'yellow' },
+  died: { sign: '✕', style: 'red' },
+  same: { sign: '', style: null },
+  none: { sign: '', style: 'dim' },
+} as const
+
+const BAR_CELLS = 32
+const MAX_CODE_CELLS = 34
+
+function countText(count: Count | null): string {
+  return count === 'immortal' ? '∞' : String(count ?? '·')
+}
+
+function cellText({ count, change, how }: Cell): string {
+  if (change === 'died') return `✕ ${how === 'collector' ? 'collected' : 'freed'}`
+  return `${countText(count)} ${CHANGES[change].sign}`.trimEnd()
+}
+
+function foldedText(parts: [number, string][]): string[] {
+  const left = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`)
+  return left.length > 0 ? [`(left out: ${left.join(', ')}; --json has them)`] : []
+}
+
+function timeline(picture: TimelinePicture, look: Look): string[] {
+  const head = ['', '', ...picture.lanes.map((lane) => safeLine(lane.title))]
+  const kinds = ['', '', ...picture.lanes.map((lane) => safeLine(lane.subtitle))]
+  const rows = picture.rows.map((row, index) => [
+    row.line === null ? '' : String(row.line),
+    cut(safeLine(row.code), MAX_CODE_CELLS),
+    ...picture.lanes.map((lane) => (lane.cells[index] ? cellText(lane.cells[index]) : '')),
+  ])
+  const painted = (cell: string, row: number, column: number) => {
+    if (row === 0 || column === 0) return look.paint('dim', cell)
+    const change = picture.lanes[column - 2]?.cells[row - 1]?.change
+    const style = change ? CHANGES[change].style : null
+    return style ? look.paint(style, cell) : cell
+  }
+  const { folded } = picture
+  return [
+    ...table(look, head, [kinds, ...rows], painted),
+    ...foldedText([
+      [folded.rows, 'lines'],
+      [folded.lanes, 'objects'],
+    ]),
+  ]
+}
+
+function partLine({ label, bytes }: Part, style: 'cyan' | 'yellow', cellsPerByte: number, look: Look): string {
+  const bar = '█'.repeat(Math.max(bytes > 0 ? 1 : 0, Math.round(bytes * cellsPerByte)))
+  return `  ${String(bytes).padStart(6)}  ${look.paint(style, padded(bar, BAR_CELLS))}  ${safeLine(label)}`.trimEnd()
+}
+
+function ruler(picture: RulerPicture, look: Look): string[] {
+  const longest = Math.max(
+    1,
+    ...picture.rulers.flatMap(({ parts, beyond }) => [...parts, ...beyond].map((part) => part.bytes)),
+  )
+  const cellsPerByte = Math.min(1, BAR_CELLS / longest)
+  const rulers = picture.rulers.flatMap(({ title, subtitle, parts, beyond, getsizeof, footprint, deep }) => [
+    `${look.paint('bold', safeLine(title))}  ${cut(safeLine(subtitle), look.columns - 20)}`,
+    ...parts.map((part) => partLine(part, 'cyan', cellsPerByte, look)),
+    `  ${String(getsizeof).padStart(6)}  getsizeof`,
+    ...beyond.map((part) => partLine(part, 'yellow', cellsPerByte, look)),
+    `  ${String(footprint).padStart(6)}  really taken; ${deep} with everything it reaches`,
+    '',
+  ])
+  return [...rulers, ...foldedText([[picture.folded, 'objects']])]
+}
+
+function sideText(side: Side | null): string {
+  if (side === null) return 'not reached'
+  return `is ${side.is ? 'True' : 'False'}${side.equal === null ? '' : `, == ${side.equal ? 'True' : 'False'}`}`
+}
+
+function identity(picture: IdentityPicture, look: Look): string[] {
+  const rows = picture.comparisons.map(({ text, script, repl, reason }) => [
+    safeLine(text),
+    sideText(script),
+    sideText(repl),
+    safeLine(reason),
+  ])
+  const painted = (cell: string, _: number, column: number) =>
+    column === 1 || column === 2 ? look.paint(cell.startsWith('is True') ? 'green' : 'yellow', cell) : cell
+  return [
+    ...table(look, ['', 'in a script', 'at the prompt', 'why'], rows, painted),
+    ...foldedText([[picture.folded, 'comparisons']]),
+  ]
+}
+
+/** What the picture says, in lines of text. */
+export function pictureLines(picture: Picture, look: Look): string[] {
+  switch (picture.kind) {
+    case 'timeline':
+      return timeline(picture, look)
+    case 'ruler':
+      return ruler(picture, look)
+    case 'identity':
+      return identity(picture, look)
+  }
+}

@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { delimiter, isAbsolute, resolve } from 'node:path'
+import { MachineError } from './errors.js'
+
+export interface Config {
+  /** Folders or executables that `OUROBOT_PYTHONS` names, in its order; absolute. */
+  pythons: string[]
+  /** The folders of `PATH`, in its order; absolute. */
+  path: string[]
+  home: string
+  /** What file names on the command line are relative to: where npm was started, not where it runs scripts. */
+  folder: string
+  /** Colours: asked for, refused, or left to what the output is. */
+  colour: 'always' | 'never' | 'terminal'
+  /** Width of the output in characters where it is set. */
+  columns: number | null
+}
+
+type Environment = Record<string, string | undefined>
+
+/** Scripts that npm runs in the package's folder on behalf of somebody who may be in another. */
+const SCRIPTS = new Set(['ourobot', 'start'])
+
+function folderOf(env: Environment): string {
+  const fromNpm = SCRIPTS.has(env.npm_lifecycle_event ?? '') ? env.INIT_CWD : undefined
+  return fromNpm ?? process.cwd()
+}
+
+function list(value: string | undefined): string[] {
+  return (value ?? '').split(delimiter).filter((entry) => entry !== '')
+}
+
+function pythonsOf(env: Environment, folder: string, home: string): string[] {
+  return list(env.OUROBOT_PYTHONS).map((entry) => {
+    const place = resolve(folder, entry.replace(/^~(?=\/|$)/, home))
+    if (existsSync(place)) return place
+    throw new MachineError(
+      'pythons-not-there',
+      `OUROBOT_PYTHONS names ${JSON.stringify(entry)}, which is not there; name folders or executables that exist, with "${delimiter}" between them`,
+    )
+  })
+}
+
+/** https://no-color.org: set and not empty refuses colours, and wins over FORCE_COLOR (where `0` and `false` refuse too). */
+function colourOf(env: Environment): Config['colour'] {
+  const force = env.FORCE_COLOR
+  if (env.NO_COLOR || env.TERM === 'dumb') return 'never'
+  if (force === undefined) return 'terminal'
+  return force === '0' || force === 'false' ? 'never' : 'always'
+}
+
+function columnsOf(env: Environment): number | null {
+  const columns = Number(env.COLUMNS)
+  return Number.isInteger(columns) && columns > 0 ? columns : null
+}
+
+/**
+ * The settings of this process; nothing else reads the environment.
+ * Throws `MachineError` (`pythons-not-there`).
+ */
+export function readConfig(env: Environment = process.env): Config {
+  const home = env.HOME || homedir()
+  const folder = folderOf(env)
+  return {
+    pythons: pythonsOf(env, folder, home),
+    path: list(env.PATH).filter(isAbsolute),
+    home,
+    folder,
+    colour: colourOf(env),
+    columns: columnsOf(env),
+  }
+}

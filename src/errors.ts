@@ -1,0 +1,21 @@
+/** Every error of ours. A snippet's own failure is a `Result`, never one of these. */
+
+/** `code` is stable and for programs; the message says what is wrong and what to do about it, on one line. */
+export class OurobotError extends Error {
+  readonly code: string
+
+  constructor(code: string, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = new.target.name
+    this.code = code
+  }
+}
+
+/** Ourobot was asked for something that it does not have: mend the call. */
+export class UsageError extends OurobotError {}
+
+/** The machine lacks something, or its settings are wrong: mend the machine. */
+export class MachineError extends OurobotError {}
+
+/** The engine failed, which is no doing of the snippet: the log gets the cause. */
+export class EngineError extends OurobotError {}

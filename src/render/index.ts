@@ -1,0 +1,28 @@
+import type { Picture } from '../contract.js'
+import { identityScene } from './identity.js'
+import { toPng } from './png.js'
+import { rulerScene } from './ruler.js'
+import type { Scene } from './scene.js'
+import { toSvg } from './svg.js'
+import { timelineScene } from './timeline.js'
+
+/** An SVG 800 wide, glyphs as outlines; `alt` becomes its title and description. */
+export function drawSvg(picture: Picture, alt?: string): string {
+  return toSvg(sceneOf(picture), alt)
+}
+
+/** A PNG 800 pixels wide. */
+export async function drawPng(picture: Picture): Promise<Buffer> {
+  return toPng(drawSvg(picture))
+}
+
+export function sceneOf(picture: Picture): Scene {
+  switch (picture.kind) {
+    case 'timeline':
+      return timelineScene(picture)
+    case 'ruler':
+      return rulerScene(picture)
+    case 'identity':
+      return identityScene(picture)
+  }
+}

@@ -1,0 +1,132 @@
+import type { TimelinePicture } from '../contract.js'
+import { AXIS, BESIDE, EDGE } from './columns.js'
+import { BADGE_HEIGHT, badgeWidth, countText, drawCount, drawDeath, drawStrands } from './marks.js'
+import type { Scene } from './scene.js'
+import { cut, widthOf } from './text.js'
+import { colour, size } from './theme.js'
+
+type Lane = TimelinePicture['lanes'][number]
+type Cell = Lane['cells'][number]
+
+interface Place {
+  x: number
+  width: number
+}
+
+/** The names that hold an object, on at most two lines of `room` pixels; what has no room is counted: "a, b +2". */
+function holderLines(holders: readonly string[], room: number): string[] {
+  const fits = (text: string) => widthOf(text, size.text) <= room
+  const lines: string[] = []
+  let onLast = 0
+  for (const [index, name] of holders.entries()) {
+    const last = lines.at(-1)
+    const rest = holders.length - index
+    if (last !== undefined && fits(`${last}, ${name}`)) {
+      lines[lines.length - 1] = `${last}, ${name}`
+      onLast++
+    } else if (lines.length < 2) {
+      lines.push(cut(name, room, size.text))
+      onLast = 1
+    } else {
+      lines[1] = fits(`${last} +${rest}`) ? `${last} +${rest}` : cut(`+${rest + onLast}`, room, size.text)
+      break
+    }
+  }
+  return lines
+}
+
+function roomBeside(width: number): number {
+  return width - BESIDE - EDGE
+}
+
+/** Is the count written? Where it moved, where the picture begins, and where lines left out have moved it. */
+function tellsCount(lane: Lane, row: number): boolean {
+  const cell = lane.cells[row]
+  if (!cell || cell.count === null || cell.change === 'died') return false
+  return ['born', 'up', 'down'].includes(cell.change) || cell.count !== lane.cells[row - 1]?.count
+}
+
+/** Does the cell name its holders? Where the count moved, and where only the names did. */
+function tellsHolders(lane: Lane, row: number): boolean {
+  const cell = lane.cells[row]
+  if (!cell || cell.count === null || cell.change === 'died') return false
+  return tellsCount(lane, row) || cell.holders.join('\n') !== (lane.cells[row - 1]?.holders.join('\n') ?? '')
+}
+
+/** Strands, badges and names of one lane; from `top` to `bottom`; `middles` are the rows' middles. */
+export function drawLane(
+  scene: Scene,
+  lane: Lane,
+  place: Place,
+  top: number,
+  middles: readonly number[],
+  bottom: number,
+  paint: string,
+): void {
+  const axis = place.x + AXIS
+  drawLife(scene, lane, axis, top, middles, bottom, paint)
+  for (const [row, y] of middles.entries()) {
+    const cell = lane.cells[row]
+    if (!cell) continue
+    if (cell.change === 'died') drawEnd(scene, cell, place, y, paint)
+    else if (cell.count !== null && tellsCount(lane, row)) {
+      const text = countText(cell.count, place.width - 8)
+      const centre = Math.max(axis, place.x + 4 + badgeWidth(text) / 2)
+      const badge = drawCount(scene, cell.count, text, centre, y, paint, cell.change === 'born')
+      const beside = Math.max(place.x + BESIDE, badge.x + badge.width + 8)
+      if (tellsHolders(lane, row)) drawHolders(scene, cell, { ...place, beside }, y, colour.bright)
+    } else if (tellsHolders(lane, row)) drawHolders(scene, cell, { ...place, beside: place.x + BESIDE }, y, colour.dim)
+  }
+}
+
+/** A stretch of equal counts is one piece, without joints; what was alive before the first row comes from above. */
+function drawLife(
+  scene: Scene,
+  lane: Lane,
+  axis: number,
+  top: number,
+  middles: readonly number[],
+  bottom: number,
+  paint: string,
+): void {
+  const counts = middles.map((_, row) => (lane.cells[row]?.change === 'died' ? null : (lane.cells[row]?.count ?? null)))
+  const alive = lane.cells[0]?.change !== 'born'
+  let start = 0
+  for (const [row, count] of counts.entries()) {
+    if (counts[row + 1] === count && row + 1 < counts.length) continue
+    if (count !== null)
+      drawStrands(
+        scene,
+        count,
+        axis,
+        start === 0 && alive ? top : (middles[start] ?? 0),
+        middles[row + 1] ?? bottom,
+        paint,
+      )
+    start = row + 1
+  }
+}
+
+function drawHolders(scene: Scene, cell: Cell, place: Place & { beside: number }, y: number, fill: string): void {
+  const room = place.x + place.width - EDGE - place.beside
+  const lines = room < widthOf('a…', size.text) ? [] : holderLines(cell.holders, room)
+  for (const [index, line] of lines.entries()) {
+    scene.text(line, place.beside, y + (index - (lines.length - 1) / 2) * 28, { fill })
+  }
+}
+
+function drawEnd(scene: Scene, cell: Cell, place: Place, y: number, paint: string): void {
+  drawDeath(scene, cell.how, place.x + AXIS, y, paint)
+  const words = cell.how === 'collector' ? ['collected', 'gc'] : ['freed']
+  const room = roomBeside(place.width)
+  const fitting = words.find((word) => widthOf(word, size.text) <= room)
+  if (fitting) scene.text(fitting, place.x + BESIDE + (cell.how === 'collector' ? 2 : 0), y, { fill: colour.dim })
+}
+
+/** How high a row must be for what the lane says in it. */
+export function laneHeight(lane: Lane, row: number, width: number): number {
+  const cell = lane.cells[row]
+  return cell && tellsHolders(lane, row) && holderLines(cell.holders, roomBeside(width)).length > 1
+    ? 62
+    : BADGE_HEIGHT + 10
+}

@@ -1,0 +1,229 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { commands } from '../../commands/index.js'
+import { is } from '../../commands/is.js'
+import { refcount } from '../../commands/refcount.js'
+import { sizeof } from '../../commands/sizeof.js'
+import {
+  Comparison,
+  IsAnalysis,
+  RefcountAnalysis,
+  Reply,
+  type Result,
+  SizeofAnalysis,
+  Truncation,
+} from '../../src/contract.js'
+
+const text = fc.oneof(
+  fc.string({ maxLength: 12 }),
+  fc.constantFrom(
+    'a',
+    'b',
+    'x',
+    '<module>',
+    'f',
+    'rows',
+    '🐍'.repeat(60),
+    '`'.repeat(30),
+    'long '.repeat(80),
+    '',
+    '((((',
+  ),
+)
+const ids = fc.constantFrom('1', '2', '3', '4', '5')
+const small = fc.nat({ max: 40 })
+const line = fc.option(fc.integer({ min: 1, max: 6 }))
+const result: fc.Arbitrary<Result> = fc.oneof(
+  fc.constant({ kind: 'finished' } as const),
+  fc.record({
+    kind: fc.constant('exception' as const),
+    type: fc.constantFrom('SyntaxError', 'NameError', 'E'.repeat(300)),
+    message: text,
+    line,
+  }),
+  fc.record({
+    kind: fc.constant('limit' as const),
+    limit: fc.constantFrom('time' as const, 'memory' as const, 'output' as const),
+    detail: text,
+  }),
+  fc.record({ kind: fc.constant('crashed' as const), signal: fc.constantFrom('SIGSEGV', 'SIGODD') }),
+  fc.record({ kind: fc.constant('crashed' as const), exit: small }),
+  fc.record({ kind: fc.constant('refused' as const), code: text, message: text }),
+)
+const common = {
+  code: fc.array(text, { maxLength: 6 }).map((lines) => lines.join('\n')),
+  python: fc.record({
+    version: fc.constantFrom('3.9.18', '3.14.10', '3.15.0a7', 'odd'),
+    implementation: fc.constantFrom('CPython', 'cpython', 'PyPy'),
+    pointerBits: fc.constantFrom(32, 64),
+  }),
+  stdout: fc.array(text, { maxLength: 6 }).map((lines) => lines.join('\n')),
+  stderr: text,
+  truncated: fc.array(fc.constantFrom(...Truncation.options), { maxLength: 4 }),
+  result,
+}
+
+const type = fc.constantFrom('list', 'dict', 'int', 'NoneType', 'Node', 'str', 'tuple', 'function', 'T'.repeat(200), '')
+const holder = fc.record({
+  kind: fc.constantFrom(
+    'name',
+    'item',
+    'key',
+    'attribute',
+    'cell',
+    'stack',
+    'constant',
+    'default',
+    'closure',
+    'inside',
+  ) as fc.Arbitrary<'name'>,
+  of: fc.option(fc.oneof(ids, text)),
+  label: fc.option(text),
+  counted: fc.boolean(),
+})
+const traced = fc.record({
+  type,
+  repr: text,
+  refcount: fc.oneof(small, fc.constant('immortal' as const)),
+  size: small,
+  holders: fc.array(holder, { maxLength: 6 }),
+  other: fc.nat({ max: 2 }),
+})
+const step = fc.record({
+  event: fc.constantFrom('line', 'call', 'return', 'exception', 'end') as fc.Arbitrary<'line'>,
+  line,
+  endLine: line,
+  function: text,
+  thread: small,
+  frames: fc.array(fc.record({ function: text, line, names: fc.dictionary(text, ids, { maxKeys: 3 }) }), {
+    maxLength: 3,
+  }),
+  objects: fc.dictionary(ids, traced, { maxKeys: 5 }),
+  created: fc.array(ids, { maxLength: 2 }),
+  freed: fc.array(
+    fc.record({ object: ids, how: fc.constantFrom('refcount', 'collector') as fc.Arbitrary<'refcount'> }),
+    { maxLength: 2 },
+  ),
+})
+const refcounts = fc.record({
+  analysis: fc.constant('refcount' as const),
+  ...common,
+  steps: fc.array(step, { maxLength: 30 }),
+})
+
+const part = fc.record({
+  label: text,
+  bytes: small,
+  role: fc.constantFrom(
+    'gc',
+    'field',
+    'reference',
+    'payload',
+    'table',
+    'spare',
+    'hidden',
+    'rounding',
+  ) as fc.Arbitrary<'gc'>,
+})
+const child = fc.record({ label: fc.option(text), type, repr: text, getsizeof: small, id: ids, shared: fc.boolean() })
+const sized = fc.record({
+  name: fc.option(text),
+  id: ids,
+  type,
+  repr: text,
+  getsizeof: small,
+  deep: fc.nat(),
+  footprint: small,
+  parts: fc.array(part, { maxLength: 5 }),
+  beyond: fc.array(part, { maxLength: 2 }),
+  children: fc.array(child, { maxLength: 5 }),
+  notes: fc.array(text, { maxLength: 2 }),
+})
+const sizes = fc.record({
+  analysis: fc.constant('sizeof' as const),
+  ...common,
+  objects: fc.array(sized, { maxLength: 8 }),
+})
+
+const side = fc.option(fc.record({ is: fc.boolean(), equal: fc.option(fc.boolean()) }))
+const operand = fc.record({ text, type, repr: text })
+const comparison = fc.record({
+  text,
+  operator: fc.constantFrom(...Comparison.shape.operator.options),
+  line: small,
+  left: operand,
+  right: operand,
+  script: side,
+  repl: side,
+  reason: fc.constantFrom(...Comparison.shape.reason.options),
+  replReason: fc.option(fc.constantFrom(...Comparison.shape.reason.options)),
+  explanation: text,
+})
+const identities = fc.record({
+  analysis: fc.constant('is' as const),
+  ...common,
+  comparisons: fc.array(comparison, { maxLength: 8 }),
+})
+
+function expectBounded(reply: Reply): void {
+  Reply.parse(reply)
+  expect(Array.from(reply.headline).length).toBeLessThanOrEqual(140)
+  expect(reply.headline).not.toBe('')
+  expect(reply.text.split(/\s+/u).filter(Boolean).length).toBeLessThanOrEqual(60)
+  expect(Array.from(reply.alt).length).toBeLessThanOrEqual(1024)
+  expect(reply.alt === '').toBe(reply.picture === null)
+  if (reply.picture?.kind === 'timeline') {
+    const { rows, lanes, folded } = reply.picture
+    expect(rows.length).toBeLessThanOrEqual(12)
+    expect(lanes.length).toBeLessThanOrEqual(4)
+    for (const { cells } of lanes) expect(cells).toHaveLength(rows.length)
+    expect(Math.min(folded.rows, folded.lanes)).toBeGreaterThanOrEqual(0)
+  }
+  if (reply.picture?.kind === 'ruler') expect(reply.picture.rulers.length).toBeLessThanOrEqual(4)
+  if (reply.picture?.kind === 'identity') expect(reply.picture.comparisons.length).toBeLessThanOrEqual(4)
+}
+
+describe('whatever an analysis says, an answer is given within its bounds', () => {
+  it('for refcount', () => {
+    fc.assert(
+      fc.property(fc.array(refcounts, { minLength: 1, maxLength: 3 }), (analyses) => {
+        for (const analysis of analyses) expectBounded(refcount.explain(RefcountAnalysis.parse(analysis)))
+        expectBounded(refcount.compare(analyses))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('for sizeof', () => {
+    fc.assert(
+      fc.property(fc.array(sizes, { minLength: 1, maxLength: 3 }), (analyses) => {
+        for (const analysis of analyses) expectBounded(sizeof.explain(SizeofAnalysis.parse(analysis)))
+        expectBounded(sizeof.compare(analyses))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('for is', () => {
+    fc.assert(
+      fc.property(fc.array(identities, { minLength: 1, maxLength: 3 }), (analyses) => {
+        for (const analysis of analyses) expectBounded(is.explain(IsAnalysis.parse(analysis)))
+        expectBounded(is.compare(analyses))
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+describe('the data of each command', () => {
+  it.each(commands.map((command) => [command.name, command] as const))('%s fits the platforms', (name, command) => {
+    expect(name).toMatch(/^[a-z]{1,32}$/u)
+    expect(command.summary.length).toBeLessThanOrEqual(100)
+    expect(command.summary).not.toContain('\n')
+    expect(command.example.split('\n').length).toBeLessThanOrEqual(10)
+    for (const option of command.options) {
+      expect(option.name).toMatch(/^[a-z]{1,32}$/u)
+      expect(option.description.length).toBeLessThanOrEqual(100)
+    }
+  })
+})

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import { is } from '../../commands/is.js'
+import type { Comparison } from '../../src/contract.js'
+import { compared, identity, python } from './traces.js'
+
+const int = (text: string, repr = '257') => ({ text, type: 'int', repr })
+const numbers: Partial<Comparison> = { left: int('a'), right: int('b') }
+const split = compared('a is b', {
+  ...numbers,
+  script: { is: true, equal: true },
+  repl: { is: false, equal: true },
+  reason: 'constant of the same code object',
+  replReason: 'made anew',
+})
+
+describe('is, explained', () => {
+  it('tells script and prompt apart where they differ', () => {
+    const reply = is.explain(identity('a = 257\nb = 257\na is b', [split]))
+    expect(reply.headline).toBe(
+      'Script: True, one constant in one compilation. Prompt: False, each int was made anew. Compare numbers with `==`.',
+    )
+    expect(reply.text).toContain('at the prompt each entry is compiled by itself')
+  })
+
+  it('says why two names mean one object', () => {
+    const reply = is.explain(identity('a = [1]; b = a; a is b', [compared('a is b')]))
+    expect(reply.headline).toBe('`a is b` is True: two names for one list.')
+    expect(reply.alt).toContain('a is b: in a script one object, at the prompt one object.')
+  })
+
+  it('turns the answer of `is not` round', () => {
+    const reply = is.explain(identity('', [compared('a is not b')]))
+    expect(reply.headline).toBe('`a is not b` is False: two names for one list.')
+  })
+
+  it('puts equal beside same', () => {
+    const other = { is: false, equal: true }
+    const reply = is.explain(
+      identity('', [
+        compared('a is b'),
+        compared('a is c', { script: other, repl: other, reason: 'equal but distinct' }),
+        compared('a == c', { script: other, repl: other, reason: 'equal but distinct' }),
+      ]),
+    )
+    expect(reply.headline).toBe(
+      '`a is b` is True, `a is c` is False and `a == c` is True: equal is not the same object.',
+    )
+  })
+
+  it('says that `is` is right for None', () => {
+    const none = { text: 'None', type: 'NoneType', repr: 'None' }
+    const reply = is.explain(
+      identity('', [compared('x is None', { left: { ...none, text: 'x' }, right: none, reason: 'singleton' })]),
+    )
+    expect(reply.headline).toBe('`x is None` is True: there is only one `None`.')
+    expect(reply.text).toContain('For `None`, `is` is the right question')
+    expect(reply.text).not.toContain('==')
+  })
+
+  it('knows nan, which is itself and not equal to itself', () => {
+    const nan = { text: 'x', type: 'float', repr: 'nan' }
+    const side = { is: true, equal: false }
+    const reply = is.explain(
+      identity('', [compared('x is x', { left: nan, right: nan, script: side, repl: side, reason: 'same name' })]),
+    )
+    expect(reply.text).toContain('`nan` is one object, yet not equal to itself')
+  })
+
+  it('says where a side never got there', () => {
+    const reply = is.explain(identity('', [compared('a is b', { repl: null })]))
+    expect(reply.headline).toBe('`a is b`: True, two names for one list. At the prompt it never got there.')
+  })
+
+  it('without a comparison suggests one', () => {
+    const reply = is.explain(identity('a = 1', []))
+    expect(reply.headline).toBe('There is no comparison to look at here.')
+    expect(reply.text).toContain('print(a is b)')
+  })
+
+  it('keeps four comparisons in the picture and all in the table', () => {
+    const many = Array.from({ length: 7 }, (_, index) => compared(`a is b${index}`))
+    const reply = is.explain(identity('', many))
+    expect(reply.picture).toMatchObject({ kind: 'identity', folded: 3 })
+    expect(reply.more[0]?.kind === 'table' && reply.more[0].rows.length).toBe(7)
+  })
+})
+
+describe('is on several Pythons', () => {
+  const on = (version: string, prompt: boolean) =>
+    identity('', [{ ...split, repl: { is: prompt, equal: true } }], { python: python(version) })
+
+  it('says where and when the answer differs', () => {
+    const reply = is.compare([on('3.14.10', false), on('3.15.0', true), on('3.13.0', false)])
+    expect(reply.headline).toBe('`a is b` at the prompt: False on 3.13 and 3.14, True on 3.15.')
+    expect(reply.text).toContain('The same on all 3 Pythons (3.13 to 3.15): `a is b` in a script.')
+  })
+
+  it('says that it is the same everywhere', () => {
+    const reply = is.compare([on('3.14.10', false), on('3.13.0', false)])
+    expect(reply.headline).toBe(
+      'The same on both Pythons (3.13 and 3.14): `a is b` is True in a script, False at the prompt.',
+    )
+  })
+})

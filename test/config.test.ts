@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+import { readConfig } from '../src/config.js'
+
+describe('OUROBOT_PYTHONS', () => {
+  test('names folders and executables in order', () => {
+    expect(readConfig({ OUROBOT_PYTHONS: `${process.execPath}:/usr` }).pythons).toEqual([process.execPath, '/usr'])
+  })
+
+  test('is relative to the folder in which npm was started', () => {
+    const env = { OUROBOT_PYTHONS: 'bin', INIT_CWD: '/usr', npm_lifecycle_event: 'ourobot' }
+    expect(readConfig(env).pythons).toEqual(['/usr/bin'])
+  })
+
+  test('knows ~', () => {
+    expect(readConfig({ OUROBOT_PYTHONS: '~/bin', HOME: '/usr' }).pythons).toEqual(['/usr/bin'])
+  })
+
+  test('that names what is not there says so and what to do', () => {
+    expect(() => readConfig({ OUROBOT_PYTHONS: '/usr:/no/such' })).toThrow(
+      'OUROBOT_PYTHONS names "/no/such", which is not there; name folders or executables that exist, with ":" between them',
+    )
+  })
+
+  test('left empty names none', () => {
+    expect(readConfig({ OUROBOT_PYTHONS: '' }).pythons).toEqual([])
+    expect(readConfig({}).pythons).toEqual([])
+  })
+})
+
+test('PATH gives its absolute folders', () => {
+  expect(readConfig({ PATH: '/a::.:/b' }).path).toEqual(['/a', '/b'])
+})
+
+test('HOME that is not set falls back on the user’s', () => {
+  expect(readConfig({}).home).toMatch(/^\//)
+})
+
+test('the folder is npm’s only in a script that npm runs for somebody', () => {
+  expect(readConfig({ INIT_CWD: '/usr', npm_lifecycle_event: 'start' }).folder).toBe('/usr')
+  expect(readConfig({ INIT_CWD: '/usr', npm_lifecycle_event: 'test' }).folder).toBe(process.cwd())
+  expect(readConfig({}).folder).toBe(process.cwd())
+})
+
+test.each<[Record<string, string>, 'always' | 'never' | 'terminal']>([
+  [{}, 'terminal'],
+  [{ NO_COLOR: '' }, 'terminal'],
+  [{ NO_COLOR: '1' }, 'never'],
+  [{ FORCE_COLOR: '1' }, 'always'],
+  [{ FORCE_COLOR: '' }, 'always'],
+  [{ FORCE_COLOR: '0' }, 'never'],
+  [{ FORCE_COLOR: '1', NO_COLOR: '1' }, 'never'],
+  [{ TERM: 'dumb' }, 'never'],
+])('colours under %o: %s', (env, colour) => {
+  expect(readConfig(env).colour).toBe(colour)
+})
+
+test.each<[string | undefined, number | null]>([
+  ['100', 100],
+  ['0', null],
+  ['wide', null],
+  [undefined, null],
+])('COLUMNS %o is a width of %o', (value, columns) => {
+  expect(readConfig({ COLUMNS: value }).columns).toBe(columns)
+})

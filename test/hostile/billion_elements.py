@@ -1,0 +1,2 @@
+print("before")
+many = [0] * 10**9

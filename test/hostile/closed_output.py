@@ -1,0 +1,7 @@
+import sys
+
+print("before")
+sys.stdout.close()
+sys.stderr.close()
+sys.__stdout__ = None
+1 / 0

@@ -1,0 +1,8 @@
+class Last:
+    def __del__(self):
+        while True:
+            pass
+
+
+last = Last()
+print("before")

@@ -1,0 +1,69 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ForkServer } from '../../workers/engine/forkServer.js'
+import { packageRoot } from '../../workers/engine/packageRoot.js'
+import { Turnstile } from '../../workers/engine/turnstile.js'
+import { pythons, startPlain } from '../workers/engine/machine.js'
+import { type Attack, attacks, isOneOf, programOf } from './attacks.js'
+
+const SHORT_WALL_MS = 1000
+const PROMPT_MS = 1000
+const SIDE_BY_SIDE = 16
+const SHOWN_CHARACTERS = 2000
+
+describe.each(pythons)('Python $version', (python) => {
+  let server: ForkServer
+  let pid: string
+  beforeAll(async () => {
+    server = await startPlain(python, { wallMs: SHORT_WALL_MS, turnstile: new Turnstile(SIDE_BY_SIDE) })
+    pid = `${server.pid}`
+  })
+  afterAll(() => server.close())
+
+  const run = (code: string) => server.run({ analysis: 'plain', code })
+
+  const attempt = async ({ name, ends, stdout: expected, truncated: cut = [] }: Attack) => {
+    const { stdout, truncated, result } = await run(programOf(name, { SERVER: pid }))
+    expect({ name, result, stdout: stdout.slice(0, SHOWN_CHARACTERS) }).toSatisfy(() => isOneOf(result, ends))
+    if (typeof expected === 'string') expect(stdout).toBe(expected)
+    else expect(stdout).toMatch(expected)
+    expect(truncated).toEqual(cut)
+  }
+
+  const answersPromptly = async () => {
+    const start = performance.now()
+    expect(await run('print(1 + 1)')).toMatchObject({ stdout: '2\n', result: { kind: 'finished' } })
+    expect(performance.now() - start).toBeLessThan(PROMPT_MS)
+    expect(`${server.pid}`).toBe(pid)
+  }
+
+  test.each(attacks.filter(({ slow }) => !slow))(
+    '$name ends as it must, and the next snippet is answered at once',
+    async (attack) => {
+      await attempt(attack)
+      await answersPromptly()
+    },
+  )
+
+  test('attacks that take all their time, side by side, end as they must and delay nobody', async () => {
+    const all = Promise.all(attacks.filter(({ slow }) => slow).map(attempt))
+    await answersPromptly()
+    await all
+    await answersPromptly()
+  })
+
+  test('the code of earlier jobs is nowhere in the memory of a later one', async () => {
+    const halves = { HEAD: `head-${python.minor}-`, TAIL: 'tail-of-the-marker' }
+    await run(`kept = ["${halves.HEAD}${halves.TAIL}" + str(n) for n in range(1000)]`)
+    const { stdout } = await run(programOf('earlier_code', halves))
+    expect(stdout).toBe('True True 0\n')
+  })
+})
+
+test('every program here is in the table', () => {
+  const files = readdirSync(join(packageRoot(), 'test', 'hostile')).filter((name) => name.endsWith('.py'))
+  const named = [...attacks.map(({ name }) => `${name}.py`), 'earlier_code.py']
+  if (process.arch !== 'x64') named.push('other_architecture.py')
+  expect(named.sort()).toEqual(files.sort())
+})

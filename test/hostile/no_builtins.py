@@ -1,0 +1,4 @@
+import builtins
+
+print("before")
+builtins.__dict__.clear()

@@ -1,0 +1,171 @@
+/** Pictures as the commands make them, for the tests of drawing. */
+import type { IdentityPicture, Part, RulerPicture, TimelinePicture } from '../../src/contract.js'
+
+type Lane = TimelinePicture['lanes'][number]
+type Cell = Lane['cells'][number]
+
+export const python = 'CPython 3.14.10'
+
+/** A lane from what its object counts after each row; 'refcount' and 'collector' are deaths, null is "not there". */
+export function lane(
+  title: string,
+  subtitle: string,
+  states: (Cell['count'] | Cell['how'])[],
+  holders: string[] = [],
+): Lane {
+  let last: Cell['count'] = null
+  const cells = states.map((state): Cell => {
+    if (state === 'refcount' || state === 'collector') {
+      last = null
+      return { count: null, change: 'died', holders: [], how: state }
+    }
+    const change =
+      state === null ? 'none' : last === null ? 'born' : state === last ? 'same' : state > last ? 'up' : 'down'
+    last = state
+    const names = typeof state === 'number' ? holders.slice(0, state) : holders
+    return { count: state, change, holders: state === null ? [] : names, how: null }
+  })
+  return { title, subtitle, cells }
+}
+
+export function timeline(codes: string[], lanes: Lane[], more: Partial<TimelinePicture> = {}): TimelinePicture {
+  const rows = codes.map((code, index) => ({ line: index + 1, code, note: null }))
+  return {
+    kind: 'timeline',
+    title: 'Who holds it, line by line',
+    python,
+    rows,
+    lanes,
+    folded: { rows: 0, lanes: 0 },
+    ...more,
+  }
+}
+
+export const twoNames = timeline(
+  ['a = [1, 2, 3]', 'b = a', 'del b'],
+  [lane('a, b', 'list [1, 2, 3]', [1, 2, 1], ['a', 'b'])],
+)
+
+/** Twelve rows and four lanes: as much as is drawn before folding. */
+export const full = timeline(
+  Array.from({ length: 12 }, (_, row) => `${' '.repeat((row % 3) * 4)}result = walk(items + [${row}], depth=${row})`),
+  [
+    lane(
+      'a, items, rest',
+      'list [1, 2, 3]',
+      [1, 2, 3, 4, 5, 6, 7, 1000, 3, 2, 1, 'refcount'],
+      ['a', 'items', 'rest', 'b[0]'],
+    ),
+    lane('b', "dict {'key': 'value'}", [null, 1, 1, 2, 2, 3, 3, 2, 2, 1, 'collector', null], ['b', 'config["b"]']),
+    lane(
+      'n',
+      'int 5',
+      Array.from({ length: 12 }, () => 'immortal' as const),
+      ['n', 'm'],
+    ),
+    lane(
+      'long_name_of_a_variable',
+      'Node',
+      [null, null, 1, 2, 12_345_678_901, 2, 1, 1, 1, 1, 1, 1],
+      ['self', 'node.next'],
+    ),
+  ],
+  { folded: { rows: 7, lanes: 2 } },
+)
+
+export function part(label: string, bytes: number, role: Part['role']): Part {
+  return { label, bytes, role }
+}
+
+export function ruled(
+  title: string,
+  subtitle: string,
+  parts: Part[],
+  beyond: Part[] = [],
+  deep = 0,
+): RulerPicture['rulers'][number] {
+  const sum = (list: Part[]) => list.reduce((total, { bytes }) => total + bytes, 0)
+  const getsizeof = sum(parts)
+  return {
+    title,
+    subtitle,
+    parts,
+    beyond,
+    getsizeof,
+    footprint: getsizeof + sum(beyond),
+    deep: Math.max(deep, getsizeof),
+  }
+}
+
+export function ruler(...rulers: RulerPicture['rulers']): RulerPicture {
+  return { kind: 'ruler', title: 'Bytes, part by part', python, rulers, folded: 0 }
+}
+
+const text = [
+  part('reference count', 8, 'refcount'),
+  part('type', 8, 'type'),
+  part('length', 8, 'size'),
+  part('hash', 8, 'field'),
+  part('state', 8, 'field'),
+]
+export const hello = ruled(
+  'a',
+  "str 'hello'",
+  [...text, part('characters', 6, 'payload')],
+  [part('rounding', 2, 'rounding')],
+)
+export const snake = ruled(
+  'b',
+  "str 'hello \u{1f40d}'",
+  [...text, part('UTF-8 copy and its length', 16, 'field'), part('characters', 32, 'payload')],
+  [part('rounding', 8, 'rounding')],
+)
+export const spareList = ruled(
+  'xs',
+  'list [0, 1, 2, 3, 4]',
+  [
+    part("collector's header", 16, 'gc'),
+    part('reference count', 8, 'refcount'),
+    part('type', 8, 'type'),
+    part('length', 8, 'size'),
+    part('pointer to the items', 8, 'field'),
+    part('room', 8, 'field'),
+    part('references', 40, 'reference'),
+    part('spare', 24, 'spare'),
+  ],
+  [part('rounding', 8, 'rounding')],
+  260,
+)
+export const instance = ruled(
+  'point',
+  'Point object',
+  [
+    part("collector's header", 16, 'gc'),
+    part('reference count', 8, 'refcount'),
+    part('type', 8, 'type'),
+    part('fields', 16, 'field'),
+  ],
+  [part('values stored inline', 48, 'hidden')],
+)
+export const longTuple = ruled('t', 'tuple (0, 0, 0, …)', [
+  part('length', 8, 'size'),
+  part('references', 8_000_000, 'reference'),
+])
+
+type Comparison = IdentityPicture['comparisons'][number]
+
+export function identity(...comparisons: Comparison[]): IdentityPicture {
+  return { kind: 'identity', title: 'One object or two?', python, comparisons, folded: 0 }
+}
+
+export function comparison(more: Partial<Comparison> = {}): Comparison {
+  return {
+    text: 'a is b',
+    left: { name: 'a', value: '257' },
+    right: { name: 'b', value: '257' },
+    script: { is: true, equal: true },
+    repl: { is: false, equal: true },
+    reason: 'one constant of one code object; prompt: made anew',
+    ...more,
+  }
+}

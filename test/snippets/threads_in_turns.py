@@ -1,0 +1,23 @@
+import threading
+
+
+def ping(bag):
+    for turn in range(2):
+        my_turn.wait()
+        my_turn.clear()
+        bag.append(["ping", turn])
+        main_turn.set()
+
+
+my_turn, main_turn = threading.Event(), threading.Event()
+bag = []
+other = threading.Thread(target=ping, args=(bag,))
+other.start()
+for turn in range(2):
+    my_turn.set()
+    main_turn.wait()
+    main_turn.clear()
+    last = bag[-1]
+    last.append("seen")
+other.join()
+print(bag)

@@ -1,0 +1,73 @@
+import { once } from 'node:events'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { expect, test } from 'vitest'
+import type { ForkServer } from '../../../workers/engine/forkServer.js'
+import { Turnstile } from '../../../workers/engine/turnstile.js'
+import { pythons, startPlain } from './machine.js'
+
+const [python] = pythons
+if (!python) throw new Error('no Python to test with')
+
+const folders = () => readdirSync(tmpdir()).filter((name) => /^ourobot-[A-Za-z0-9]{6}$/.test(name))
+const isAlive = (pid: number | undefined) => existsSync(`/proc/${pid}/stat`)
+
+async function childOf(server: ForkServer): Promise<number> {
+  for (;;) {
+    const children = readFileSync(`/proc/${server.pid}/task/${server.pid}/children`, 'utf8').trim()
+    if (children) return Number(children.split(' ')[0])
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+}
+
+async function goneBy(pid: number): Promise<void> {
+  while (isAlive(pid)) await new Promise((resolve) => setImmediate(resolve))
+}
+
+test('closing a server ends its children and clears its folder', async () => {
+  const before = folders().length
+  const server = await startPlain(python)
+  expect(folders().length).toBeGreaterThan(before)
+  const run = server.run({ analysis: 'plain', code: 'while True: pass' })
+  const child = await childOf(server)
+  const outcome = expect(run).rejects.toMatchObject({ code: 'server-lost' })
+  await server.close()
+  await outcome
+  await goneBy(child)
+  expect(server.alive).toBe(false)
+})
+
+test('a server that is killed takes its children with it, and the run says so', async () => {
+  const server = await startPlain(python)
+  const run = server.run({ analysis: 'plain', code: 'import time\ntime.sleep(100)' })
+  const child = await childOf(server)
+  process.kill(server.pid ?? 0, 'SIGKILL')
+  await expect(run).rejects.toMatchObject({ code: 'server-lost' })
+  await goneBy(child)
+  await server.close()
+})
+
+test('as many runs as the turnstile has places go on at a time', async () => {
+  const turnstile = new Turnstile(2)
+  const server = await startPlain(python, { turnstile })
+  const start = performance.now()
+  await Promise.all(
+    Array.from({ length: 4 }, () => server.run({ analysis: 'plain', code: 'import time\ntime.sleep(0.2)' })),
+  )
+  expect(performance.now() - start).toBeGreaterThan(400)
+  await server.close()
+})
+
+test('whoever connects and says nothing is ended at the wall, and delays nobody', async () => {
+  const server = await startPlain(python, { wallMs: 300 })
+  const folder = readFileSync(`/proc/${server.pid}/cmdline`, 'utf8')
+    .split('\0')
+    .find((word) => word.endsWith('/s'))
+  const silent = connect(folder ?? '')
+  silent.resume()
+  const closed = once(silent, 'close')
+  expect(await server.run({ analysis: 'plain', code: 'print(1)' })).toMatchObject({ stdout: '1\n' })
+  await closed
+  await server.close()
+})

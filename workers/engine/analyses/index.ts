@@ -1,0 +1,30 @@
+/** Every analysis: its Node half, and what it looks like when nothing was run. */
+import type {
+  Analysis,
+  AnalysisName,
+  IsAnalysis,
+  PythonIdentity,
+  RefcountAnalysis,
+  SizeofAnalysis,
+} from '../../../src/contract.js'
+import type { Job, Run } from '../run.js'
+import { is } from './is.js'
+import { refcount } from './refcount.js'
+import { sizeof } from './sizeof.js'
+
+export type Analyse = (run: (job: Job) => Promise<Run>, code: string, python: PythonIdentity) => Promise<Analysis>
+
+type Common = Pick<Analysis, 'code' | 'python' | 'stdout' | 'stderr' | 'truncated' | 'result'>
+
+export const analyses: Record<AnalysisName, Analyse> = { refcount, sizeof, is }
+
+export function nothingSeen(name: AnalysisName, common: Common): Analysis {
+  switch (name) {
+    case 'refcount':
+      return { analysis: name, ...common, steps: [] } satisfies RefcountAnalysis
+    case 'sizeof':
+      return { analysis: name, ...common, objects: [] } satisfies SizeofAnalysis
+    case 'is':
+      return { analysis: name, ...common, comparisons: [] } satisfies IsAnalysis
+  }
+}

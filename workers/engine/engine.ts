@@ -1,0 +1,72 @@
+/** Real CPythons, warm and sealed: code in, what its memory did out. */
+import { availableParallelism } from 'node:os'
+import type { Analysis, AnalysisName, Result } from '../../src/contract.js'
+import { UsageError } from '../../src/errors.js'
+import { analyses, nothingSeen } from './analyses/index.js'
+import { ForkServer } from './forkServer.js'
+import { checkKernel } from './machine.js'
+import { findPythons, noPython, type Places, type Python } from './pythons.js'
+import { refusalOf } from './refusal.js'
+import { Turnstile } from './turnstile.js'
+
+const FEWEST_RUNS_AT_A_TIME = 2
+
+export class Engine {
+  readonly #servers = new Map<string, Promise<ForkServer>>()
+  readonly #turnstile = new Turnstile(Math.max(FEWEST_RUNS_AT_A_TIME, availableParallelism()))
+  /** Newest first; the first is the default. */
+  readonly pythons: Python[]
+
+  /** Looks for Pythons; starts none. Throws `MachineError` when nothing can be run here. */
+  static async start(places: Places): Promise<Engine> {
+    await checkKernel()
+    const { pythons } = await findPythons(places)
+    if (pythons.length === 0) throw noPython()
+    return new Engine(pythons)
+  }
+
+  private constructor(pythons: Python[]) {
+    this.pythons = pythons
+  }
+
+  /**
+   * `python` is a minor version (3.11), a full one (3.11.7) or `default`. The snippet's own failure is in the result.
+   * Throws `UsageError` (`no-such-python`), `MachineError`, `EngineError`.
+   */
+  async analyse(name: AnalysisName, code: string, python = 'default'): Promise<Analysis> {
+    const chosen = this.choose(python)
+    const refusal = refusalOf(code)
+    if (refusal) return this.#refused(name, code, chosen, refusal)
+    return analyses[name](async (job) => (await this.serverOf(chosen)).run(job), code, chosen.identity)
+  }
+
+  choose(wanted: string): Python {
+    const found = this.pythons.find(({ minor, version }) => [minor, version, 'default'].includes(wanted))
+    if (found) return found
+    const versions = this.pythons.map(({ version }) => version).join(', ')
+    throw new UsageError('no-such-python', `there is no Python ${wanted} here; choose one of ${versions}`)
+  }
+
+  /** The fork server of a Python, started when first needed and again when it is gone. */
+  async serverOf(python: Python): Promise<ForkServer> {
+    const started = this.#servers.get(python.executable)
+    if (started && (await started).alive) return started
+    const latest = this.#servers.get(python.executable)
+    if (latest && latest !== started) return latest // another asker has started it meanwhile
+    const starting = ForkServer.start(python, { turnstile: this.#turnstile })
+    this.#servers.set(python.executable, starting)
+    starting.catch(() => this.#servers.delete(python.executable))
+    return starting
+  }
+
+  /** Ends all fork servers and what runs in them. */
+  async close(): Promise<void> {
+    const servers = await Promise.allSettled(this.#servers.values())
+    this.#servers.clear()
+    await Promise.all(servers.map((server) => (server.status === 'fulfilled' ? server.value.close() : undefined)))
+  }
+
+  #refused(name: AnalysisName, code: string, { identity }: Python, result: Result): Analysis {
+    return nothingSeen(name, { code, python: identity, stdout: '', stderr: '', truncated: [], result })
+  }
+}

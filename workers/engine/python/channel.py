@@ -1,0 +1,111 @@
+"""The one way out of a child: frames on its connection to Node.
+
+A frame is a 4-byte big-endian length of what follows, one byte of kind, the job's token (16 bytes), a payload.
+Kinds: O, E output; R a record; T a truncation; D done. Every library function is captured at import: a snippet
+may replace any of them.
+"""
+
+from __future__ import annotations
+
+import _json
+import os
+import struct
+import threading
+from json import JSONEncoder, loads
+
+TOKEN_BYTES = 16
+_LENGTH = struct.Struct(">I")
+_HEADER = struct.Struct(f">Ic{TOKEN_BYTES}s")
+_AFTER_LENGTH = 1 + TOKEN_BYTES
+_LOST = 97  # the exit status of a child that cannot reach Node any more; outcome.ts knows it
+_READ_BYTES = 65536
+#: Given up when the result is sent, which a snippet that filled its address space could not be told otherwise.
+_RESERVE_BYTES = 1 << 20
+
+_write = os.write
+_exit = os._exit
+_pack = _HEADER.pack
+_join = "".join
+_to_bytes = str.encode
+_len = len
+_OSError = OSError
+
+
+def _refuse(value: object) -> object:
+    raise TypeError(f"a record holds a {type(value).__name__}")
+
+
+# The encoder in C, as JSONEncoder.iterencode makes it: free of names that a snippet can replace.
+_encode = _json.make_encoder(None, _refuse, _json.encode_basestring_ascii, None, ":", ",", False, False, False)
+assert JSONEncoder(separators=(",", ":")).encode({"a": [1, None]}) == _join(_encode({"a": [1, None]}, 0))
+
+
+def to_json(value: object) -> bytes:
+    return _to_bytes(_join(_encode(value, 0)), "ascii")
+
+
+class Channel:
+    def __init__(self, connection: int, token: bytes, data_bytes: int) -> None:
+        self._connection = connection
+        self._token = token
+        self._data_left = data_bytes
+        self._told: set[str] = set()
+        # Re-entrant: a signal handler of the snippet may print while its main thread does.
+        self._lock = threading.RLock()
+        self._reserve: bytes | None = bytes(_RESERVE_BYTES)  # calloc: the kernel gives no page before one is used
+
+    def record(self, value: object) -> None:
+        """Sends one piece of the analysis. From the data limit on, all further ones are dropped."""
+        if self._data_left < 0:
+            return
+        payload = to_json(value)
+        self._data_left -= _len(payload)
+        if self._data_left < 0:
+            self.truncated("data")
+        else:
+            self.send(b"R", payload)
+
+    @property
+    def full(self) -> bool:
+        """Whether the data limit is reached, so that further records would be dropped."""
+        return self._data_left < 0
+
+    def truncated(self, what: str) -> None:
+        """Says that `what` (a Truncation of the contract) was cut; once each."""
+        if what not in self._told:
+            self._told.add(what)
+            self.send(b"T", to_json(what))
+
+    def done(self, result: object) -> None:
+        """The last frame: the contract's Result."""
+        self._reserve = None
+        self.send(b"D", to_json(result))
+
+    def send(self, kind: bytes, payload: bytes | memoryview) -> None:
+        frame = _pack(_AFTER_LENGTH + _len(payload), kind, self._token) + payload
+        try:
+            with self._lock:
+                sent = _write(self._connection, frame)
+                while sent < _len(frame):
+                    sent += _write(self._connection, frame[sent:])
+        except _OSError:
+            _exit(_LOST)
+
+
+def read_job(connection: int) -> dict[str, object]:
+    """The job, which Node wrote before anything else. Raises EOFError, ValueError."""
+    (length,) = _LENGTH.unpack(_read_exactly(connection, _LENGTH.size))
+    job = loads(_read_exactly(connection, length))
+    if not isinstance(job, dict):
+        raise ValueError("the job is no JSON object")
+    return job
+
+
+def _read_exactly(connection: int, count: int) -> bytes:
+    data = b""
+    while len(data) < count:
+        more = os.read(connection, min(count - len(data), _READ_BYTES))
+        if not more:
+            raise EOFError("the connection ended within the job")
+        data += more
+    return data

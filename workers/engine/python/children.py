@@ -1,0 +1,81 @@
+"""The server's list of living children: who runs, until when, and how each one ended."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import time
+
+
+class Child:
+    def __init__(self, serial: int, process: int, slot: int, deadline: float) -> None:
+        self.serial = serial
+        self.process = process
+        self.slot = slot
+        self.deadline = deadline
+        self.reason: str | None = None
+
+    def kill(self, reason: str) -> None:
+        """Ends the child and its whole session; it may not have made one yet."""
+        if self.reason is None:
+            self.reason = reason
+        for kill in (os.killpg, os.kill):
+            try:
+                kill(self.process, signal.SIGKILL)
+            except ProcessLookupError:
+                continue
+
+
+class Children:
+    def __init__(self, wall_seconds: float, slots: int) -> None:
+        self._wall = wall_seconds
+        self._living: dict[int, Child] = {}
+        self._free = list(range(slots))
+
+    def __len__(self) -> int:
+        return len(self._living)
+
+    @property
+    def full(self) -> bool:
+        return not self._free
+
+    def next_slot(self) -> int:
+        return self._free[-1]
+
+    def add(self, serial: int, process: int) -> None:
+        self._living[process] = Child(serial, process, self._free.pop(), time.monotonic() + self._wall)
+
+    def kill_late(self) -> None:
+        now = time.monotonic()
+        for child in self._living.values():
+            if child.reason is None and child.deadline <= now:
+                child.kill("wall")
+
+    def kill_serial(self, serial: int) -> None:
+        for child in self._living.values():
+            if child.serial == serial:
+                child.kill("asked")
+
+    def kill_all(self) -> None:
+        for child in self._living.values():
+            child.kill("closing")
+
+    def milliseconds_to_deadline(self) -> int | None:
+        """Until the next deadline; None when nothing runs that is not killed yet."""
+        deadlines = [child.deadline for child in self._living.values() if child.reason is None]
+        return max(0, int((min(deadlines) - time.monotonic()) * 1000) + 1) if deadlines else None
+
+    def reap(self) -> list[str]:
+        """A line for each child that has ended."""
+        lines = []
+        while self._living:
+            process, status, usage = os.wait4(-1, os.WNOHANG)
+            if process == 0:
+                break
+            child = self._living.pop(process)
+            self._free.append(child.slot)
+            cpu = round(usage.ru_utime + usage.ru_stime, 3)
+            report = {"exit": child.serial, "status": status, "reason": child.reason, "cpuSeconds": cpu}
+            lines.append(json.dumps(report))
+        return lines

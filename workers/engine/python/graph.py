@@ -1,0 +1,354 @@
+"""The snippet's objects as a graph, kept up to date by looking at what changed since the last look.
+
+Nothing is held: nodes are addresses. Where an object died, the tracer's own objects may lie the next moment, and look
+alive. So an object is looked into only after the one that refers to it was found to refer to it still, from the roots
+down; and what nothing refers to any more is alive only if all its words are what they were.
+
+Changes are collected as records: ["r", id, name] a root; ["n", id, type, shape, text, size, count, parts] a new node;
+["e", id, targets, labels, borrowed] what it refers to now; ["q", id, names] the code objects that hold it as a constant;
+["c", id, count, id, count ...] counts (-1: immortal); ["z", id, size]; ["f", id, how] freed (0 by its count, 1 by the
+collector); ["l", id] alive but out of sight; ["b", id] back in sight.
+"""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from collector import collections
+from constants import Constants
+from kinds import kind_of, parts_of, text_of
+from memory import COUNT, COUNT_MASK, IMMORTAL, TYPE, WORD, WORDS, object_at
+from nodes import Node, Watch
+from roots import Root
+
+#: Objects that are followed at once.
+NODE_LIMIT = 2000
+_SMALL = range(-6, 1100)
+
+
+def _shared() -> frozenset[int]:
+    """Objects that all programs share; they outlive every snippet."""
+    cached = {id(i) for i in _SMALL if i + 1 - 1 is i + 2 - 2}
+    return frozenset(cached | {id(value) for value in (None, True, False, ..., NotImplemented, (), "", b"", frozenset())})
+
+
+class Graph:
+    def __init__(self, constants: Constants) -> None:
+        self.records: list[list[object]] = []
+        self.full = False
+        self._nodes: dict[int, Node] = {}
+        self._watch = Watch()
+        self._asked: dict[Node, None] = {}
+        #: Held only by one another: alive until the collector comes.
+        self._cut_off: dict[Node, None] = {}
+        #: Alive, and held by something that is not followed.
+        self._lost: dict[int, Node] = {}
+        self._fresh: list[Node] = []
+        self._released: list[Node] = []
+        self._orphans: list[Node] = []
+        self._number = 0
+        self._collections = collections()
+        self._shared = _shared()
+        self._constants = constants
+        self._held: dict[Node, list[str]] = {}
+
+    def root(self, root: Root) -> None:
+        """Makes a place known from which objects are reached."""
+        self._number += 1
+        root.id = self._number
+        self.records.append(["r", root.id, root.name])
+
+    def look(self, roots: list[Root], gone: list[Root]) -> None:
+        """Reads what changed: `roots` may have new targets, those `gone` have none any more."""
+        moved = self._watch.moved()
+        collected = self._has_collected()
+        for root in roots:
+            root.changed = False
+            self._refer(root, root.seen, root.seen_labels, root.borrowed)
+        for root in gone:
+            self._refer(root, (), None, None)
+        if moved or self._asked:
+            self._look_into(moved)
+        self._follow()
+        self._release()
+        self._rescue()
+        if self._lost:
+            self._check_lost()
+        if collected and self._cut_off:
+            self._bury()
+
+    def look_at_constants(self) -> None:
+        """Code objects may be gone: tells what they held and hold no more."""
+        for node, held in self._held.items():
+            left = self._constants.of(node.address)
+            if left != held:
+                self._held[node] = left
+                self.records.append(["q", node.id, left])
+
+    def _has_collected(self) -> bool:
+        """Whether the collector ran since the last look at which that mattered."""
+        if not self._cut_off:
+            return False
+        before, self._collections = self._collections, collections()
+        return before != self._collections
+
+    def _look_into(self, moved: dict[Node, tuple[int, ...]]) -> None:
+        """Counts and references of what moved and of what must be asked, from the roots down."""
+        counts: list[object] = ["c"]
+        order: list[tuple[int, int, Node]] = []
+        for node in moved:
+            order.append((_depth(node), node.id, node))
+        for node in self._asked:
+            if node not in moved:
+                order.append((_depth(node), node.id, node))
+        order.sort()
+        for _, _, node in order:
+            if not self._is_reached(node):
+                continue
+            words = moved.get(node)
+            kind = node.kind
+            if words is None:
+                self._ask(node)
+                continue
+            if words[0] != node.words[0]:
+                counts += (node.id, _count_in(words[0]))
+            if words[1] != node.words[1]:
+                kind = node.kind = kind_of(type(object_at(node.address)))
+            references = words[2:] != node.words[2:]
+            node.words = words
+            if kind.ask is not None:
+                if node in self._asked:
+                    self._ask(node)
+            elif kind.shape == "list":
+                self._refer(node, self._watch.items_of(node), None, None)
+                if references:
+                    self.records.append(["z", node.id, kind.size(object_at(node.address))])
+            elif references and kind.labels is not None:
+                self._refer(node, words[2:], kind.labels, None)
+        if len(counts) > 1:
+            self.records.append(counts)
+
+    def _is_reached(self, node: Node) -> bool:
+        """Whether a way from a root to the node still holds; finds another one where it can."""
+        while node.kind is not None:
+            if node.parent not in node.owners:
+                other = next((owner for owner in node.owners if not _hangs_on(owner, node)), None)
+                if other is None:
+                    return False
+                node.parent = other
+            node = node.parent
+        return True
+
+    def _ask(self, node: Node) -> None:
+        kind = node.kind
+        targets, labels = kind.ask(object_at(node.address))
+        if targets != node.targets or labels != node.labels:
+            self._refer(node, targets, labels, None)
+            if kind.shape in ("dict", "set", "deque"):
+                self.records.append(["z", node.id, kind.size(object_at(node.address))])
+        node.mark = _mark_of(node)
+
+    def _refer(
+        self, node: Node, targets: tuple[int, ...], labels: Optional[list[str]], borrowed: Optional[list[int]]
+    ) -> None:
+        """Replaces what `node` refers to."""
+        old = node.targets
+        node.targets, node.labels = targets, labels
+        same = len(old) if targets[: len(old)] == old else len(targets) if old[: len(targets)] == targets else 0
+        nodes = self._nodes
+        for address in targets[same:]:
+            target = nodes.get(address)
+            if target is None or target in self._cut_off and not self._still_there(target):
+                if not address or not self._add(address, node):
+                    continue
+                target = nodes[address]
+            target.owners[node] = target.owners.get(node, 0) + 1
+        for address in old[same:]:
+            self._drop(node, address)
+        ids = [nodes[address].id if address in nodes else 0 for address in targets]
+        self.records.append(["e", node.id, ids, labels, borrowed])
+
+    def _still_there(self, node: Node) -> bool:
+        """Whether what was cut off came back; else the collector freed it and its address was used again."""
+        if self._is_alive(node):
+            return True
+        self._freed(node, 1)
+        return False
+
+    def _drop(self, owner: Node, address: int) -> None:
+        target = self._nodes.get(address)
+        if target is None or owner not in target.owners:
+            return
+        left = target.owners[owner] - 1
+        if left:
+            target.owners[owner] = left
+            return
+        del target.owners[owner]
+        if not target.owners:
+            self._released.append(target)
+        elif target.parent is owner:
+            self._orphans.append(target)
+
+    def _add(self, address: int, parent: Node) -> bool:
+        if len(self._nodes) >= NODE_LIMIT:
+            self.full = True
+            return False
+        known = self._lost.pop(address, None)
+        if known is not None and not self._is_alive(known):
+            self.records.append(["f", known.id, 0])
+            known = None
+        if known is not None:
+            node = known
+            node.parent = parent
+            self.records.append(["b", node.id])
+        else:
+            node = self._born(address, parent)
+        self._nodes[address] = node
+        self._fresh.append(node)
+        return True
+
+    def _born(self, address: int, parent: Node) -> Node:
+        value = object_at(address)
+        kind = kind_of(type(value))
+        text, size, parts = text_of(kind, value), kind.size(value), parts_of(kind, value)
+        del value
+        self._number += 1
+        node = Node(self._number, address, kind, parent)
+        node.words = tuple(WORDS[address // WORD + offset] for offset in (COUNT, TYPE, *kind.words))
+        node.mark = _mark_of(node)
+        self.records.append(["n", node.id, kind.name, kind.shape, text, size, _count_in(node.words[0]), parts])
+        held = self._constants.of(address)
+        if held:
+            self._held[node] = held
+            self.records.append(["q", node.id, held])
+        return node
+
+    def _follow(self) -> None:
+        """Looks into the nodes that are new, and into those that this finds."""
+        while self._fresh:
+            node = self._fresh.pop()
+            kind = node.kind
+            if _count_in(node.words[0]) < 0 and kind.shape in ("leaf", "inside"):
+                continue
+            self._watch.add(node)
+            if kind.shape == "list":
+                self._refer(node, self._watch.items_of(node), None, None)
+            elif kind.ask is not None:
+                self._ask(node)
+                if not kind.constant:
+                    self._asked[node] = None
+            elif kind.labels is not None:
+                self._refer(node, node.words[2:], kind.labels, None)
+
+    def _release(self) -> None:
+        """Takes out the nodes that nothing refers to any more, and what only they referred to."""
+        while self._released:
+            node = self._released.pop()
+            if node.owners or self._nodes.get(node.address) is not node:
+                continue
+            if node.address in self._shared:
+                self.records.append(["l", node.id])
+                self._forget(node)
+            elif self._is_alive(node):
+                self.records.append(["l", node.id])
+                self._lost[node.address] = node
+                self._forget(node)
+            else:
+                self._freed(node, 0)
+
+    def _freed(self, node: Node, how: int) -> None:
+        self.records.append(["f", node.id, how])
+        node.owners.clear()
+        self._forget(node)
+
+    def _forget(self, node: Node) -> None:
+        del self._nodes[node.address]
+        self._asked.pop(node, None)
+        self._cut_off.pop(node, None)
+        self._held.pop(node, None)
+        self._watch.remove(node)
+        targets, node.targets = node.targets, ()
+        for address in targets:
+            self._drop(node, address)
+
+    def _is_alive(self, node: Node) -> bool:
+        """Whether the object is still at its address though nothing in sight refers to it."""
+        base = node.address // WORD
+        count = WORDS[base + COUNT]
+        if WORDS[base + TYPE] != node.words[1] or not count & COUNT_MASK or count >> 32 != node.words[0] >> 32:
+            return False
+        if node.kind.words:
+            now = tuple(WORDS[base + offset] for offset in node.kind.words)
+            return now == node.words[2:] and (node.kind.shape != "list" or self._watch.items_of(node) == node.targets)
+        return _mark_of(node) == node.mark
+
+    def _rescue(self) -> None:
+        """Finds another way to the nodes that lost the one they were reached by; what has none is cut off."""
+        orphans, self._orphans = self._orphans, []
+        lost = bool(self._cut_off)
+        for node in orphans:
+            if self._nodes.get(node.address) is node and not self._is_reached(node):
+                lost = True
+        if lost:
+            self._mark()
+
+    def _mark(self) -> None:
+        """From the roots to every node; what is not met is cut off."""
+        todo: list[Node] = list({owner for node in self._nodes.values() for owner in node.owners if owner.kind is None})
+        met = set(todo)
+        while todo:
+            owner = todo.pop()
+            for address in owner.targets:
+                node = self._nodes.get(address)
+                if node is not None and node not in met:
+                    node.parent = owner
+                    met.add(node)
+                    todo.append(node)
+        if not self._cut_off:
+            self._collections = collections()
+        self._cut_off = {node: None for node in self._nodes.values() if node not in met}
+        for node in list(self._cut_off):
+            if node in self._cut_off and not self._is_alive(node):  # collected within this very statement
+                self._freed(node, 1)
+        self._release()
+
+    def _check_lost(self) -> None:
+        for address, node in list(self._lost.items()):
+            if not self._is_alive(node):
+                del self._lost[address]
+                self.records.append(["f", node.id, 0])
+
+    def _bury(self) -> None:
+        """After a collection: what was cut off and is not what it was is gone."""
+        for node in list(self._cut_off):
+            if self._nodes.get(node.address) is node and not self._is_alive(node):
+                self._freed(node, 1)
+        self._release()
+
+
+def _count_in(word: int) -> int:
+    count = word & COUNT_MASK
+    return -1 if count >= IMMORTAL else count
+
+
+def _mark_of(node: Node) -> list[int]:
+    """Words that tell the object from another one of its type at the same place."""
+    base = node.address // WORD + 2
+    return WORDS[base : base + node.kind.marks].tolist()
+
+
+def _depth(node: Optional[Node]) -> int:
+    depth = 0
+    while node is not None and node.kind is not None:
+        node = node.parent
+        depth += 1
+    return depth
+
+
+def _hangs_on(node: Optional[Node], above: Node) -> bool:
+    """Whether the way from a root to `node` leads over `above`."""
+    while node is not None:
+        if node is above:
+            return True
+        node = node.parent
+    return False

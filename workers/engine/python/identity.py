@@ -1,0 +1,102 @@
+"""The analyses `is-script` and `is-prompt`: each comparison of a snippet, and why its operands are one object or two.
+
+One record a visit of a comparison, in the order of evaluation: see `Recorder`.
+"""
+
+from __future__ import annotations
+
+import ast
+import sys
+import traceback
+import warnings
+from types import CodeType
+from typing import Optional
+
+from channel import Channel
+from comparisons import Tree, rewrite, sites_of
+from prompt import entries_of, parse
+from recorder import Recorder
+from script import FILE_NAME, fresh_main, remember_source, result_of
+from script import run_script as run_plain
+
+_PROMPT_NAME = "<stdin>"
+_no_warnings = warnings.catch_warnings
+_ignore_warnings = warnings.simplefilter
+_print_exception = traceback.print_exception
+
+
+def run_script(job: "dict[str, object]", channel: Channel) -> "dict[str, object]":
+    """Runs `code` as one compilation, like `python FILE`. Returns the Result."""
+    source = str(job["code"])
+    remember_source(source)
+    main = fresh_main()
+    try:
+        with _no_warnings():
+            _ignore_warnings("ignore")
+            recorder = Recorder(sites_of(source), channel)
+            code = _compiled(ast.parse(source), 0, FILE_NAME)[0]
+    except (SyntaxError, ValueError, RecursionError):
+        return result_of(run_plain(source, main))  # it tells the same as `python FILE`
+    recorder.install()
+    recorder.learn(code)
+    error = _run(code, vars(main))
+    return result_of(error)
+
+
+def run_prompt(job: "dict[str, object]", channel: Channel) -> "dict[str, object]":
+    """Runs `code` as typed at the default prompt: after an exception goes on with the next entry. Returns the
+    Result."""
+    source = str(job["code"])
+    main = fresh_main()
+    names = vars(main)
+    for name in ("__file__", "__cached__"):
+        names.pop(name, None)
+    try:
+        with _no_warnings():
+            _ignore_warnings("ignore")
+            recorder = Recorder(sites_of(source), channel)
+            entries = list(entries_of(source))
+    except (SyntaxError, ValueError, RecursionError) as error:
+        return result_of(error)
+    recorder.install()
+    first = 0
+    for entry in entries:
+        with _no_warnings():
+            _ignore_warnings("ignore")
+            code, first = _compiled(parse(entry), first, _PROMPT_NAME)
+        recorder.learn(code)
+        error = _run(code, names)
+        del code
+        if isinstance(error, SystemExit):
+            return result_of(error)
+        if error is not None:
+            _tell(error)
+        del error
+    return {"kind": "finished"}
+
+
+def _compiled(tree: Tree, first: int, name: str) -> "tuple[CodeType, int]":
+    following = rewrite(tree, first)
+    mode = "exec" if isinstance(tree, ast.Module) else "single"
+    return compile(tree, name, mode, dont_inherit=True), following
+
+
+def _run(code: CodeType, names: "dict[str, object]") -> Optional[BaseException]:
+    try:
+        exec(code, names)
+    except BaseException as error:  # noqa: BLE001 - a snippet's own failure of any kind is a result
+        trace = error.__traceback__
+        error.__traceback__ = trace.tb_next if trace else None  # the first entry is this very frame
+        return error
+    return None
+
+
+def _tell(error: BaseException) -> None:
+    """As the prompt does: the traceback is shown and kept."""
+    sys.last_type, sys.last_value, sys.last_traceback = type(error), error, error.__traceback__
+    if hasattr(sys, "last_exc") or sys.version_info >= (3, 12):
+        sys.last_exc = error  # type: ignore[attr-defined]
+    try:
+        _print_exception(type(error), error, error.__traceback__)
+    except Exception:  # noqa: BLE001, S110 - the snippet may have broken sys.stderr
+        pass

@@ -1,0 +1,261 @@
+"""How objects of each type refer to others, and how that is read without changing them.
+
+A kind says which words of an object are watched (`words`, in words from its start, beyond count and type), and how its
+references are found when they must be asked for (`ask`): through C functions that run no code of the snippet.
+Labels of references begin with a letter: n name, c variable in a cell, s stack, i item, k key, v value under a key,
+a attribute, d defaults, o closure, f function, x anything else.
+"""
+
+from __future__ import annotations
+
+import collections
+import functools
+import gc
+import sys
+import types
+import weakref
+from typing import Callable, Optional
+
+import attributes
+import safe_repr
+from frames import CELL
+from memory import WORD, WORDS, offset_of
+
+_referents = gc.get_referents
+_getsizeof = sys.getsizeof
+_mro = type.__dict__["__mro__"].__get__
+_names_of = type.__dict__["__dict__"].__get__
+_flags = type.__dict__["__flags__"].__get__
+_basicsize = type.__dict__["__basicsize__"].__get__
+_dict_keys, _dict_values = dict.keys, dict.values
+_HEAP_TYPE = 1 << 9  # Py_TPFLAGS_HEAPTYPE, Include/object.h
+_GC_TYPE = 1 << 14  # Py_TPFLAGS_HAVE_GC
+#: Items of one container that are followed.
+ITEM_LIMIT = 512
+
+Ask = Callable[[object], "tuple[tuple[int, ...], Optional[list[str]]]"]
+
+
+class Kind:
+    """`shape` tells Node how to word it; `ask` is None where the watched words are the references themselves; `marks` is
+    how many words after count and type tell one object from the next of its type."""
+
+    __slots__ = ("ask", "constant", "labels", "marks", "name", "shape", "size", "words")
+
+    def __init__(
+        self,
+        cls: type,
+        shape: str,
+        words: tuple[int, ...] = (),
+        labels: Optional[list[str]] = None,
+        ask: Optional[Ask] = None,
+        constant: bool = False,
+    ) -> None:
+        self.name = safe_repr.name_of_type(cls)
+        self.shape = shape
+        self.words = words
+        self.labels = labels
+        self.ask = ask
+        self.constant = constant
+        self.size = _sizer(cls)
+        self.marks = max(1, min(4, _basicsize(cls) // WORD - 2))
+
+
+def _sizer(cls: type) -> Callable[[object], int]:
+    """`sys.getsizeof`, past a `__sizeof__` that the snippet wrote itself."""
+    for base in _mro(cls):
+        names = _names_of(base)
+        if "__sizeof__" in names:
+            measure = names["__sizeof__"]
+            if isinstance(measure, (types.MethodDescriptorType, types.WrapperDescriptorType)):
+                break
+    else:
+        return _getsizeof
+    if measure is _names_of(cls).get("__sizeof__") or not _flags(cls) & _HEAP_TYPE:
+        return _getsizeof
+    header = GC_HEADER if _flags(cls) & _GC_TYPE else 0
+    return lambda value: measure(value) + header
+
+
+class _Plain:
+    pass
+
+
+GC_HEADER = _getsizeof([]) - [].__sizeof__()
+
+
+def _items(value: object) -> tuple[tuple[int, ...], None]:
+    return tuple(map(id, value))[:ITEM_LIMIT], None  # pyright: ignore[reportArgumentType]
+
+
+def _pairs(value: object) -> tuple[tuple[int, ...], list[str]]:
+    """Keys and values in turn."""
+    targets: list[int] = []
+    labels: list[str] = []
+    for key, held in zip(_dict_keys(value), _dict_values(value)):  # pyright: ignore[reportArgumentType]
+        targets += (id(key), id(held))
+        labels += ("k", "v" + safe_repr.safe_repr(key))
+        if len(targets) >= ITEM_LIMIT:
+            break
+    return tuple(targets), labels
+
+
+def _anything(value: object) -> tuple[tuple[int, ...], list[str]]:
+    found = _referents(value)
+    targets = tuple(id(part) for part in found if not is_unfollowed(part))[:ITEM_LIMIT]
+    return targets, ["x"] * len(targets)
+
+
+def is_unfollowed(value: object) -> bool:
+    """Whether it is a class or a module, which no trace follows; `__class__` is not asked."""
+    cls = type(value)
+    return cls is types.ModuleType or type in _mro(cls)
+
+
+def _instance(cls: type) -> Ask:
+    slots = [
+        (name, member.__get__)
+        for base in _mro(cls)
+        for name, member in _names_of(base).items()
+        if type(member) is types.MemberDescriptorType and _flags(base) & _HEAP_TYPE
+    ]
+    keeps = attributes.keeps_values(cls)
+    is_sequence = any(base in (list, tuple) for base in _mro(cls))
+    fields = tuple.__dict__ and getattr(cls, "_fields", None) if tuple in _mro(cls) else None
+
+    def ask(value: object) -> tuple[tuple[int, ...], list[str]]:
+        labels: dict[int, list[str]] = {}
+        if keeps:
+            for name, target in attributes.inline_values(id(value), id(cls)):
+                labels.setdefault(target, []).append("a" + name)
+        for name, get in slots:
+            try:
+                labels.setdefault(id(get(value)), []).append("a" + name)
+            except AttributeError:
+                continue
+        if is_sequence:
+            base = list if list in _mro(cls) else tuple
+            for i, item in enumerate(base.__iter__(value)):  # pyright: ignore[reportArgumentType]
+                if i >= ITEM_LIMIT:
+                    break
+                label = f"a{fields[i]}" if type(fields) is tuple and i < len(fields) else f"i{i}"
+                labels.setdefault(id(item), []).append(label)
+        targets, told = [], []
+        for part in _referents(value):
+            if part is cls or is_unfollowed(part):
+                continue
+            own = labels.get(id(part))
+            targets.append(id(part))
+            told.append(own.pop(0) if own else "p" if type(part) is dict else "x")
+        return tuple(targets[:ITEM_LIMIT]), told[:ITEM_LIMIT]
+
+    return ask
+
+
+_OWN_NAMES = frozenset(_names_of(_Plain)) | {"__qualname__", "__annotations__", "__slots__"}
+
+
+def _class(value: object) -> tuple[tuple[int, ...], list[str]]:
+    """What a class of the snippet holds under its names."""
+    names = _names_of(value)
+    kept = [(name, id(held)) for name, held in names.items() if name not in _OWN_NAMES][:ITEM_LIMIT]
+    return tuple(target for _, target in kept), ["a" + str(name) for name, _ in kept]
+
+
+def _function_words() -> "dict[str, int]":
+    cell = 1
+
+    def sample(a: object = (), *, b: object = ()) -> object:
+        return cell, a, b
+
+    sample.attribute = 1  # pyright: ignore[reportFunctionMemberAccess]
+    parts = {"d": sample.__defaults__, "x": sample.__kwdefaults__, "o": sample.__closure__, "p": sample.__dict__}
+    found = {label: offset_of(sample, part, 2, 24) for label, part in parts.items()}
+    return {label: offset for label, offset in found.items() if offset is not None}
+
+
+def _method_words() -> "dict[str, int]":
+    sample = _Plain()
+    method = types.MethodType(_function_words, sample)
+    found = {"f": offset_of(method, _function_words, 2, 8), "aself": offset_of(method, sample, 2, 8)}
+    return {label: offset for label, offset in found.items() if offset is not None}
+
+
+def _list_words() -> tuple[int, int]:
+    """Where a list keeps its length and the address of its items."""
+    marks = [object(), object(), object()]
+    base = id(marks) // WORD
+    length = next(i for i in range(2, 6) if WORDS[base + i] == len(marks))
+    for i in range(2, 6):
+        pointer = WORDS[base + i]
+        if pointer > 1 << 16 and pointer % WORD == 0 and WORDS[pointer // WORD] == id(marks[0]):
+            return length, i
+    raise SystemError("no items found in a list")
+
+
+_FUNCTION, _METHOD = _function_words(), _method_words()
+LIST = _list_words()
+_GENERATORS = (types.GeneratorType, types.CoroutineType, types.AsyncGeneratorType)
+
+_SPECIAL: "dict[type, Kind]" = {
+    list: Kind(list, "list", LIST),
+    tuple: Kind(tuple, "tuple", ask=_items, constant=True),
+    dict: Kind(dict, "dict", ask=_pairs),
+    set: Kind(set, "set", ask=_items),
+    frozenset: Kind(frozenset, "frozenset", ask=_items, constant=True),
+    collections.deque: Kind(collections.deque, "deque", ask=_items),
+    collections.OrderedDict: Kind(collections.OrderedDict, "dict", ask=_pairs),
+    types.CellType: Kind(types.CellType, "cell", (CELL,), ["c"]),
+    types.FunctionType: Kind(types.FunctionType, "function", tuple(_FUNCTION.values()), list(_FUNCTION)),
+    types.MethodType: Kind(types.MethodType, "method", tuple(_METHOD.values()), list(_METHOD)),
+    functools.partial: Kind(functools.partial, "inside", ask=_anything),
+}
+_UNASKED = (types.ModuleType, types.CodeType, types.BuiltinFunctionType)
+_known: "dict[int, tuple[Kind, weakref.ref[type]]]" = {}
+
+
+def kind_of(cls: type) -> Kind:
+    known = _known.get(id(cls))
+    if known is not None and known[1]() is cls:
+        return known[0]
+    kind = _make(cls)
+    _known[id(cls)] = (kind, weakref.ref(cls))
+    return kind
+
+
+def _make(cls: type) -> Kind:
+    if cls in _SPECIAL:
+        return _SPECIAL[cls]
+    bases = _mro(cls)
+    if type in bases:
+        return Kind(cls, "class", ask=_class)
+    if cls in _GENERATORS:
+        return Kind(cls, "generator")
+    if cls is types.FrameType:
+        return Kind(cls, "frame")
+    if cls in _UNASKED or not _flags(cls) & _GC_TYPE:
+        return Kind(cls, "leaf")
+    if dict in bases:
+        return Kind(cls, "dict", ask=_pairs)
+    if cls in (staticmethod, classmethod, property):
+        return Kind(cls, "inside", ask=_anything, constant=True)
+    if _flags(cls) & _HEAP_TYPE and "__module__" in _names_of(cls):
+        return Kind(cls, "instance", ask=_instance(cls))
+    return Kind(cls, "inside", ask=_anything)
+
+
+def text_of(kind: Kind, value: object) -> str:
+    """What Node cannot word from the references alone."""
+    if kind.shape in ("list", "tuple", "dict", "set", "frozenset", "deque", "cell"):
+        return ""
+    return safe_repr.safe_repr(value)
+
+
+def parts_of(kind: Kind, value: object) -> Optional[dict[str, list[str]]]:
+    """Of a function: the variables of its closure, and the parameters that have defaults, each in order."""
+    if type(value) is not types.FunctionType:
+        return None
+    code = value.__code__
+    defaults = value.__defaults__ or ()
+    parameters = code.co_varnames[code.co_argcount - len(defaults) : code.co_argcount]
+    return {"free": list(code.co_freevars), "defaults": list(parameters)}

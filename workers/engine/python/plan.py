@@ -1,0 +1,78 @@
+"""What the tracer does at each instruction of one code object of the snippet."""
+
+from __future__ import annotations
+
+import dis
+import types
+from typing import Optional
+
+from frames import CO_OPTIMIZED, slots_of
+from stack import heights_of
+from statements import Statements
+
+_RETURNS = frozenset(dis.opmap[name] for name in ("RETURN_VALUE", "RETURN_CONST") if name in dis.opmap)
+_CONSTANTS = frozenset(dis.opmap[name] for name in ("LOAD_CONST", "LOAD_COMMON_CONSTANT") if name in dis.opmap)
+_LOOPS = frozenset(dis.opmap[name] for name in ("FOR_ITER", "GET_ANEXT") if name in dis.opmap)
+_SILENT = frozenset(dis.opmap[name] for name in ("CACHE", "EXTENDED_ARG") if name in dis.opmap)
+_DROPS = frozenset(code for name, code in dis.opmap.items() if name.startswith(("STORE_", "DELETE_", "CALL")))
+_MAKES = frozenset(
+    code
+    for name, code in dis.opmap.items()
+    if name.startswith(("BUILD_", "CALL", "BINARY_", "INPLACE_", "UNARY_", "MAKE_FUNCTION", "GET_ITER", "UNPACK_", "FORMAT_"))
+)
+_HIDDEN = ("<listcomp>", "<setcomp>", "<dictcomp>", "__annotate__")
+
+
+class Plan:
+    """`starts`: {offset: statement index} where a statement may begin; `checks`: offsets inside a statement at which an
+    object may be born where another has just died; `fine`: whether lines are too coarse for this code."""
+
+    __slots__ = ("checks", "fine", "heights", "name", "optimized", "shown", "slots", "starts")
+
+    def __init__(self, code: types.CodeType, statements: Statements) -> None:
+        self.name = code.co_name
+        self.shown = not self.name.startswith(("<generic", *_HIDDEN))
+        self.slots = slots_of(code)
+        self.optimized = bool(code.co_flags & CO_OPTIMIZED)
+        self.heights: Optional[dict[int, int]] = None
+        own = statements.of(code) if self.name == "<module>" or not self.name.startswith(("<", "__annotate__")) else {}
+        self.starts, self.checks = _places(code, own, statements)
+        lines = {offset for offset, _ in dis.findlinestarts(code)}
+        loose = (offset for offset in self.starts if code.co_code[offset] not in _LOOPS)
+        self.fine = bool(self.checks) or any(offset not in lines for offset in loose)
+
+    def height_at(self, code: types.CodeType, offset: int) -> int:
+        """The stack's height before the instruction at `offset` runs."""
+        if self.heights is None:
+            self.heights = heights_of(code)
+        return self.heights.get(offset, 0)
+
+
+def _places(
+    code: types.CodeType, own: dict[int, Optional[int]], statements: Statements
+) -> tuple[dict[int, int], frozenset[int]]:
+    raw = code.co_code
+    offsets = [offset for offset in range(0, len(raw), 2) if raw[offset] not in _SILENT]
+    starts: dict[int, int] = {}
+    checks: set[int] = set()
+    previous, dropped = None, False
+    for place, offset in enumerate(offsets):
+        index, opcode = own.get(offset), raw[offset]
+        if index is not None and _is_added_return(raw, offsets, place) and not statements.all[index].returns:
+            index = None
+        if index is not None and (index != previous or opcode in _LOOPS):
+            starts[offset] = index
+            dropped = False
+        elif dropped and opcode in _MAKES:
+            checks.add(offset)
+            dropped = False
+        dropped = dropped or opcode in _DROPS
+        previous = index
+    return starts, frozenset(checks)
+
+
+def _is_added_return(raw: bytes, offsets: list[int], place: int) -> bool:
+    """The `return None` that the compiler adds: the return itself, or the load right before it."""
+    following = offsets[place + 1] if place + 1 < len(offsets) else offsets[place]
+    opcode = raw[offsets[place]]
+    return opcode in _RETURNS or (opcode in _CONSTANTS and raw[following] in _RETURNS)

@@ -1,0 +1,97 @@
+"""All that is done once before the first fork: imports, probes, the seal's filter, and a sealed trial."""
+
+from __future__ import annotations
+
+import atexit
+import gc
+import json
+import os
+import platform
+import struct
+import sys
+import threading
+import weakref
+from types import ModuleType
+
+import child
+import freed_memory
+import library
+import private_user
+import streams
+import system_calls
+from children import Children
+from seal import Seal, Unsealed
+from trial import try_the_seal
+
+_ENGINE = os.path.dirname(os.path.abspath(__file__))
+_THREAD_STACK_BYTES = 512 * 1024
+
+
+def prepare(text: str) -> tuple[Seal, Children, str]:
+    """The seal, the empty list of children and the ready line. Raises any Exception: then nothing may run."""
+    settings = json.loads(text)
+    freed_memory.take_arenas_from_malloc()
+    freed_memory.use_one_heap()
+    threading.stack_size(_THREAD_STACK_BYTES)
+    library.load()
+    sys.path[:0] = folders = settings.get("modules", [])
+    modules = child.load(settings.get("analyses", child.ANALYSES))
+    seal = Seal(settings["seal"])
+    try_the_seal(seal)
+    for module in modules:
+        getattr(module, "warm", _nothing)()
+    probes = _probes(modules)
+    children = Children(settings["wallMs"] / 1000, private_user.SLOTS)
+    ready = json.dumps({"ready": {**_identity(), "privateUsers": seal.private, "probes": probes}})
+    library.listen_to_nobody()
+    _leave_no_trace([_ENGINE, *folders])
+    streams.install()
+    _forget_exit_functions()
+    gc.collect()
+    gc.freeze()
+    return seal, children, ready
+
+
+def fault(error: Exception) -> str:
+    """The line that says why this Python cannot serve."""
+    code = "engine"
+    if isinstance(error, system_calls.NoLibseccomp):
+        code = "libseccomp"
+    elif isinstance(error, Unsealed):
+        code = "seal"
+    return json.dumps({"fault": f"{type(error).__name__}: {error}", "code": code})
+
+
+def _nothing() -> None:
+    return None
+
+
+def _probes(modules: list[ModuleType]) -> dict[str, object]:
+    return {module.__name__: module.probes() for module in modules if hasattr(module, "probes")}
+
+
+def _identity() -> dict[str, object]:
+    return {
+        "version": platform.python_version(),
+        "implementation": platform.python_implementation(),
+        "pointerBits": struct.calcsize("P") * 8,
+    }
+
+
+def _leave_no_trace(folders: list[str]) -> None:
+    """Takes the engine's own modules and folders out of what a snippet can import; they live on in our names."""
+    for name, module in list(sys.modules.items()):
+        file = getattr(module, "__file__", None)
+        if name != "__main__" and file and os.path.dirname(file) in folders:
+            _hidden.append(sys.modules.pop(name))
+    sys.path[:] = [folder for folder in sys.path if folder not in folders]
+    sys.argv[:] = ["snippet.py"]
+
+
+def _forget_exit_functions() -> None:
+    """Those of the library have nothing to do in a child, and each one touched costs a copied page."""
+    atexit._clear()
+    weakref.finalize._registered_with_atexit = False  # type: ignore[attr-defined] - or it would not register again
+
+
+_hidden: list[ModuleType] = []

@@ -1,0 +1,128 @@
+"""Why two operands are one object or two: the interpreter's caches, probed, and what is known of the operands."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, Optional
+
+from equality import is_compared_by_identity
+from interning import is_interned
+from origins import Origins
+
+_MOST = 100_000
+_SINGLETONS = (None, True, False, Ellipsis, NotImplemented)
+
+
+def _int(number: int) -> int:
+    return int(str(number))
+
+
+def _probe_small_ints() -> "tuple[int, int]":
+    """The smallest and the largest int that exists once (Python's folklore: -5 and 256)."""
+    low = high = 0
+    while high < _MOST and _int(high + 1) is _int(high + 1):
+        high += 1
+    while low > -_MOST and _int(low - 1) is _int(low - 1):
+        low -= 1
+    return low, high
+
+
+SMALL_INTS = _probe_small_ints()
+_CHARACTERS = frozenset(number for number in range(0x300) if chr(number) is chr(number))
+_BYTES = frozenset(number for number in range(256) if bytes([number]) is bytes([number]))
+
+
+def _probe_empty() -> "tuple[type, ...]":
+    """The types whose empty instances are one object."""
+    found: "list[type]" = []
+    if "".join([]) is "a"[:0]:
+        found.append(str)
+    if b"".join([]) is b"a"[:0]:
+        found.append(bytes)
+    if tuple([]) is tuple({}):
+        found.append(tuple)
+    if frozenset([]) is frozenset({}):
+        found.append(frozenset)
+    return tuple(found)
+
+
+_EMPTY = _probe_empty()
+
+
+class Constants(NamedTuple):
+    """Addresses of the constants of the code that runs, and of the strings among them that were interned when it was
+    compiled."""
+
+    all: "set[int]"
+    interned: "set[int]"
+
+
+def reason_of(
+    origins: Origins, left: object, right: object, equal: Optional[bool], constants: Constants
+) -> str:
+    """One of the contract's Reasons."""
+    if origins.addresses is not None and left is not right and type(left) is int and type(right) is int:
+        return _of_addresses(origins.addresses, left == right)
+    return _one_object(origins, left, constants) if left is right else _two_objects(origins, left, right, equal)
+
+
+def _of_addresses(arguments: str, equal: bool) -> str:
+    if not equal:
+        return "not equal"
+    if arguments in ("temporary", "earlier"):
+        return "address used again"
+    return "constant of the same code object" if arguments == "constants" else arguments
+
+
+def _one_object(origins: Origins, value: object, constants: Constants) -> str:
+    if origins.same_name:
+        return "same name"
+    if origins.one_source:
+        return "alias"
+    cached = _cache_of(value)
+    if cached is not None:
+        return cached
+    interned = is_interned(value)
+    if interned and origins.interned:
+        return "interned by sys.intern"
+    if id(value) in constants.all:
+        if origins.folded:
+            return "folded constant"
+        return "interned by the compiler" if id(value) in constants.interned else _constant(interned)
+    if interned:
+        return "interned by the compiler" if _is_name(value) else "interned by sys.intern"
+    if origins.literals:  # of a compilation that is over
+        return "folded constant" if origins.folded else "constant of the same code object"
+    return "alias"
+
+
+def _constant(interned: bool) -> str:
+    return "interned by sys.intern" if interned else "constant of the same code object"
+
+
+def _cache_of(value: object) -> Optional[str]:
+    kind = type(value)
+    if any(value is single for single in _SINGLETONS):
+        return "singleton"
+    if kind is int and SMALL_INTS[0] <= value <= SMALL_INTS[1]:  # type: ignore[operator]
+        return "small-int cache"
+    if kind is str and len(value) == 1 and ord(value) in _CHARACTERS:  # type: ignore[arg-type]
+        return "cached character"
+    if kind is bytes and len(value) == 1 and value[0] in _BYTES:  # type: ignore[arg-type,index]
+        return "cached character"
+    if kind in _EMPTY and not len(value):  # type: ignore[arg-type]
+        return "shared empty object"
+    return None
+
+
+def _is_name(value: object) -> bool:
+    """What the compiler interns of strings: those of ASCII letters, digits and underscores."""
+    return str.isascii(value) and str.isalnum(str.replace(value, "_", "a"))  # type: ignore[arg-type]
+
+
+def _two_objects(origins: Origins, left: object, right: object, equal: Optional[bool]) -> str:
+    if equal is True:
+        made = (origins.new or origins.literals) and type(left) is type(right)
+        return "made anew" if made else "equal but distinct"
+    if equal is False:
+        return "made anew" if is_compared_by_identity(left) and type(left) is type(right) else "not equal"
+    return "made anew"

@@ -1,0 +1,121 @@
+"""The places from which a snippet reaches its objects: frames with their names and stack, the module's namespace."""
+
+from __future__ import annotations
+
+import types
+from typing import Optional
+
+from frames import BORROWED, SLOTS, STACK_IS_TOLD, TAGS, height_of, start_of
+from memory import WORDS, object_at
+from nodes import Node
+from plan import Plan
+
+
+class Root(Node):
+    """A frame of the snippet. `seen` is what it refers to now, with `seen_labels`; `borrowed` are the places among it
+    that no count includes; `namespace` is the address of a class body's or the module's dict, 0 for a function."""
+
+    __slots__ = (
+        "borrowed",
+        "changed",
+        "hidden",
+        "last",
+        "line",
+        "name",
+        "namespace",
+        "plan",
+        "seen",
+        "seen_labels",
+        "start",
+        "_keys",
+        "_slots",
+        "_values",
+    )
+
+    def __init__(self, name: str, plan: Plan) -> None:
+        super().__init__(0, 0, None, None)
+        self.name = name
+        self.plan = plan
+        self.start = 0
+        self.line: Optional[int] = None
+        self.last = -1
+        self.changed = True
+        self.seen: tuple[int, ...] = ()
+        self.seen_labels: Optional[list[str]] = None
+        self.borrowed: Optional[list[int]] = None
+        self.namespace = 0
+        #: Names that were in the namespace before the program began, with the addresses of their values.
+        self.hidden: dict[str, int] = {}
+        self._slots: list[int] = []
+        self._keys: tuple[str, ...] = ()
+        self._values: tuple[int, ...] = ()
+
+    def enter(self, frame: types.FrameType) -> None:
+        self.start = start_of(frame)
+        if not self.plan.optimized and not self.namespace:
+            self.namespace = id(frame.f_locals)
+
+    def leave(self) -> None:
+        """The frame is gone; a namespace may live on."""
+        self.start = 0
+        self._slots = []
+        self._tell()
+
+    def read(self, frame: types.FrameType, offset: Optional[int]) -> None:
+        """Looks at the frame that runs, about to run the instruction at `offset`; None: leaves its stack out."""
+        if offset is None:
+            height = 0
+        else:
+            height = STACK_IS_TOLD and height_of(self.start, len(self.plan.slots.names))
+            if height is None or height is False:
+                height = self.plan.height_at(frame.f_code, offset)
+        self._read(height)
+
+    def read_waiting(self, frame: types.FrameType) -> None:
+        """Looks at a frame that waits for a call."""
+        height = height_of(self.start, len(self.plan.slots.names))
+        self._read(self.plan.height_at(frame.f_code, frame.f_lasti) if height is None else height)
+
+    def _read(self, height: int) -> None:
+        start = self.start
+        count = len(self.plan.slots.names)
+        slots = WORDS[start + SLOTS : start + SLOTS + count + height].tolist()
+        if slots != self._slots:
+            self._slots = slots
+            self.read_names()
+            self._tell()
+        elif self.namespace:
+            self.read_names()
+
+    def read_names(self) -> None:
+        """Looks at the namespace alone."""
+        if not self.namespace:
+            return
+        names = object_at(self.namespace)
+        assert type(names) is dict
+        keys, values = tuple(names), tuple(map(id, names.values()))
+        if values != self._values or keys != self._keys:
+            self._keys, self._values = keys, values
+            self._tell()
+
+    def _tell(self) -> None:
+        """Puts together what is referred to: names first, then the slots, then the stack."""
+        targets: list[int] = []
+        labels: list[str] = []
+        borrowed: list[int] = []
+        for key, value in zip(self._keys, self._values):
+            if type(key) is str and self.hidden.get(key) != value:
+                targets.append(value)
+                labels.append("n" + key)
+        names, cells = self.plan.slots
+        for i, word in enumerate(self._slots):
+            address = word & ~TAGS
+            tag = word & TAGS
+            if not address or tag > BORROWED:
+                continue
+            if tag:
+                borrowed.append(len(targets))
+            targets.append(address)
+            labels.append("s" if i >= len(names) else ("c" if i in cells else "n") + names[i])
+        self.seen, self.seen_labels, self.borrowed = tuple(targets), labels, borrowed or None
+        self.changed = True

@@ -1,0 +1,47 @@
+"""How high a code object's evaluation stack is before each of its instructions, found as the compiler does it."""
+
+from __future__ import annotations
+
+import dis
+import types
+
+_EXITS = frozenset(
+    dis.opmap[name]
+    for name in ("RETURN_VALUE", "RETURN_CONST", "RAISE_VARARGS", "RERAISE", "INTERPRETER_EXIT")
+    if name in dis.opmap
+)
+_UNCONDITIONAL = frozenset(
+    dis.opmap[name]
+    for name in (
+        "JUMP_FORWARD",
+        "JUMP_ABSOLUTE",
+        "JUMP_BACKWARD",
+        "JUMP_BACKWARD_NO_INTERRUPT",
+    )
+    if name in dis.opmap
+)
+_JUMPS = frozenset(dis.hasjrel) | frozenset(dis.hasjabs)
+_parse_handlers = getattr(dis, "_parse_exception_table", None)
+
+
+def heights_of(code: types.CodeType) -> dict[int, int]:
+    """{instruction offset: values on the stack before it runs}, for every instruction that can be reached."""
+    instructions = list(dis.get_instructions(code))
+    place = {instruction.offset: i for i, instruction in enumerate(instructions)}
+    heights: dict[int, int] = {}
+    todo = [(instructions[0].offset, 0)]
+    if _parse_handlers is not None:
+        todo += [(entry.target, entry.depth + 1 + bool(entry.lasti)) for entry in _parse_handlers(code)]
+    while todo:
+        offset, height = todo.pop()
+        while offset not in heights and offset in place:
+            heights[offset] = height
+            step = instructions[place[offset]]
+            argument = step.arg if step.opcode >= dis.HAVE_ARGUMENT else None
+            if step.opcode in _JUMPS:
+                todo.append((step.argval, height + dis.stack_effect(step.opcode, argument, jump=True)))
+            if step.opcode in _EXITS or step.opcode in _UNCONDITIONAL or place[offset] + 1 >= len(instructions):
+                break
+            height += dis.stack_effect(step.opcode, argument, jump=False)
+            offset = instructions[place[offset] + 1].offset
+    return heights

@@ -1,0 +1,176 @@
+"""Which statement each instruction of a snippet belongs to.
+
+A step of the trace is the start of a statement, not of a line: several statements on a line are several steps, and
+an expression over several lines is one. From 3.11 on an instruction knows its column; before, the same source is
+compiled once more with every statement on a line of its own and the two codes are laid side by side.
+"""
+
+from __future__ import annotations
+
+import ast
+import bisect
+import dis
+import sys
+import types
+from typing import Iterator, NamedTuple, Optional
+
+from script import FILE_NAME
+
+_HAS_COLUMNS = sys.version_info >= (3, 11)
+_SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+_HEADERS = tuple(getattr(ast, name) for name in ("ExceptHandler", "match_case") if hasattr(ast, name))
+_BODIES = ("body", "orelse", "finalbody", "handlers", "cases")
+_SKIPPED = frozenset(dis.opmap[name] for name in ("NOP", "EXTENDED_ARG", "CACHE") if name in dis.opmap)
+_PROLOGUE = frozenset(
+    dis.opmap[name]
+    for name in ("RESUME", "MAKE_CELL", "COPY_FREE_VARS", "RETURN_GENERATOR", "RERAISE", "CACHE")
+    if name in dis.opmap
+)
+
+
+class Statement(NamedTuple):
+    """`line` to `end` is the statement, of a compound one its header; `scope` is the name it defines, if any;
+    `returns` tells a `return` from the one that the compiler adds."""
+
+    line: int
+    end: int
+    scope: Optional[str]
+    returns: bool
+
+
+class Statements:
+    """All statements of a source, in its order."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.all: list[Statement] = []
+        self._starts: list[tuple[int, int]] = []
+        self._ends: list[tuple[int, int]] = []
+        self._found: dict[tuple[int, int], Optional[int]] = {}
+        for node in _walk(ast.parse(source)):
+            first = min([node, *getattr(node, "decorator_list", [])], key=lambda part: getattr(part, "lineno", 1 << 30))
+            line, column = _position(node, first)
+            name = node.name if isinstance(node, _SCOPES) else None
+            self.all.append(Statement(line, _header_end(node), name, isinstance(node, ast.Return)))
+            self._starts.append((line, column))
+            self._ends.append(_end(node))
+        self._renumbered = None if _HAS_COLUMNS else self._renumber()
+
+    def of(self, code: types.CodeType) -> dict[int, Optional[int]]:
+        """{instruction offset: index of its statement}; None where it belongs to none of this code's own."""
+        found = self._by_column(code) if self._renumbered is None else self._by_line(code)
+        return {offset: None if self._is_own(index, code) else index for offset, index in found}
+
+    def _is_own(self, index: Optional[int], code: types.CodeType) -> bool:
+        """A function's or class's code begins with instructions that belong to its own header."""
+        if index is None:
+            return True
+        statement = self.all[index]
+        return statement.scope == code.co_name and statement.line == code.co_firstlineno
+
+    def _by_column(self, code: types.CodeType) -> Iterator[tuple[int, Optional[int]]]:
+        raw = code.co_code
+        for unit, (line, _, column, _) in enumerate(code.co_positions()):  # pyright: ignore[reportAttributeAccessIssue]
+            known = line is not None and column is not None and raw[unit * 2] not in _PROLOGUE
+            yield unit * 2, self._at(line, column) if known else None
+
+    def _at(self, line: int, column: int) -> Optional[int]:
+        """The innermost statement around a place."""
+        place = (line, column)
+        if place not in self._found:
+            i = bisect.bisect_right(self._starts, place) - 1
+            while i >= 0 and self._ends[i] <= place:
+                i -= 1
+            self._found[place] = i if i >= 0 else None
+        return self._found[place]
+
+    def _renumber(self) -> dict[tuple[int, ...], types.CodeType]:
+        tree = ast.parse(self.source)
+        for index, node in enumerate(_walk(tree)):
+            _put_on_line(node, index + 1)
+        return dict(_codes(compile(tree, FILE_NAME, "exec", dont_inherit=True), ()))
+
+    def prepare(self, main: types.CodeType) -> None:
+        """Up to 3.10: remembers where in the program each code object stands."""
+        if self._renumbered is not None:
+            self._paths = {id(code): path for path, code in _codes(main, ())}
+
+    def _by_line(self, code: types.CodeType) -> Iterator[tuple[int, Optional[int]]]:
+        twin = (self._renumbered or {}).get(self._paths.get(id(code), (-1,)))
+        mine = [i for i in range(0, len(code.co_code), 2) if code.co_code[i] not in _SKIPPED]
+        if twin is not None:
+            theirs = [i for i in range(0, len(twin.co_code), 2) if twin.co_code[i] not in _SKIPPED]
+            if [code.co_code[i] for i in mine] == [twin.co_code[i] for i in theirs]:
+                lines = _lines(twin)
+                for offset, other in zip(mine, theirs):
+                    yield offset, lines[other] - 1
+                return
+        first = {}
+        for index, statement in reversed(list(enumerate(self.all))):
+            first[statement.line] = index
+        lines = _lines(code)
+        for offset in mine:
+            yield offset, first.get(lines[offset])
+
+
+def _walk(node: ast.AST) -> Iterator[ast.AST]:
+    """Statements, handlers and cases, in the order of the source."""
+    for field in _BODIES:
+        inner = getattr(node, field, None)
+        for child in inner if isinstance(inner, list) else ():
+            if isinstance(child, (ast.stmt, *_HEADERS)):
+                yield child
+                yield from _walk(child)
+
+
+def _position(node: ast.AST, first: ast.AST) -> tuple[int, int]:
+    if not hasattr(first, "lineno"):  # a match_case has no place of its own, its pattern has
+        pattern = node.pattern  # pyright: ignore[reportAttributeAccessIssue]
+        return pattern.lineno, 0
+    return first.lineno, first.col_offset  # pyright: ignore[reportAttributeAccessIssue]
+
+
+def _end(node: ast.AST) -> tuple[int, int]:
+    if hasattr(node, "end_lineno"):
+        return node.end_lineno, node.end_col_offset  # pyright: ignore[reportAttributeAccessIssue]
+    return _end(node.body[-1])  # pyright: ignore[reportAttributeAccessIssue]
+
+
+def _header_end(node: ast.AST) -> int:
+    body = getattr(node, "body", None)
+    if not isinstance(body, list) or isinstance(node, ast.Module):
+        return _end(node)[0]
+    heads = [child for child in ast.iter_child_nodes(node) if not isinstance(child, (ast.stmt, *_HEADERS))]
+    ends = [inner.end_lineno for head in heads for inner in ast.walk(head) if hasattr(inner, "end_lineno")]
+    return max([getattr(node, "lineno", 1), *ends])
+
+
+def _put_on_line(node: ast.AST, line: int) -> None:
+    for field, value in ast.iter_fields(node):
+        for child in value if isinstance(value, list) else [value]:
+            if isinstance(child, ast.AST) and not (field in _BODIES and isinstance(child, (ast.stmt, *_HEADERS))):
+                for inner in ast.walk(child):
+                    _place(inner, line)
+    _place(node, line)
+
+
+def _place(node: ast.AST, line: int) -> None:
+    if hasattr(node, "lineno"):
+        node.lineno = node.end_lineno = line  # pyright: ignore[reportAttributeAccessIssue]
+        node.col_offset = node.end_col_offset = 0  # pyright: ignore[reportAttributeAccessIssue]
+
+
+def _codes(code: types.CodeType, path: tuple[int, ...]) -> Iterator[tuple[tuple[int, ...], types.CodeType]]:
+    yield path, code
+    inner = [value for value in code.co_consts if isinstance(value, types.CodeType)]
+    for i, child in enumerate(inner):
+        yield from _codes(child, (*path, i))
+
+
+def _lines(code: types.CodeType) -> dict[int, int]:
+    starts = dict(dis.findlinestarts(code))
+    lines, line = {}, code.co_firstlineno
+    for offset in range(0, len(code.co_code), 2):
+        line = starts.get(offset, line)
+        lines[offset] = line
+    return lines

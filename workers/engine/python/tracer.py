@@ -1,0 +1,237 @@
+"""Turns the events of a running snippet into steps: what is reached, who holds it, what it counts, right before each
+statement. Where the events come from is another module's matter (monitoring.py, hook.py)."""
+
+from __future__ import annotations
+
+import sys
+import threading
+import types
+from typing import Optional
+
+from channel import Channel
+from collector import CLOCK, STOPPED
+from constants import Constants
+from frames import start_of
+from graph import Graph
+from memory import INTS
+from plan import Plan
+from roots import Root
+from script import FILE_NAME
+from statements import Statements
+
+_identify = threading.get_ident
+_current_frames = sys._current_frames
+
+
+class Tracer:
+    """`active` turns False at the step limit; the snippet then runs on untraced."""
+
+    def __init__(self, channel: Channel, source: str, names: dict[str, object], steps: int) -> None:
+        self.active = True
+        self.statements = Statements(source)
+        self.plans: dict[int, Optional[Plan]] = {}
+        self._channel = channel
+        self._steps = steps
+        self._namespace = id(names)
+        self._hidden = {name: id(value) for name, value in names.items()}
+        self._constants = Constants()
+        self._graph = Graph(self._constants)
+        self._main: Optional[Root] = None
+        self._stacks: dict[int, list[Root]] = {}
+        self._gone: list[Root] = []
+        self._threads: list[int] = []
+        self._told: dict[int, list[Root]] = {}
+        #: What went wrong in the tracer itself; the trace ends there.
+        self.fault: Optional[BaseException] = None
+
+    def plan_of(self, code: types.CodeType) -> Optional[Plan]:
+        """How to trace a code object; None for one that is not the snippet's."""
+        try:
+            return self.plans[id(code)]
+        except KeyError:
+            plan = None
+            if code.co_filename == FILE_NAME:
+                if code.co_name == "<module>" and self._main is None:
+                    self.statements.prepare(code)
+                    self._constants.learn(code)
+                plan = Plan(code, self.statements)
+            self.plans[id(code)] = plan
+            return plan
+
+    def call(self, frame: types.FrameType, plan: Plan, offset: int) -> None:
+        """A frame of the snippet begins or goes on."""
+        clock = INTS[CLOCK]
+        INTS[CLOCK] = STOPPED
+        try:
+            thread = _identify()
+            stack = self._stacks.setdefault(thread, [])
+            if stack:
+                self._read_caller(frame, stack[-1])
+            root = Root(plan.name, plan)
+            if plan.name == "<module>" and self._main is None:
+                self._main = root
+                root.namespace, root.hidden = self._namespace, self._hidden
+            root.enter(frame)
+            root.line = frame.f_lineno
+            self._graph.root(root)
+            stack.append(root)
+            if plan.shown and root is not self._main:
+                self._step("call", frame, offset, thread, frame.f_lineno, None)
+        except BaseException as error:  # noqa: BLE001 - nothing of ours may surface in the snippet
+            self._give_up(error)
+        finally:
+            INTS[CLOCK] = clock
+
+    def reach(self, frame: types.FrameType, plan: Plan, offset: int) -> None:
+        """An instruction at which a statement may begin, or within one at which an object may be born where another died."""
+        clock = INTS[CLOCK]
+        INTS[CLOCK] = STOPPED
+        try:
+            thread = _identify()
+            stack = self._stacks.get(thread)
+            if not stack:
+                return
+            root = stack[-1]
+            index = plan.starts.get(offset, -1)
+            if index < 0:
+                if offset in plan.checks:
+                    self._look(frame, thread, offset)
+            elif index != root.last:
+                root.last = index
+                statement = self.statements.all[index]
+                root.line = statement.line
+                self._step("line", frame, offset, thread, statement.line, statement.end)
+        except BaseException as error:  # noqa: BLE001 - nothing of ours may surface in the snippet
+            self._give_up(error)
+        finally:
+            INTS[CLOCK] = clock
+
+    def leave(self, frame: types.FrameType, plan: Plan, offset: Optional[int]) -> None:
+        """A frame of the snippet ends or waits at `offset`, or (None) an exception ends it."""
+        clock = INTS[CLOCK]
+        INTS[CLOCK] = STOPPED
+        try:
+            thread = _identify()
+            stack = self._stacks.get(thread)
+            if not stack or stack[-1].start != start_of(frame):
+                return
+            root = stack[-1]
+            if plan.shown and root is not self._main:
+                event = "exception" if offset is None else "return"
+                self._step(event, frame, offset, thread, root.line, None)
+            stack.pop()
+            root.leave()
+            if root is not self._main:
+                self._gone.append(root)
+        except BaseException as error:  # noqa: BLE001 - nothing of ours may surface in the snippet
+            self._give_up(error)
+        finally:
+            INTS[CLOCK] = clock
+
+    def fail(self, frame: types.FrameType, plan: Plan) -> None:
+        """An exception passes through a frame of the snippet."""
+        clock = INTS[CLOCK]
+        INTS[CLOCK] = STOPPED
+        try:
+            thread = _identify()
+            stack = self._stacks.get(thread)
+            if stack and plan.shown and stack[-1].start == start_of(frame):
+                self._step("exception", frame, None, thread, frame.f_lineno, None)
+        except BaseException as error:  # noqa: BLE001 - nothing of ours may surface in the snippet
+            self._give_up(error)
+        finally:
+            INTS[CLOCK] = clock
+
+    def end(self, names: dict[str, object]) -> None:
+        """The program's last statement is done."""
+        clock = INTS[CLOCK]
+        INTS[CLOCK] = STOPPED
+        try:
+            if not self.active:
+                self._graph = Graph(self._constants)
+                self._channel.record(["x"])
+                self._main = None
+            if self._main is None:
+                code = compile("", FILE_NAME, "exec")
+                self._main = Root("<module>", Plan(code, self.statements))
+                self._main.namespace, self._main.hidden = id(names), self._hidden
+                self._graph.root(self._main)
+            self._main.read_names()
+            self._gone += [root for stack in self._stacks.values() for root in stack if root is not self._main]
+            self._graph.look([self._main], self._gone)
+            self._graph.look_at_constants()
+            self._send("end", None, None, _identify(), [self._main])
+        finally:
+            INTS[CLOCK] = clock
+
+    def _give_up(self, error: BaseException) -> None:
+        self.active = False
+        self.fault = self.fault or error
+
+    def _read_caller(self, frame: types.FrameType, caller: Root) -> None:
+        """The caller's stack is another one while it waits for a call."""
+        back = frame.f_back
+        while back is not None:
+            if start_of(back) == caller.start:
+                caller.read_waiting(back)
+                return
+            back = back.f_back
+
+    def _look(self, frame: types.FrameType, thread: int, offset: Optional[int]) -> None:
+        """`offset`: the instruction that is about to run; None while an exception passes, when the frame's stack still
+        shows what is gone already."""
+        stack = self._stacks[thread]
+        stack[-1].read(frame, offset)
+        main = self._main
+        if main is not None and main is not stack[-1]:
+            main.read_names()
+        if len(self._stacks) > 1:
+            self._read_other_threads(thread)
+        roots = [root for stack in self._stacks.values() for root in stack if root.changed]
+        if main is not None and main.changed and main not in roots:
+            roots.append(main)
+        gone, self._gone = self._gone, []
+        self._graph.look(roots, gone)
+
+    def _read_other_threads(self, thread: int) -> None:
+        for other, frame in _current_frames().items():
+            stack = self._stacks.get(other)
+            if other == thread or not stack:
+                continue
+            starts = {root.start: root for root in stack}
+            back: Optional[types.FrameType] = frame
+            while back is not None:
+                root = starts.get(start_of(back))
+                if root is not None:
+                    root.read_waiting(back)
+                back = back.f_back
+
+    def _step(
+        self,
+        event: str,
+        frame: types.FrameType,
+        offset: Optional[int],
+        thread: int,
+        line: Optional[int],
+        end: Optional[int],
+    ) -> None:
+        if not self.active:
+            return
+        self._look(frame, thread, offset)
+        self._send(event, line, end, thread, self._stacks[thread])
+        self._steps -= 1
+        if self._steps <= 1:  # one is kept for the end
+            self.active = False
+            self._channel.truncated("steps")
+
+    def _send(self, event: str, line: Optional[int], end: Optional[int], thread: int, stack: list[Root]) -> None:
+        if thread not in self._threads:
+            self._threads.append(thread)
+        frames = None
+        if self._told.get(thread) != stack:
+            self._told[thread] = list(stack)
+            frames = [[root.id, root.line] for root in stack]
+        records, self._graph.records = self._graph.records, []
+        self._channel.record(["s", event, line, end, self._threads.index(thread), frames, records])
+        if self._graph.full:
+            self._channel.truncated("objects")
