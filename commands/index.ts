@@ -4,11 +4,6 @@ import { is } from './is.js'
 import { refcount } from './refcount.js'
 import { sizeof } from './sizeof.js'
 
-export type { AnalysisOf, Command, CommandOption } from './command.js'
+export type { Command } from './command.js'
 
 export const commands: readonly Command[] = [refcount, sizeof, is]
-
-/** The command of that name, or undefined. */
-export function commandNamed(name: string): Command | undefined {
-  return commands.find((command) => command.name === name)
-}

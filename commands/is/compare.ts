@@ -18,7 +18,7 @@ export function compareIdentity(unsorted: readonly IsAnalysis[]): Reply {
   const wanted = newest.comparisons.find(wantsEquality)
   return comparison({
     analyses,
-    rows: [...rowsOf(analyses, 'script'), ...rowsOf(analyses, 'repl')],
+    rows: rowsOf(analyses),
     lesson: answers.length === 0 ? 'nothing to compare.' : `${listed(answers)}.`,
     title: 'Answers by version',
     picture: newestReply.picture,
@@ -33,22 +33,32 @@ function answersOf(one: Comparison): string {
   return script === prompt ? `${text} is ${script}` : `${text} is ${script} in a script, ${prompt} at the prompt`
 }
 
-/** A row for each comparison; the n-th visit of the same text stands by itself. */
-function rowsOf(analyses: readonly IsAnalysis[], side: 'script' | 'repl'): Compared[] {
-  const where = side === 'script' ? 'in a script' : 'at the prompt'
-  const answers = analyses.map(({ comparisons }) => {
+/** A row for each comparison and side, or for both where they agree on every version. */
+function rowsOf(analyses: readonly IsAnalysis[]): Compared[] {
+  const [scripts, prompts] = [answersBy(analyses, 'script'), answersBy(analyses, 'repl')]
+  const texts = new Set([...scripts, ...prompts].flatMap((each) => [...each.keys()]))
+  return [...texts].flatMap((what) => {
+    const script = scripts.map((each) => each.get(what) ?? '')
+    const prompt = prompts.map((each) => each.get(what) ?? '')
+    if (script.join() === prompt.join()) return [{ what, values: script }]
+    return [
+      { what: `${what} in a script`, values: script },
+      { what: `${what} at the prompt`, values: prompt },
+    ]
+  })
+}
+
+/** The n-th visit of the same text stands by itself. */
+function answersBy(analyses: readonly IsAnalysis[], side: 'script' | 'repl'): Map<string, string>[] {
+  return analyses.map(({ comparisons }) => {
     const visits = new Map<string, number>()
     return new Map(
       comparisons.map((one) => {
         const visit = (visits.get(one.text) ?? 0) + 1
         visits.set(one.text, visit)
-        return [
-          `${code(one.text)}${visit > 1 ? ` (time ${visit})` : ''} ${where}`,
-          answerOf(one, one[side]) ?? 'not reached',
-        ]
+        const often = comparisons.filter(({ text }) => text === one.text).length > 1
+        return [`${code(one.text)}${often ? ` (visit ${visit})` : ''}`, answerOf(one, one[side]) ?? 'not reached']
       }),
     )
   })
-  const texts = new Set(answers.flatMap((each) => [...each.keys()]))
-  return [...texts].map((what) => ({ what, values: answers.map((each) => each.get(what) ?? '') }))
 }

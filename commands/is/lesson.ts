@@ -1,7 +1,7 @@
 /** The lesson of the comparisons in one sentence. */
 import type { Comparison } from '../../src/contract.js'
 import { nouns } from '../nouns.js'
-import { code, listed } from '../words.js'
+import { code, firstOf, listed } from '../words.js'
 import { because } from './reasons.js'
 import { answerOf, differs, isIdentity, wantsEquality } from './verdict.js'
 
@@ -9,12 +9,32 @@ import { answerOf, differs, isIdentity, wantsEquality } from './verdict.js'
 export function lessonsOf(comparisons: readonly Comparison[]): string[] {
   const main = mainOf(comparisons)
   if (!main) return []
-  if (comparisons.length === 1 || differs(main)) return alone(main)
-  const pair = equalButDistinct(comparisons)
+  if (comparisons.length === 1 || comparisons.some(differs)) return alone(main)
+  const rounds = sameQuestion(comparisons)
+  if (rounds !== null) return [rounds, ...alone(main)]
+  const pair = nanLesson(comparisons) ?? equalButDistinct(comparisons)
   const answers = comparisons.map(
     (comparison) => `${code(comparison.text, 24)} is ${answerOf(comparison, comparison.script ?? comparison.repl)}`,
   )
   return [`${listed(answers)}: ${pair ?? because(main.reason, main)}.`, `${listed(answers)}.`, ...alone(main)]
+}
+
+/** One comparison asked again and again, in a loop: what it said for which values. */
+function sameQuestion(comparisons: readonly Comparison[]): string | null {
+  const [first] = comparisons
+  if (!first || !comparisons.every(({ text }) => text === first.text)) return null
+  const answers = new Map<string, string[]>()
+  for (const comparison of comparisons) {
+    const answer = answerOf(comparison, comparison.script ?? comparison.repl) ?? 'not reached'
+    answers.set(answer, [...(answers.get(answer) ?? []), code(comparison.left.repr, 12)])
+  }
+  const told = [...answers].map(([answer, values]) => `${answer} for ${firstOf([...new Set(values)], 5)}`)
+  return `${code(first.text, 32)}: ${told.join('; ')}.`
+}
+
+function nanLesson(comparisons: readonly Comparison[]): string | null {
+  const nan = comparisons.find(({ script }) => script?.is === true && script.equal === false)
+  return nan ? `${code(nan.left.repr, 12)} is itself, yet not equal to itself` : null
 }
 
 /** A comparison whose sides differ teaches most; then one that asks `is` about what is equal. */

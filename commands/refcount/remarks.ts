@@ -4,7 +4,7 @@ import { plural } from '../words.js'
 import type { Life } from './lives.js'
 
 export function remarks(main: Life, lives: readonly Life[], steps: readonly Step[]): string[] {
-  return [weak(lives), constant(main, steps), unexplained(main, steps)].filter((remark) => remark !== null)
+  return [weak(lives), constant(main, steps), unexplained(main)].filter((remark) => remark !== null)
 }
 
 /** It appears among no object's holders. */
@@ -21,8 +21,10 @@ function constant(main: Life, steps: readonly Step[]): string | null {
   return counted.length === 0 ? null : 'The compiled code holds it too, as a constant.'
 }
 
-function unexplained(main: Life, steps: readonly Step[]): string | null {
-  const last = steps.findLast((step) => step.objects[main.object] !== undefined)?.objects[main.object]
-  if (!last || last.other === 0 || last.refcount === 'immortal') return null
-  return `${plural(last.other, 'reference')} in its count ${last.other === 1 ? 'is' : 'are'} not a name: something inside Python holds it.`
+/** Only what is there all the time: a reference that comes and goes is told where it does. */
+function unexplained(main: Life): string | null {
+  const seen = main.standings.filter((standing) => standing !== null)
+  const least = Math.min(...seen.map(({ other }) => other))
+  if (seen.length === 0 || least === 0 || seen.some(({ refcount }) => refcount === 'immortal')) return null
+  return `${plural(least, 'reference')} in its count ${least === 1 ? 'is' : 'are'} not a name: something inside Python holds it.`
 }

@@ -1,5 +1,6 @@
 /** The lesson of the sizes in one sentence. */
 import type { SizedObject } from '../../src/contract.js'
+import { isPlain } from '../nouns.js'
 import { code, listed, number, plural } from '../words.js'
 import { breakdown, bytesOf, hiddenBytes, thingOf } from './bytes.js'
 import { charactersOf } from './characters.js'
@@ -12,6 +13,8 @@ export function lessonsOf(objects: readonly SizedObject[], pointerBits: number):
   if (hidden && objects.length <= 2)
     return [hiddenLesson(hidden, objects), `${thingOf(hidden)} really takes ${plural(hidden.footprint, 'byte')}.`]
   if (!second) return alone(first, pointerBits)
+  const [container, ...others] = objects.filter(({ type }) => !isPlain(type))
+  if (container && others.length === 0) return alone(container, pointerBits)
   const sizes = objects.map(
     (object, index) => `${thingOf(object)} ${index === 0 ? 'takes ' : ''}${number(object.getsizeof)}`,
   )
@@ -31,7 +34,7 @@ function hiddenLesson(hidden: SizedObject, objects: readonly SizedObject[]): str
   const other = objects.find((object) => object !== hidden)
   const said = `\`getsizeof\` says ${plural(hidden.getsizeof, 'byte')} for ${thingOf(hidden)}, but it takes ${number(hidden.footprint)}`
   if (other) return `${said}. ${thingOf(other)} takes ${number(other.footprint)}.`
-  return `${said}: it misses ${plural(hiddenBytes(hidden), 'byte')} of stored values.`
+  return `${said}: it misses ${plural(hiddenBytes(hidden), 'byte')} kept for its attributes.`
 }
 
 /** Why two objects differ, by the part that differs most. */

@@ -6,31 +6,30 @@ import { bytesOf, hiddenBytes, thingOf } from './bytes.js'
 export function remarks(objects: readonly SizedObject[], pointerBits: number): (string | null)[] {
   return [
     hidden(objects),
-    spare(objects, pointerBits),
+    spare(objects),
     deep(objects, pointerBits),
-    ...objects.flatMap(({ notes }) => notes),
     shared(objects),
     rounding(objects),
+    ...objects.flatMap((object) => object.notes.map((note) => `${thingOf(object)}: ${note}`)),
   ]
 }
 
 function hidden(objects: readonly SizedObject[]): string | null {
   const found = objects.find((object) => hiddenBytes(object) > 0)
-  return found
-    ? `\`getsizeof\` misses ${plural(hiddenBytes(found), 'byte')} of ${thingOf(found)}: the values stored with the instance.`
-    : null
+  if (!found) return null
+  const parts = found.beyond
+    .filter(({ role }) => role === 'hidden')
+    .map(({ label, bytes }) => `${number(bytes)} (${label})`)
+  return `Not in \`getsizeof\` of ${thingOf(found)}: ${firstOf(parts, 3)}.`
 }
 
-function spare(objects: readonly SizedObject[], pointerBits: number): string | null {
-  const found = objects.find((object) => bytesOf(object.parts, 'spare') > 0)
-  if (!found) return null
-  const bytes = bytesOf(found.parts, 'spare')
-  const slots = (bytes * 8) / pointerBits
-  const room =
-    found.type === 'list' && Number.isInteger(slots)
-      ? `room for ${number(slots)} more`
-      : `${plural(bytes, 'byte')} of spare room`
-  return `${thingOf(found)} has ${room}, so that it can grow without moving each time.`
+function spare(objects: readonly SizedObject[]): string | null {
+  for (const object of objects) {
+    const part = object.parts.find(({ role, bytes }) => role === 'spare' && bytes > 0)
+    if (part)
+      return `${thingOf(object)} keeps ${plural(part.bytes, 'byte')} spare (${part.label}), to grow without moving each time.`
+  }
+  return null
 }
 
 function deep(objects: readonly SizedObject[], pointerBits: number): string | null {

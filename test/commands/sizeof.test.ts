@@ -3,7 +3,7 @@ import { sizeof } from '../../commands/sizeof.js'
 import type { Part } from '../../src/contract.js'
 import { python, sized, sizes } from './traces.js'
 
-const spare: Part = { label: 'spare', bytes: 32, role: 'spare' }
+const spare: Part = { label: 'room for 4 more', bytes: 32, role: 'spare' }
 const header: Part[] = [
   { label: 'reference count', bytes: 8, role: 'refcount' },
   { label: 'type', bytes: 8, role: 'type' },
@@ -21,14 +21,14 @@ describe('sizeof, explained', () => {
     const parts: Part[] = [...header, { label: '3 references', bytes: 24, role: 'reference' }, spare]
     const reply = sizeof.explain(sizes('', [sized('row', { parts })]))
     expect(reply.headline).toContain('32 spare')
-    expect(reply.text).toContain('`row` has room for 4 more')
+    expect(reply.text).toContain('`row` keeps 32 bytes spare (room for 4 more)')
   })
 
   it('says what getsizeof misses of an instance', () => {
     const beyond: Part[] = [{ label: 'values', bytes: 40, role: 'hidden' }]
     const reply = sizeof.explain(sizes('', [sized('p', { type: 'Point', parts: header, beyond })]))
     expect(reply.headline).toBe(
-      '`getsizeof` says 16 bytes for `p`, but it takes 56: it misses 40 bytes of stored values.',
+      '`getsizeof` says 16 bytes for `p`, but it takes 56: it misses 40 bytes kept for its attributes.',
     )
   })
 

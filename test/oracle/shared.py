@@ -1,4 +1,4 @@
-"""Addresses of objects that stood before the program ran: their counts tell of the whole process, not of the program."""
+"""Addresses of objects that stood before the program: their counts tell of the whole process, not of the program."""
 
 from __future__ import annotations
 
@@ -6,13 +6,12 @@ import ast
 import gc
 import os
 import sys
-from typing import Set
 
 GREATEST_SMALL_INT = 2000
-standing: Set[int] = set()
+standing: set[int] = set()
 
 
-def singletons() -> Set[int]:
+def singletons() -> set[int]:
     """Small ints, one-letter strings, empty containers and the like, each probed by making it twice."""
     values = [None, True, False, ..., NotImplemented]
     found = {id(value) for value in values}
@@ -29,9 +28,9 @@ def singletons() -> Set[int]:
     return found
 
 
-def interned(source: str) -> Set[int]:
-    """Addresses of the program's strings that are interned already. Asking interns, so a fork asks."""
-    texts = {node.value[::-1] for node in ast.walk(ast.parse(source)) if is_text(node)}
+def interned(source: str) -> set[int]:
+    """Addresses of the program's strings and names that are interned already. Asking interns, so a fork asks."""
+    texts = {text[::-1] for node in ast.walk(ast.parse(source)) for text in texts_of(node)}
     read, write = os.pipe()
     pid = os.fork()
     if pid == 0:
@@ -50,16 +49,15 @@ def interned(source: str) -> Set[int]:
     return addresses
 
 
-def is_text(node: ast.AST) -> bool:
-    return isinstance(node, ast.Constant) and isinstance(node.value, str)
-
-
-def all_before(source: str) -> Set[int]:
-    return standing | interned(source)
+def texts_of(node: ast.AST) -> list[str]:
+    found: list[str] = []
+    for _, value in ast.iter_fields(node):
+        found += [text for text in (value if isinstance(value, list) else [value]) if isinstance(text, str)]
+    return found
 
 
 def remember() -> None:
-    """To be called once, when all imports are done. What is seen twice is no passing thing, and is never freed later."""
+    """To be called once, when all imports are done. What is seen twice is no passing thing and is never freed later."""
     gc.collect()
     first = {id(thing) for thing in gc.get_objects()}
     standing.update(id(thing) for thing in gc.get_objects() if id(thing) in first)

@@ -1,7 +1,9 @@
 """What a probe sees of its caller: each name's object, by address, type and reference count, holding nothing.
 
 Counts are read from memory when no reference of ours is left. Names of a function are read up to 3.12 from the frame's
-memory (asking for `f_locals` would make a dict that holds them), from 3.13 on through the `f_locals` proxy.
+memory (asking for `f_locals` would make a dict that holds them), from 3.13 on through the `f_locals` proxy. Those of a
+class body are in a dict that the frame points to: `f_locals` would add cells to it, and from 3.12 on the names of an
+inlined comprehension.
 """
 
 from __future__ import annotations
@@ -9,9 +11,9 @@ from __future__ import annotations
 import ctypes
 import sys
 from types import CodeType, FrameType
-from typing import Any, Dict, List, Tuple
+from typing import Any
 
-Entry = Tuple[bytes, int, bytes]
+Entry = tuple[bytes, int, bytes]
 memory = memoryview((ctypes.c_char * (1 << 47)).from_address(0)).cast("B").cast("Q")
 SPLIT = sys.version_info >= (3, 12)
 PROXY = sys.version_info >= (3, 13)
@@ -29,7 +31,7 @@ def count_at(address: int) -> object:
 
 
 def base(frame: FrameType) -> int:
-    """Where the frame's own fields begin: the object itself, or what its fourth word points to (3.11, 3.12)."""
+    """Where the frame's own fields begin: the object itself, or what its fourth word points to (3.11+)."""
     return id(frame) if sys.version_info < (3, 11) else memory[(id(frame) >> 3) + 3]
 
 
@@ -46,26 +48,26 @@ def find_locals() -> int:
 
 def find_namespace() -> int:
     """Offset of the pointer to the dict of names of a class body, in bytes."""
-    found: List[int] = []
+    found: list[int] = []
 
     def look() -> None:
         start = base(getframe(1))
         found.extend(o for o in range(0, 160, 8) if memory[(start + o) >> 3] == id(names))
 
-    names: Dict[str, Any] = {"look": look}
+    names: dict[str, Any] = {"look": look}
     exec("look()", {}, names)
     return found[0]
 
 
 FAST = -1 if PROXY else find_locals()
-NAMESPACE = -1 if PROXY else find_namespace()
+NAMESPACE = find_namespace()
 
 
 def at(address: int) -> Any:
     return ctypes.cast(address, ctypes.py_object).value
 
 
-def fast_names(frame: FrameType, code: CodeType) -> List[Tuple[str, int]]:
+def fast_names(frame: FrameType, code: CodeType) -> list[tuple[str, int]]:
     """Names and addresses of a function's bound names, from the frame's memory (3.9 to 3.12)."""
     cells = code.co_cellvars + code.co_freevars
     names = list(code.co_varnames)
@@ -74,7 +76,7 @@ def fast_names(frame: FrameType, code: CodeType) -> List[Tuple[str, int]]:
     else:
         names += cells
     start = (base(frame) + FAST) >> 3
-    found: List[Tuple[str, int]] = []
+    found: list[tuple[str, int]] = []
     for index, name in enumerate(names):
         address = memory[start + index]
         is_cell = name in cells if sys.version_info >= (3, 11) else index >= len(code.co_varnames)
@@ -92,13 +94,13 @@ def describe(name: str, value: Any) -> Entry:
     return name.encode(), id(value), label
 
 
-def names_of(frame: FrameType) -> List[Entry]:
+def names_of(frame: FrameType) -> list[Entry]:
     """A frame's bound names, dunders and hidden ones left out."""
     code = frame.f_code
     if code.co_flags & 2 and not PROXY:
         pairs = fast_names(frame, code)
         return [describe(name, at(address)) for name, address in pairs if name[0] != "." and name[:2] != "__"]
-    if code.co_flags & 2 or PROXY:
+    if code.co_flags & 2:
         names = frame.f_locals
     elif code.co_name == "<module>":
         names = frame.f_globals

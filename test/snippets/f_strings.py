@@ -17,7 +17,7 @@ money = Money([5])
 width = [10]
 line = f"{money:x} and {money} and {money!r:>{width[0] + 6}}"
 same = line
-print(line, sys.getrefcount(line))
+print(len(line), sys.getrefcount(line))
 print(f"{len(width)=}", f"{'nested'}{[money for _ in width]}")
 joined = f"{same}" f"{width}"
 print(sys.getrefcount(line), joined[-4:])

@@ -1,4 +1,3 @@
-import inspect
 import sys
 
 
@@ -20,5 +19,5 @@ def work(items):
 
 data = [1]
 print(work(data))
-depth = len(inspect.stack()) > 0
-print(depth, sys.getrefcount(data))
+again = sys._getframe().f_locals is globals()
+print(again, sys.getrefcount(data))

@@ -19,12 +19,11 @@ def worker():
 
 done = []
 jobs, results = queue.Queue(), queue.Queue()
-jobs.put(Job(1))
+jobs.put(Job([1]))
 thread = threading.Thread(target=worker)
-thread.start()
+thread.start(); thread.join()
 answer = results.get()
-thread.join()
-print(answer, done)
+print(answer, done, answer[0] is done[0])
 local = threading.local()
 local.value = answer
 del local

@@ -2,19 +2,19 @@ import sys
 import threading
 
 
-def work(shared, slot):
-    mine = [slot]
-    shared[slot] = mine
-    again = shared[slot]
-    again.append(len(shared))
+def work():
+    mine = [len(shared)]
+    shared.append(mine)
+    again = shared[-1]
+    again.append("seen")
+    del mine
 
 
-shared = {}
-for slot in range(3):
-    thread = threading.Thread(target=work, args=(shared, slot))
-    thread.start()
-    thread.join()
+shared = []
+for turn in range(3):
+    thread = threading.Thread(target=work)
+    thread.start(); thread.join()
 print(shared)
 del thread
 first = shared[0]
-print(sys.getrefcount(first))
+print(sys.getrefcount(first), len(shared))

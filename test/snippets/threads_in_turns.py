@@ -1,21 +1,21 @@
 import threading
 
 
-def ping(bag):
+def ping():
     for turn in range(2):
         my_turn.wait()
         my_turn.clear()
         bag.append(["ping", turn])
         main_turn.set()
+    last_of_all = bag[0]
 
 
 my_turn, main_turn = threading.Event(), threading.Event()
 bag = []
-other = threading.Thread(target=ping, args=(bag,))
+other = threading.Thread(target=ping)
 other.start()
 for turn in range(2):
-    my_turn.set()
-    main_turn.wait()
+    my_turn.set(); main_turn.wait()
     main_turn.clear()
     last = bag[-1]
     last.append("seen")

@@ -23,6 +23,7 @@ export interface ServerOptions {
   /** How many children may live at a time; shared by all servers of an engine. */
   turnstile?: Turnstile
   wallMs?: number
+  seal?: typeof SERVER_LIMITS.seal
   /** Other analyses than the engine's, for tests: folders to import from, and name → [module, function]. */
   modules?: string[]
   analyses?: Record<string, [string, string]>

@@ -1,9 +1,12 @@
 import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { ForkServer } from '../../../workers/engine/forkServer.js'
+import { SERVER_LIMITS } from '../../../workers/engine/limits.js'
 import { Turnstile } from '../../../workers/engine/turnstile.js'
 import { pythons, startPlain } from './machine.js'
 
@@ -46,6 +49,27 @@ test('a server that is killed takes its children with it, and the run says so', 
   await expect(run).rejects.toMatchObject({ code: 'server-lost' })
   await goneBy(child)
   await server.close()
+})
+
+test('a seal that cannot be closed means no server, hence no run', async () => {
+  const impossible = startPlain(python, { seal: { ...SERVER_LIMITS.seal, cpuSeconds: -5 } })
+  await expect(impossible).rejects.toMatchObject({ code: 'no-seal', message: expect.stringContaining('none is run') })
+})
+
+test.each([
+  ['no libseccomp', '{"fault": "libseccomp.so.2: not there", "code": "libseccomp"}', 'no-libseccomp', /libseccomp2/],
+  ['a fault of its own', '{"fault": "ImportError: x", "code": "engine"}', 'server-start', /ImportError: x/],
+  ['something else', 'hello', 'server-start', /"hello"/],
+  ['nothing', '', 'server-start', /exit 0/],
+])('a server that says %s first is told with what to do', async (_, line, code, message) => {
+  const folder = await mkdtemp(join(tmpdir(), 'ourobot-fake-'))
+  const executable = join(folder, 'python3')
+  await writeFile(executable, `#!/bin/sh\n${line && `echo '${line}'`}\n`, { mode: 0o755 })
+  await expect(startPlain({ ...python, executable })).rejects.toMatchObject({
+    code,
+    message: expect.stringMatching(message),
+  })
+  await rm(folder, { recursive: true })
 })
 
 test('as many runs as the turnstile has places go on at a time', async () => {

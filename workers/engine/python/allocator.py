@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import ctypes
 import sys
-from typing import NamedTuple, Optional
+from typing import NamedTuple
 
 from memory import INTS, WORD, WORDS
 
@@ -43,7 +43,7 @@ def _heads(samples: list[bytes], pool: int) -> list[int]:
     return [(id(sample) & -pool) // 4 for sample in samples]
 
 
-def _probe_pools() -> Optional[Pools]:
+def _probe_pools() -> Pools | None:
     small = [sample for size in range(_ALIGNMENT * 4, _ALIGNMENT * 16, _ALIGNMENT) for sample in _samples(size)]
     for pool in (4096, 16384, 65536):
         heads = _heads(small, pool)
@@ -54,7 +54,7 @@ def _probe_pools() -> Optional[Pools]:
     return None
 
 
-def _matching(heads: list[int], wanted: list[int]) -> Optional[int]:
+def _matching(heads: list[int], wanted: list[int]) -> int | None:
     """The place in a pool's header, in 32-bit words, that holds what is wanted of each sample."""
     for offset in range(2 * _HEADER_WORDS):
         if all(INTS[head + offset] == value for head, value in zip(heads, wanted)):
@@ -128,7 +128,7 @@ def block_size(address: int, request: int) -> int:
     return _chunk(address, request) if pooled is None else pooled
 
 
-def pool_block_size(address: int) -> Optional[int]:
+def pool_block_size(address: int) -> int | None:
     """The size class of the pymalloc block at `address`; None when malloc or nobody gave it."""
     return None if is_static(address) else _pool_block(address, 1)
 
@@ -140,7 +140,7 @@ def rounded(request: int) -> int:
     return -(-(request + WORD) // _ALIGNMENT) * _ALIGNMENT
 
 
-def _pool_block(address: int, request: int) -> Optional[int]:
+def _pool_block(address: int, request: int) -> int | None:
     if POOLS is None or request > POOLS.largest or address % _ALIGNMENT or _is_mmapped(address):
         return None
     head = address & -POOLS.size
@@ -151,8 +151,9 @@ def _pool_block(address: int, request: int) -> Optional[int]:
 
 
 def _is_mmapped(address: int) -> bool:
-    """A chunk of its own pages begins two words into a page and says so in its flags; nothing lies before it."""
-    return address % _PAGE == 2 * WORD and bool(WORDS[address // WORD - 1] & _MMAPPED)
+    """A chunk of its own pages begins two words into a page, and the word before says so beside its size, which is
+    whole pages; nothing lies before it."""
+    return address % _PAGE == 2 * WORD and WORDS[address // WORD - 1] % _PAGE == _MMAPPED
 
 
 def _chunk(address: int, request: int) -> int:

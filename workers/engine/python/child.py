@@ -10,6 +10,7 @@ from typing import Callable
 import channel
 import ending
 import freed_memory
+import library
 import streams
 from seal import Seal, Unsealed
 
@@ -19,6 +20,7 @@ ANALYSES = {
     "sizeof": ("sizeof", "run"),
     "is-script": ("identity", "run_script"),
     "is-prompt": ("identity", "run_prompt"),
+    "is-answers": ("identity", "run_answers"),
 }
 #: These read memory of objects that may just have been freed.
 _READERS = {"refcount"}
@@ -66,6 +68,7 @@ def _channel(connection: int, job: dict[str, object]) -> channel.Channel:
 
 def _result(job: dict[str, object], out: channel.Channel) -> dict[str, object]:
     analysis = str(job["analysis"])
+    library.renew(str(job["code"]))
     if analysis in _READERS:
         freed_memory.keep()
     try:

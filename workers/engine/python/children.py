@@ -8,6 +8,11 @@ import signal
 import time
 
 
+def not_started(serial: int) -> str:
+    """The line about a child that the kernel had no room for."""
+    return json.dumps({"exit": serial, "status": 0, "reason": "not started", "cpuSeconds": 0})
+
+
 class Child:
     def __init__(self, serial: int, process: int, slot: int, deadline: float) -> None:
         self.serial = serial

@@ -7,13 +7,16 @@ The operands are evaluated once and in order, and no constant is added: what tel
 from __future__ import annotations
 
 import ast
-from typing import Iterator, NamedTuple, Union
+from collections.abc import Iterator
+from typing import NamedTuple, Union
 
 from origins import Bindings, Origins, origins_of
 
-_OPERATORS = {ast.Is: "is", ast.IsNot: "is not", ast.Eq: "=="}
+_OPERATORS: dict[type[ast.cmpop], str] = {ast.Is: "is", ast.IsNot: "is not", ast.Eq: "=="}
 _PREFIX = "__ourobot_"
 EQUALS = f"{_PREFIX}equals__"
+ANSWER = f"{_PREFIX}answer__"
+ANSWERED = f"{_PREFIX}answered__"
 
 Tree = Union[ast.Module, ast.Interactive]
 
@@ -30,15 +33,15 @@ class Site(NamedTuple):
 
 
 def name_of(site: int, part: str) -> str:
-    """The name that stands for what a comparison tells; `part`: pair, left or right."""
+    """The name that stands for what a comparison tells; `part`: pair, left, right or site."""
     return f"{_PREFIX}{part}_{site}__"
 
 
-def sites_of(source: str) -> "list[Site]":
+def sites_of(source: str) -> list[Site]:
     """Every comparison, in the order of `number`. Raises SyntaxError."""
     tree = ast.parse(source)
     bindings = Bindings(tree)
-    found: "list[Site]" = []
+    found: list[Site] = []
     for node in _compares(tree):
         operands = [node.left, *node.comparators]
         for operator, left, right in zip(node.ops, operands, operands[1:]):
@@ -62,21 +65,22 @@ def text_of(source: str, node: ast.expr) -> str:
     return ast.unparse(node)
 
 
-def rewrite(tree: Tree, first: int) -> int:
-    """Makes the comparisons of `tree` tell, numbered from `first`. Returns the number after the last."""
-    numbers: "dict[ast.Compare, list[int]]" = {}
+def rewrite(tree: Tree, first: int, quiet: bool = False) -> int:
+    """Makes the comparisons of `tree` tell, numbered from `first`: their operands, or when `quiet` their answers alone,
+    chains left out. Returns the number after the last."""
+    numbers: dict[ast.Compare, list[int]] = {}
     for node in _compares(tree):
         told = [number for number in range(len(node.ops)) if type(node.ops[number]) in _OPERATORS]
         numbers[node] = [-1] * len(node.ops)
         for number in told:
             numbers[node][number] = first
             first += 1
-    _Rewriter(numbers).visit(tree)
+    (_QuietRewriter if quiet else _Rewriter)(numbers).visit(tree)
     ast.fix_missing_locations(tree)
     return first
 
 
-def _compares(node: ast.AST) -> "Iterator[ast.Compare]":
+def _compares(node: ast.AST) -> Iterator[ast.Compare]:
     """In the order of the source. Annotations stay as they are: they may be kept as text."""
     if isinstance(node, ast.Compare):
         yield node
@@ -89,7 +93,7 @@ def _compares(node: ast.AST) -> "Iterator[ast.Compare]":
 
 
 class _Rewriter(ast.NodeTransformer):
-    def __init__(self, numbers: "dict[ast.Compare, list[int]]") -> None:
+    def __init__(self, numbers: dict[ast.Compare, list[int]]) -> None:
         self._numbers = numbers
 
     def visit_Compare(self, node: ast.Compare) -> ast.expr:
@@ -106,6 +110,19 @@ class _Rewriter(ast.NodeTransformer):
         return node
 
 
+class _QuietRewriter(_Rewriter):
+    """The comparison stays what it is; functions in C note its answer and its number, and hand the answer on. Nothing
+    is allocated for it, so the program finds the addresses that it would find without."""
+
+    def visit_Compare(self, node: ast.Compare) -> ast.expr:
+        self.generic_visit(node)
+        numbers = self._numbers.get(node, [])
+        if len(numbers) != 1 or numbers[0] < 0:
+            return node
+        told = [_call(ANSWER, [node], node), _call(name_of(numbers[0], "site"), [], node), _call(ANSWERED, [], node)]
+        return ast.copy_location(ast.BoolOp(ast.Or(), [*told]), node)
+
+
 def _single(node: ast.Compare, number: int) -> ast.expr:
     """`is`: told and answered by one call. `==`: told first, then asked from C, so that the frames of an `__eq__` and
     its traceback are those of the plain program."""
@@ -115,6 +132,6 @@ def _single(node: ast.Compare, number: int) -> ast.expr:
     return _call(EQUALS, [ast.copy_location(ast.Starred(call, ast.Load()), node)], node)
 
 
-def _call(name: str, arguments: "list[ast.expr]", at: ast.expr) -> ast.Call:
+def _call(name: str, arguments: list[ast.expr], at: ast.expr) -> ast.Call:
     function = ast.copy_location(ast.Name(name, ast.Load()), at)
     return ast.copy_location(ast.Call(function, arguments, []), at)

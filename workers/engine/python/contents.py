@@ -5,21 +5,22 @@ from __future__ import annotations
 import array
 import collections
 import sys
-from typing import Callable, NamedTuple, Optional
+from typing import Callable, NamedTuple
 
 import instances
 import tables
 from layout import HASHES, LIST_ITEMS, STR_HEADER, STR_WIDE_HEADER, basic_size, item_size, word_of
 from memory import WORD
 
+
 class Contents(NamedTuple):
     """`parts` after the fixed fields; `fields`: {offset: part} among them; `apart`: (address, bytes) of each table with
     a block of its own, address None where unknown, 0 where another object holds it. A part is (label, bytes, role)."""
 
-    parts: "list[tuple[str, int, str]]"
-    fields: "dict[int, tuple[str, int, str]]"
-    apart: "list[tuple[Optional[int], int]]"
-    notes: "list[str]"
+    parts: list[tuple[str, int, str]]
+    fields: dict[int, tuple[str, int, str]]
+    apart: list[tuple[int | None, int]]
+    notes: list[str]
 
 
 _SIZE = {2 * WORD: ("size", WORD, "size")}
@@ -61,7 +62,7 @@ def _of_str(value: str, size: int) -> Contents:
     ]
     exact = type(value) is str
     cached = size - (STR_HEADER if plain else STR_WIDE_HEADER) - (length + 1) * width if exact else 0
-    apart: "list[tuple[Optional[int], int]]" = [] if exact else [(None, (length + 1) * width)]
+    apart: list[tuple[int | None, int]] = [] if exact else [(None, (length + 1) * width)]
     notes = []
     if cached > 0:
         parts.append(("cached UTF-8", cached, "payload"))
@@ -70,7 +71,7 @@ def _of_str(value: str, size: int) -> Contents:
     return Contents(parts, {**_SIZE, **_hash(str)}, apart, notes)
 
 
-def _hash(kind: type) -> "dict[int, tuple[str, int, str]]":
+def _hash(kind: type) -> dict[int, tuple[str, int, str]]:
     at = HASHES[kind]
     return {} if at is None else {at: ("cached hash", WORD, "field")}
 
@@ -86,7 +87,7 @@ def _of_tuple(value: object, size: int) -> Contents:
     return Contents([_references(length)], {**_SIZE, **_hash(tuple)}, [], [])
 
 
-def _references(length: int) -> "tuple[str, int, str]":
+def _references(length: int) -> tuple[str, int, str]:
     return (_count(length, "reference"), length * WORD, "reference")
 
 
@@ -98,7 +99,7 @@ def _of_list(value: object, size: int) -> Contents:
     fields = dict(_SIZE)
     if LIST_ITEMS is not None:
         fields[LIST_ITEMS] = ("pointer to the items", WORD, "field")
-    apart: "list[tuple[Optional[int], int]]" = [(word_of(value, LIST_ITEMS), room)] if room and LIST_ITEMS else []
+    apart: list[tuple[int | None, int]] = [(word_of(value, LIST_ITEMS), room)] if room and LIST_ITEMS else []
     return Contents(parts, fields, apart, [])
 
 
@@ -115,7 +116,7 @@ def _of_dict(value: object, size: int) -> Contents:
         used = min(length * WORD, room)
         parts = [(_count(length, "value"), used, "reference"), ("room for more values", room - used, "spare")]
         return Contents(parts, fields, [(_VALUES, room)] if room else [], ["Its keys are shared with its class."])
-    keys: "list[tuple[Optional[int], int]]" = [(word_of(value, tables.DICT_KEYS), room)] if room else []
+    keys: list[tuple[int | None, int]] = [(word_of(value, tables.DICT_KEYS), room)] if room else []
     ordered = [("order of the keys", order, "table")] if order else []
     apart = keys + [(None, part[1]) for part in ordered]
     table = tables.dict_table(room)
@@ -124,7 +125,7 @@ def _of_dict(value: object, size: int) -> Contents:
     free = table.usable - length
     parts = [
         ("header of the table", table.header, "table"),
-        ("hash index", table.index, "table"),
+        ("hash index", table.slots, "table"),
         (f"{length:,} of {table.usable:,} entries", length * table.entry, "table"),
         (f"room for {free:,} more", free * table.entry, "spare"),
     ]
@@ -165,7 +166,7 @@ def _of_bytearray(value: object, size: int) -> Contents:
     return Contents(parts, dict(_SIZE), [(start, room)] if room else [], [])
 
 
-def _of_array(value: "array.array[int]", size: int) -> Contents:
+def _of_array(value: array.array[int], size: int) -> Contents:
     used = len(value) * value.itemsize
     room = size - basic_size(type(value))
     parts = [(f"{_count(len(value), 'number')} of {_count(value.itemsize, 'byte')}", used, "payload")]
@@ -183,14 +184,14 @@ def _of_deque(value: object, size: int) -> Contents:
         (f"links of {_count(blocks, 'block')}", links, "table"),
         ("free slots in the blocks", room - links - length * WORD, "spare"),
     ]
-    apart: "list[tuple[Optional[int], int]]" = [(None, tables.DEQUE_BLOCK)] * blocks
+    apart: list[tuple[int | None, int]] = [(None, tables.DEQUE_BLOCK)] * blocks
     if blocks <= _MOST_BLOCKS:
         apart = [(block, tables.DEQUE_BLOCK) for block in tables.deque_blocks(value, blocks)]
     return Contents(parts, dict(_SIZE), apart, [])
 
 
 #: By built-in type: the contents of its instances, subclasses included. `size` is what the built-in __sizeof__ says.
-CONTENTS: "dict[type, Callable[..., Contents]]" = {
+CONTENTS: dict[type, Callable[..., Contents]] = {
     int: _of_int,
     float: _of_float,
     complex: _of_complex,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import types
 import weakref
-from typing import Optional
 
 from layout import mro, names_of
 
@@ -16,7 +15,7 @@ _DELEGATES = (weakref.ReferenceType, weakref.ProxyType, weakref.CallableProxyTyp
 _object_eq = object.__dict__["__eq__"]
 
 
-def equal(left: object, right: object) -> Optional[bool]:
+def equal(left: object, right: object) -> bool | None:
     """`left == right`; None where a class of the snippet would have to be asked, or too much would."""
     try:
         if not _is_builtin(left) or not _is_builtin(right):

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from memory import INTS, WORD, WORDS, offset_of
 
+#: Where the frames are that a tracer follows as roots; what refers to one of them does not hold what is in it.
+RUNNING: set[int] = set()
 CO_OPTIMIZED = 0x1  # Include/cpython/code.h
 #: From 3.14 on a slot's low bits are tags (Include/internal/pycore_stackref.h): 0 owned, 1 borrowed, else no object.
 TAGS = 3 if sys.version_info >= (3, 14) else 0

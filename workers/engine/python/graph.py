@@ -16,6 +16,7 @@ from typing import Optional
 
 from collector import collections
 from constants import Constants
+from generators import frame_of
 from kinds import kind_of, parts_of, text_of
 from memory import COUNT, COUNT_MASK, IMMORTAL, TYPE, WORD, WORDS, object_at
 from nodes import Node, Watch
@@ -24,6 +25,9 @@ from roots import Root
 #: Objects that are followed at once.
 NODE_LIMIT = 2000
 _SMALL = range(-6, 1100)
+_NO_HASH = (1 << 64) - 1
+_MOST_MARKS = 16
+_MOST_TRIED = 100
 
 
 def _shared() -> frozenset[int]:
@@ -51,6 +55,16 @@ class Graph:
         self._shared = _shared()
         self._constants = constants
         self._held: dict[Node, list[str]] = {}
+        #: Generators that wait, by where their frames are.
+        self._generators: dict[int, Node] = {}
+        #: Addresses of dicts that are the names of a root.
+        self.namespaces: set[int] = set()
+
+    def goes_on(self, start: int) -> None:
+        """A generator's frame runs, and is a root: the generator itself holds nothing meanwhile."""
+        node = self._generators.pop(start, None)
+        if node is not None and self._nodes.get(node.address) is node:
+            self._refer(node, (), [], None)
 
     def root(self, root: Root) -> None:
         """Makes a place known from which objects are reached."""
@@ -67,9 +81,12 @@ class Graph:
             self._refer(root, root.seen, root.seen_labels, root.borrowed)
         for root in gone:
             self._refer(root, (), None, None)
-        if moved or self._asked:
-            self._look_into(moved)
+        late = self._look_into(moved, [*moved, *(node for node in self._asked if node not in moved)])
         self._follow()
+        if late:  # what moved to where it had not been
+            for node in self._look_into(moved, late):
+                self._watch.look_again(node)
+            self._follow()
         self._release()
         self._rescue()
         if self._lost:
@@ -92,18 +109,17 @@ class Graph:
         before, self._collections = self._collections, collections()
         return before != self._collections
 
-    def _look_into(self, moved: dict[Node, tuple[int, ...]]) -> None:
-        """Counts and references of what moved and of what must be asked, from the roots down."""
+    def _look_into(self, moved: dict[Node, tuple[int, ...]], nodes: list[Node]) -> list[Node]:
+        """Counts and references of what moved and of what must be asked, from the roots down; returns those to which no
+        way was found."""
         counts: list[object] = ["c"]
-        order: list[tuple[int, int, Node]] = []
-        for node in moved:
-            order.append((_depth(node), node.id, node))
-        for node in self._asked:
-            if node not in moved:
-                order.append((_depth(node), node.id, node))
-        order.sort()
+        late: list[Node] = []
+        order = sorted((_depth(node), node.id, node) for node in nodes) if len(nodes) > 1 else [(0, 0, n) for n in nodes]
         for _, _, node in order:
+            if self._nodes.get(node.address) is not node:
+                continue
             if not self._is_reached(node):
+                late.append(node)
                 continue
             words = moved.get(node)
             kind = node.kind
@@ -120,28 +136,46 @@ class Graph:
                 if node in self._asked:
                     self._ask(node)
             elif kind.shape == "list":
-                self._refer(node, self._watch.items_of(node), None, None)
+                items = self._watch.items_of(node)
+                if items != node.targets:
+                    self._refer(node, items, None, None)
                 if references:
                     self.records.append(["z", node.id, kind.size(object_at(node.address))])
             elif references and kind.labels is not None:
                 self._refer(node, words[2:], kind.labels, None)
         if len(counts) > 1:
             self.records.append(counts)
+        return late
 
     def _is_reached(self, node: Node) -> bool:
         """Whether a way from a root to the node still holds; finds another one where it can."""
-        while node.kind is not None:
-            if node.parent not in node.owners:
-                other = next((owner for owner in node.owners if not _hangs_on(owner, node)), None)
-                if other is None:
-                    return False
-                node.parent = other
-            node = node.parent
-        return True
+        above: Optional[Node] = node
+        while above is not None and above.kind is not None:
+            above = above.parent if above.parent in above.owners else None
+        return above is not None or self._find_way(node, set())
+
+    def _find_way(self, node: Node, tried: set[Node]) -> bool:
+        if node.kind is None:
+            return True
+        tried.add(node)
+        parent = node.parent
+        if parent in node.owners and parent not in tried and self._find_way(parent, tried):
+            return True
+        for owner in node.owners:
+            if owner not in tried and len(tried) < _MOST_TRIED and self._find_way(owner, tried):
+                node.parent = owner
+                return True
+        return False
 
     def _ask(self, node: Node) -> None:
         kind = node.kind
-        targets, labels = kind.ask(object_at(node.address))
+        if node.address in self.namespaces:
+            return
+        value = object_at(node.address)
+        targets, labels = kind.ask(value)
+        if kind.shape == "generator":
+            self._generators[frame_of(value)] = node
+        del value
         if targets != node.targets or labels != node.labels:
             self._refer(node, targets, labels, None)
             if kind.shape in ("dict", "set", "deque"):
@@ -158,22 +192,28 @@ class Graph:
         nodes = self._nodes
         for address in targets[same:]:
             target = nodes.get(address)
-            if target is None or target in self._cut_off and not self._still_there(target):
+            if target is not None and target in self._cut_off and node not in self._cut_off:
+                target = target if self._comes_back(target, node) else None
+            if target is None:
                 if not address or not self._add(address, node):
                     continue
                 target = nodes[address]
             target.owners[node] = target.owners.get(node, 0) + 1
+            if target.kind.shape == "tuple" and node.kind is not None and node.kind.shape == "inside":
+                self._asked[target] = None  # an iterator fills the same tuple again and again
         for address in old[same:]:
             self._drop(node, address)
         ids = [nodes[address].id if address in nodes else 0 for address in targets]
         self.records.append(["e", node.id, ids, labels, borrowed])
 
-    def _still_there(self, node: Node) -> bool:
-        """Whether what was cut off came back; else the collector freed it and its address was used again."""
-        if self._is_alive(node):
-            return True
-        self._freed(node, 1)
-        return False
+    def _comes_back(self, node: Node, owner: Node) -> bool:
+        """Whether it is what was cut off; else the collector freed that, and its address was used again."""
+        if not self._is_alive(node):
+            self._freed(node, 1)
+            return False
+        node.parent = owner
+        self._uncut(node)
+        return True
 
     def _drop(self, owner: Node, address: int) -> None:
         target = self._nodes.get(address)
@@ -215,6 +255,10 @@ class Graph:
         self._number += 1
         node = Node(self._number, address, kind, parent)
         node.words = tuple(WORDS[address // WORD + offset] for offset in (COUNT, TYPE, *kind.words))
+        if kind.shape == "list":
+            node.marks = 0
+        elif kind.ask is None or kind.constant:
+            node.marks = max(kind.marks, min(_MOST_MARKS, size // WORD - 4))
         node.mark = _mark_of(node)
         self.records.append(["n", node.id, kind.name, kind.shape, text, size, _count_in(node.words[0]), parts])
         held = self._constants.of(address)
@@ -267,6 +311,8 @@ class Graph:
         self._cut_off.pop(node, None)
         self._held.pop(node, None)
         self._watch.remove(node)
+        if node.kind.shape == "list":
+            node.mark = list(node.targets)
         targets, node.targets = node.targets, ()
         for address in targets:
             self._drop(node, address)
@@ -279,38 +325,56 @@ class Graph:
             return False
         if node.kind.words:
             now = tuple(WORDS[base + offset] for offset in node.kind.words)
-            return now == node.words[2:] and (node.kind.shape != "list" or self._watch.items_of(node) == node.targets)
-        return _mark_of(node) == node.mark
+            return now == node.words[2:] and (node.kind.shape != "list" or list(self._watch.items_of(node)) == _items(node))
+        now, before = _mark_of(node), node.mark
+        # A hash that was not asked for yet is -1; asking does not make another object of it.
+        return now == before or all(new == old or old == _NO_HASH for new, old in zip(now, before))
 
     def _rescue(self) -> None:
         """Finds another way to the nodes that lost the one they were reached by; what has none is cut off."""
         orphans, self._orphans = self._orphans, []
-        lost = bool(self._cut_off)
         for node in orphans:
-            if self._nodes.get(node.address) is node and not self._is_reached(node):
-                lost = True
-        if lost:
-            self._mark()
+            if self._nodes.get(node.address) is node and node not in self._cut_off and not self._is_reached(node):
+                self._cut(node)
 
-    def _mark(self) -> None:
-        """From the roots to every node; what is not met is cut off."""
-        todo: list[Node] = list({owner for node in self._nodes.values() for owner in node.owners if owner.kind is None})
-        met = set(todo)
+    def _cut(self, orphan: Node) -> None:
+        """Cuts off what is reached from `orphan` and from nowhere else."""
+        below = {orphan: None}
+        todo = [orphan]
         while todo:
-            owner = todo.pop()
-            for address in owner.targets:
-                node = self._nodes.get(address)
-                if node is not None and node not in met:
-                    node.parent = owner
-                    met.add(node)
+            for node in self._targets(todo.pop()):
+                if node not in below and node not in self._cut_off:
+                    below[node] = None
                     todo.append(node)
-        if not self._cut_off:
+        held = [node for node in below if any(owner not in below and owner not in self._cut_off for owner in node.owners)]
+        while held:
+            node = held.pop()
+            if node in below:
+                del below[node]
+                node.parent = next(owner for owner in node.owners if owner not in below and owner not in self._cut_off)
+                held += [target for target in self._targets(node) if target in below]
+        if below and not self._cut_off:
             self._collections = collections()
-        self._cut_off = {node: None for node in self._nodes.values() if node not in met}
-        for node in list(self._cut_off):
+        self._cut_off.update(below)
+        for node in below:
             if node in self._cut_off and not self._is_alive(node):  # collected within this very statement
                 self._freed(node, 1)
         self._release()
+
+    def _targets(self, node: Node) -> list[Node]:
+        return [self._nodes[address] for address in node.targets if address in self._nodes]
+
+    def _uncut(self, node: Node) -> None:
+        """What was cut off came back, with all that it refers to."""
+        todo = [node]
+        while todo:
+            back = todo.pop()
+            if back in self._cut_off:
+                del self._cut_off[back]
+                for target in self._targets(back):
+                    if target in self._cut_off:
+                        target.parent = back
+                        todo.append(target)
 
     def _check_lost(self) -> None:
         for address, node in list(self._lost.items()):
@@ -331,10 +395,15 @@ def _count_in(word: int) -> int:
     return -1 if count >= IMMORTAL else count
 
 
+def _items(node: Node) -> list[int]:
+    """A list's items as seen last; of one out of sight they are its mark."""
+    return list(node.targets) or node.mark
+
+
 def _mark_of(node: Node) -> list[int]:
     """Words that tell the object from another one of its type at the same place."""
     base = node.address // WORD + 2
-    return WORDS[base : base + node.kind.marks].tolist()
+    return WORDS[base : base + node.marks].tolist()
 
 
 def _depth(node: Optional[Node]) -> int:
@@ -343,12 +412,3 @@ def _depth(node: Optional[Node]) -> int:
         node = node.parent
         depth += 1
     return depth
-
-
-def _hangs_on(node: Optional[Node], above: Node) -> bool:
-    """Whether the way from a root to `node` leads over `above`."""
-    while node is not None:
-        if node is above:
-            return True
-        node = node.parent
-    return False

@@ -1,17 +1,20 @@
-"""The analyses `is-script` and `is-prompt`: each comparison of a snippet, and why its operands are one object or two.
+"""The analyses behind `is`: `is-script` and `is-prompt` tell of each comparison and why its operands are one object or
+two; `is-answers` runs the script with next to nothing in its way, for its output and its answers.
 
-One record a visit of a comparison, in the order of evaluation: see `Recorder`.
+One record a visit of a comparison, in the order of evaluation: see `Recorder` and `Answers`.
 """
 
 from __future__ import annotations
 
 import ast
+import contextlib
 import sys
 import traceback
 import warnings
 from types import CodeType
-from typing import Optional
 
+import ending
+from answers import Answers
 from channel import Channel
 from comparisons import Tree, rewrite, sites_of
 from prompt import entries_of, parse
@@ -25,7 +28,7 @@ _ignore_warnings = warnings.simplefilter
 _print_exception = traceback.print_exception
 
 
-def run_script(job: "dict[str, object]", channel: Channel) -> "dict[str, object]":
+def run_script(job: dict[str, object], channel: Channel) -> dict[str, object]:
     """Runs `code` as one compilation, like `python FILE`. Returns the Result."""
     source = str(job["code"])
     remember_source(source)
@@ -43,7 +46,26 @@ def run_script(job: "dict[str, object]", channel: Channel) -> "dict[str, object]
     return result_of(error)
 
 
-def run_prompt(job: "dict[str, object]", channel: Channel) -> "dict[str, object]":
+def run_answers(job: dict[str, object], channel: Channel) -> dict[str, object]:
+    """Runs `code` like `run_script`, and tells only what each comparison answered, at the end. Returns the Result."""
+    source = str(job["code"])
+    remember_source(source)
+    main = fresh_main()
+    try:
+        with _no_warnings():
+            _ignore_warnings("ignore")
+            answers = Answers(sites_of(source))
+            code = _compiled(ast.parse(source), 0, FILE_NAME, quiet=True)[0]
+    except (SyntaxError, ValueError, RecursionError):
+        return result_of(run_plain(source, main))
+    answers.install()
+    result = result_of(_run(code, vars(main)))
+    ending.wait_for_threads()
+    answers.tell(channel)
+    return result
+
+
+def run_prompt(job: dict[str, object], channel: Channel) -> dict[str, object]:
     """Runs `code` as typed at the default prompt: after an exception goes on with the next entry. Returns the
     Result."""
     source = str(job["code"])
@@ -75,13 +97,13 @@ def run_prompt(job: "dict[str, object]", channel: Channel) -> "dict[str, object]
     return {"kind": "finished"}
 
 
-def _compiled(tree: Tree, first: int, name: str) -> "tuple[CodeType, int]":
-    following = rewrite(tree, first)
+def _compiled(tree: Tree, first: int, name: str, quiet: bool = False) -> tuple[CodeType, int]:
+    following = rewrite(tree, first, quiet)
     mode = "exec" if isinstance(tree, ast.Module) else "single"
     return compile(tree, name, mode, dont_inherit=True), following
 
 
-def _run(code: CodeType, names: "dict[str, object]") -> Optional[BaseException]:
+def _run(code: CodeType, names: dict[str, object]) -> BaseException | None:
     try:
         exec(code, names)
     except BaseException as error:  # noqa: BLE001 - a snippet's own failure of any kind is a result
@@ -94,9 +116,7 @@ def _run(code: CodeType, names: "dict[str, object]") -> Optional[BaseException]:
 def _tell(error: BaseException) -> None:
     """As the prompt does: the traceback is shown and kept."""
     sys.last_type, sys.last_value, sys.last_traceback = type(error), error, error.__traceback__
-    if hasattr(sys, "last_exc") or sys.version_info >= (3, 12):
-        sys.last_exc = error  # type: ignore[attr-defined]
-    try:
+    if sys.version_info >= (3, 12):
+        sys.last_exc = error
+    with contextlib.suppress(Exception):  # the snippet may have broken sys.stderr
         _print_exception(type(error), error, error.__traceback__)
-    except Exception:  # noqa: BLE001, S110 - the snippet may have broken sys.stderr
-        pass

@@ -3,7 +3,7 @@ instance, found by probing."""
 
 from __future__ import annotations
 
-from typing import NamedTuple, Optional
+from typing import NamedTuple
 
 from allocator import pool_block_size, rounded
 from layout import basic_size, before_bytes, find, flags, managed_bytes, points, word, word_of
@@ -15,12 +15,13 @@ _BYTE = 255
 
 class Values(NamedTuple):
     """`apart`: the address of the array of its own, None for values behind the instance; `capacity`: how many values
-    fit, None where unknown; `size`: bytes that hold all this, 0 where only the block tells; `stored`: (name, address)."""
+    fit, None where unknown; `size`: bytes that hold all this, 0 where only the block tells; `stored`: (name, address) of
+    each value."""
 
-    apart: Optional[int]
-    capacity: Optional[int]
+    apart: int | None
+    capacity: int | None
     size: int
-    stored: "list[tuple[str, int]]"
+    stored: list[tuple[str, int]]
 
 
 class _Probe:
@@ -57,7 +58,7 @@ def _inline_size(capacity: int) -> int:
     return _INLINE_HEADER + capacity * WORD + -(-capacity // WORD) * WORD
 
 
-def _probe_capacity() -> Optional[int]:
+def _probe_capacity() -> int | None:
     """The byte of the header that agrees with the blocks of many instances: each leaves less room for the next, and
     may have been given room for one value more than it then takes."""
     probes = [_Probe() for _ in range(40)]
@@ -70,7 +71,7 @@ def _probe_capacity() -> Optional[int]:
     return None
 
 
-def _probe_valid() -> Optional[int]:
+def _probe_valid() -> int | None:
     """The byte of the header that is cleared when the values move to a dict."""
     moved = _Probe()
     before = [_byte(id(moved) + _start + at) for at in range(_INLINE_HEADER)]
@@ -87,7 +88,7 @@ _VALID = _probe_valid() if INLINE else None
 # In an array of its own: a word before the instance points to it, in 3.12 with a bit set.
 
 
-def _probe_apart() -> "Optional[tuple[int, int]]":
+def _probe_apart() -> tuple[int, int] | None:
     if INLINE or not managed_bytes(_Probe):
         return None
     for at in range(-before_bytes(_Probe), 0, WORD):
@@ -101,7 +102,7 @@ def _probe_apart() -> "Optional[tuple[int, int]]":
 _APART = _probe_apart()
 
 
-def values_of(value: object) -> Optional[Values]:
+def values_of(value: object) -> Values | None:
     """Where the attributes of `value` lie, when no dict holds them; nothing is made or changed."""
     kind = type(value)
     if INLINE and flags(kind) & INLINE == INLINE:
@@ -111,7 +112,7 @@ def values_of(value: object) -> Optional[Values]:
     return None
 
 
-def _inline_values(value: object, kind: type) -> Optional[Values]:
+def _inline_values(value: object, kind: type) -> Values | None:
     if _CAPACITY is None or _VALID is None:
         return None
     start = id(value) + basic_size(kind)
@@ -120,7 +121,7 @@ def _inline_values(value: object, kind: type) -> Optional[Values]:
     return Values(None, capacity, _inline_size(capacity), stored)
 
 
-def _apart_values(value: object, kind: type) -> Optional[Values]:
+def _apart_values(value: object, kind: type) -> Values | None:
     if _APART is None or not flags(kind) & _FLAGS:
         return None
     at, tag = _APART
@@ -131,9 +132,9 @@ def _apart_values(value: object, kind: type) -> Optional[Values]:
     return Values(first - _byte(first - 1), None, 0, _stored(kind, first, None))
 
 
-def _stored(kind: type, first: int, capacity: Optional[int]) -> "list[tuple[str, int]]":
+def _stored(kind: type, first: int, capacity: int | None) -> list[tuple[str, int]]:
     keys = 0 if _KEYS is None else word_of(kind, _KEYS)
-    found: "list[tuple[str, int]]" = []
+    found: list[tuple[str, int]] = []
     for number, name in enumerate(names_in(keys) if keys else []):
         if capacity is not None and number >= capacity:
             break

@@ -18,7 +18,7 @@ def _fresh(text: str) -> str:
     return "".join([*text])
 
 
-def _probe() -> "tuple[int, int]":
+def _probe() -> tuple[int, int]:
     """The word of a string that says so, and the bits of it that interning sets. The word has bytes that nobody sets,
     so what `sys.intern` does is seen on the same string; what the compiler does, on many."""
     texts = [f"a probe of {number} interned strings" for number in range(_SAMPLES)]

@@ -19,6 +19,7 @@ from typing import Callable, Optional
 import attributes
 import safe_repr
 from frames import CELL
+from generators import GENERATORS, held_by_frame, held_by_generator
 from memory import WORD, WORDS, offset_of
 
 _referents = gc.get_referents
@@ -34,6 +35,12 @@ _GC_TYPE = 1 << 14  # Py_TPFLAGS_HAVE_GC
 ITEM_LIMIT = 512
 
 Ask = Callable[[object], "tuple[tuple[int, ...], Optional[list[str]]]"]
+
+
+#: Types of which the tracer itself makes objects all the time, maybe where one of the snippet's has just died.
+_OURS = {list, tuple, dict, set, int, float, str, bytes, slice, range, type(iter([])), type(iter(())), type(iter({}))}
+_OURS |= {type(iter({}.values())), type(iter({}.items())), type(iter(set())), map, zip, enumerate, types.MethodType}
+_OURS |= {types.FunctionType, types.CellType, types.GeneratorType, memoryview, types.BuiltinFunctionType}
 
 
 class Kind:
@@ -58,7 +65,7 @@ class Kind:
         self.ask = ask
         self.constant = constant
         self.size = _sizer(cls)
-        self.marks = max(1, min(4, _basicsize(cls) // WORD - 2))
+        self.marks = max(1, min(4, _basicsize(cls) // WORD - 2)) if cls in _OURS else 0
 
 
 def _sizer(cls: type) -> Callable[[object], int]:
@@ -113,36 +120,38 @@ def is_unfollowed(value: object) -> bool:
 
 
 def _instance(cls: type) -> Ask:
+    """Of a class of the snippet, which must not be held: its instances are known by its address alone."""
+    kept_at = id(cls)
     slots = [
-        (name, member.__get__)
-        for base in _mro(cls)
+        (i, name)
+        for i, base in enumerate(_mro(cls))
         for name, member in _names_of(base).items()
         if type(member) is types.MemberDescriptorType and _flags(base) & _HEAP_TYPE
     ]
     keeps = attributes.keeps_values(cls)
-    is_sequence = any(base in (list, tuple) for base in _mro(cls))
-    fields = tuple.__dict__ and getattr(cls, "_fields", None) if tuple in _mro(cls) else None
+    base = next((base for base in _mro(cls) if base in (list, tuple)), None)
+    given = _names_of(cls).get("_fields")
+    fields = list(given) if base is tuple and type(given) is tuple else []
 
     def ask(value: object) -> tuple[tuple[int, ...], list[str]]:
         labels: dict[int, list[str]] = {}
         if keeps:
-            for name, target in attributes.inline_values(id(value), id(cls)):
+            for name, target in attributes.inline_values(id(value), kept_at):
                 labels.setdefault(target, []).append("a" + name)
-        for name, get in slots:
+        for i, name in slots:
             try:
-                labels.setdefault(id(get(value)), []).append("a" + name)
-            except AttributeError:
+                held = _names_of(_mro(type(value))[i])[name].__get__(value)
+            except (AttributeError, KeyError, IndexError):
                 continue
-        if is_sequence:
-            base = list if list in _mro(cls) else tuple
+            labels.setdefault(id(held), []).append("a" + name)
+        if base is not None:
             for i, item in enumerate(base.__iter__(value)):  # pyright: ignore[reportArgumentType]
                 if i >= ITEM_LIMIT:
                     break
-                label = f"a{fields[i]}" if type(fields) is tuple and i < len(fields) else f"i{i}"
-                labels.setdefault(id(item), []).append(label)
+                labels.setdefault(id(item), []).append("a" + fields[i] if i < len(fields) else f"i{i}")
         targets, told = [], []
         for part in _referents(value):
-            if part is cls or is_unfollowed(part):
+            if id(part) == kept_at or is_unfollowed(part):
                 continue
             own = labels.get(id(part))
             targets.append(id(part))
@@ -195,7 +204,6 @@ def _list_words() -> tuple[int, int]:
 
 _FUNCTION, _METHOD = _function_words(), _method_words()
 LIST = _list_words()
-_GENERATORS = (types.GeneratorType, types.CoroutineType, types.AsyncGeneratorType)
 
 _SPECIAL: "dict[type, Kind]" = {
     list: Kind(list, "list", LIST),
@@ -229,10 +237,10 @@ def _make(cls: type) -> Kind:
     bases = _mro(cls)
     if type in bases:
         return Kind(cls, "class", ask=_class)
-    if cls in _GENERATORS:
-        return Kind(cls, "generator")
+    if cls in GENERATORS:
+        return Kind(cls, "generator", ask=held_by_generator)
     if cls is types.FrameType:
-        return Kind(cls, "frame")
+        return Kind(cls, "frame", ask=held_by_frame)
     if cls in _UNASKED or not _flags(cls) & _GC_TYPE:
         return Kind(cls, "leaf")
     if dict in bases:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import sys
 import types
-from typing import Any, NamedTuple, Optional
+from typing import Any, NamedTuple
 
 from memory import WORD, WORDS
 
@@ -38,11 +38,11 @@ def flags(kind: type) -> int:
     return _fact["__flags__"](kind, type(kind))
 
 
-def mro(kind: type) -> "tuple[type, ...]":
+def mro(kind: type) -> tuple[type, ...]:
     return _fact["__mro__"](kind, type(kind))
 
 
-def names_of(kind: type) -> "types.MappingProxyType[str, Any]":
+def names_of(kind: type) -> types.MappingProxyType[str, Any]:
     """A class's own names, without asking its metaclass."""
     return _names_of_type(kind, type(kind))
 
@@ -92,7 +92,7 @@ class _Before(NamedTuple):
 
     gc: int
     gc_flag: int
-    managed: "list[tuple[int, int]]"
+    managed: list[tuple[int, int]]
 
 
 def _probe_before() -> _Before:
@@ -125,7 +125,7 @@ def before_bytes(kind: type) -> int:
     return (GC_HEADER if has_gc_header(kind) else 0) + managed_bytes(kind)
 
 
-def _probe_member() -> "tuple[int, int]":
+def _probe_member() -> tuple[int, int]:
     """Where a member descriptor points to its definition, and where that keeps the member's offset."""
     value = _Slotted()
     marks = object(), object()
@@ -147,9 +147,9 @@ def _probe_member() -> "tuple[int, int]":
 _MEMBER, _MEMBER_OFFSET = _probe_member()
 
 
-def members(kind: type) -> "dict[int, str]":
+def members(kind: type) -> dict[int, str]:
     """{offset: name} of the members (slots among them) that a type and its bases describe."""
-    found: "dict[int, str]" = {}
+    found: dict[int, str] = {}
     for base in mro(kind):
         for name, value in names_of(base).items():
             if type(value) is types.MemberDescriptorType and type(name) is str:
@@ -157,7 +157,7 @@ def members(kind: type) -> "dict[int, str]":
     return found
 
 
-def find(value: object, wanted: int, start: int = 2 * WORD, end: Optional[int] = None) -> Optional[int]:
+def find(value: object, wanted: int, start: int = 2 * WORD, end: int | None = None) -> int | None:
     """The offset of the first word of `value` that equals `wanted`."""
     for at in range(start, basic_size(type(value)) if end is None else end, WORD):
         if word_of(value, at) == wanted:
@@ -165,7 +165,7 @@ def find(value: object, wanted: int, start: int = 2 * WORD, end: Optional[int] =
     return None
 
 
-def find_pointer_to(value: object, target: object) -> Optional[int]:
+def find_pointer_to(value: object, target: object) -> int | None:
     """The offset of a pointer in `value` to memory that begins with a reference to `target`."""
     for at in range(2 * WORD, basic_size(type(value)), WORD):
         if points(word_of(value, at)) and word(word_of(value, at)) == id(target):
@@ -175,7 +175,9 @@ def find_pointer_to(value: object, target: object) -> Optional[int]:
 
 _mark = object()
 LIST_ITEMS = find_pointer_to([_mark], _mark)
-HASHES = {kind: find(value, hash(value) & (1 << 8 * WORD) - 1, end=10 * WORD) for kind, value in
-          ((str, "a probe of a hash"), (bytes, b"a probe of a hash"), (tuple, (1, "a probe of a hash")))}
+HASHES = {
+    kind: find(value, hash(value) & (1 << 8 * WORD) - 1, end=10 * WORD)
+    for kind, value in ((str, "a probe of a hash"), (bytes, b"a probe of a hash"), (tuple, (1, "a probe of a hash")))
+}
 STR_HEADER = "".__sizeof__() - 1
 STR_WIDE_HEADER = "\u0100".__sizeof__() - 2 * 2

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import concurrent.futures
 import ctypes
 import functools
 import importlib
@@ -46,24 +45,37 @@ def load() -> None:
     for name in _ONE_THREAD:
         os.environ[name] = "1"
     sys.modules["ssl"] = None  # type: ignore[assignment] - asyncio does without; it costs 5 MB and 100 ms
+    # What logging, random and others do after a fork costs as much as the fork itself. The server has one thread,
+    # hence no lock to put right; `renew` does what is left.
+    register = os.register_at_fork
+    del os.register_at_fork
     for name in (*MODULES, *_LAZY):
         try:
             importlib.import_module(name)
         except ImportError:
             continue  # another version's module, or one that this build lacks
+    os.register_at_fork = register
     del sys.modules["ssl"]
     _use_lazy_parts()
+
+
+def _seed() -> None:
+    sys.modules["random"].seed()
+
+
+def renew(source: str) -> None:
+    """Gives a child random numbers of its own, if its program can use any: to draw a seed takes a while."""
+    if "random" in source:
+        _seed()
+        if "numpy" in source and "numpy" in sys.modules:
+            sys.modules["numpy"].random.seed()
 
 
 def _use_lazy_parts() -> None:
     """Runs what fetches its parts only when used."""
     eval(r'"\N{SNAKE}"')  # noqa: S307 - the parser fetches unicodedata through a capsule of its own
     time.strptime("2000", "%Y")
-    asyncio = sys.modules["asyncio"]
-    asyncio.run(asyncio.sleep(0))
     ctypes.CFUNCTYPE(ctypes.c_int)(lambda: 0)()  # libffi opens its own library to make the first callback
-    with concurrent.futures.ThreadPoolExecutor(1) as pool:
-        pool.submit(int).result()
     try:
         raise NameError("name 'prnt' is not defined", name="prnt") if sys.version_info >= (3, 10) else NameError
     except NameError as error:

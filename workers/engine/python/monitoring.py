@@ -7,14 +7,18 @@ from __future__ import annotations
 
 import sys
 import types
-from typing import Any, Callable, Optional
+from typing import Any, Callable
 
+from collector import CLOCK, STOPPED
+from memory import INTS
+from script import FILE_NAME
 from tracer import Tracer
 
 _monitoring: Any = getattr(sys, "monitoring", None)
 _TOOL = 4
 _NAME = "ourobot"
 _frame = sys._getframe
+Callback = Callable[..., object]
 
 
 class Monitoring:
@@ -26,15 +30,15 @@ class Monitoring:
     def start(self) -> None:
         events = self._events
         _monitoring.use_tool_id(_TOOL, _NAME)
-        callbacks: dict[int, Callable[..., object]] = {
-            events.PY_START: self._start,
-            events.PY_RESUME: self._resume,
-            events.PY_THROW: self._resume,
-            events.PY_RETURN: self._return,
-            events.PY_YIELD: self._yield,
-            events.PY_UNWIND: self._unwind,
-            events.RAISE: self._raise,
-            events.INSTRUCTION: self._instruction,
+        callbacks: dict[int, Callback] = {
+            events.PY_START: self._callback(self._start, 0),
+            events.PY_RESUME: self._callback(self._resume, 0),
+            events.PY_THROW: self._callback(self._resume, 0),
+            events.PY_RETURN: self._callback(self._return, 1),
+            events.PY_YIELD: self._callback(self._yield, 0),
+            events.PY_UNWIND: self._callback(self._unwind, 1),
+            events.RAISE: self._callback(self._raise, 0),
+            events.INSTRUCTION: self._callback(self._instruction, 0),
         }
         for event, callback in callbacks.items():
             _monitoring.register_callback(_TOOL, event, callback)
@@ -44,6 +48,23 @@ class Monitoring:
         if _monitoring.get_tool(_TOOL) == _NAME:
             _monitoring.set_events(_TOOL, 0)
             _monitoring.free_tool_id(_TOOL)
+
+    def _callback(self, act: Callable[[types.CodeType, int], object], freed: int) -> Callback:
+        """`act` while the collector's clock stands. `freed`: the frame object that looking at a frame made is freed right
+        after this event, which turns the clock back by one; it was not counted when it was made."""
+
+        def callback(code: types.CodeType, offset: int, argument: object = None) -> object:
+            clock = INTS[CLOCK]
+            INTS[CLOCK] = STOPPED
+            del argument
+            owed = 0
+            try:
+                owed = freed if code.co_filename == FILE_NAME else 0
+                return act(code, offset)
+            finally:
+                INTS[CLOCK] = clock + owed
+
+        return callback
 
     def _start(self, code: types.CodeType, offset: int) -> object:
         tracer = self._tracer
@@ -58,48 +79,44 @@ class Monitoring:
         if not tracer.active:
             self.stop()
             return None
-        tracer.call(_frame(1), plan, offset)
+        tracer.call(_frame(2), plan, offset)
         return None
 
-    def _resume(self, code: types.CodeType, offset: int, exception: object = None) -> None:
+    def _resume(self, code: types.CodeType, offset: int) -> None:
         plan = self._tracer.plans.get(id(code))
         if plan is not None:
-            self._tracer.call(_frame(1), plan, offset)
+            self._tracer.call(_frame(2), plan, offset)
 
     def _instruction(self, code: types.CodeType, offset: int) -> object:
         tracer = self._tracer
         plan = tracer.plans.get(id(code))
         if plan is None or not (offset in plan.starts or offset in plan.checks):
             return self._off
-        tracer.reach(_frame(1), plan, offset)
+        tracer.reach(_frame(2), plan, offset)
         if not tracer.active:
             self.stop()
         return None
 
-    def _return(self, code: types.CodeType, offset: int, value: object) -> None:
-        del value
+    def _return(self, code: types.CodeType, offset: int) -> None:
         plan = self._tracer.plans.get(id(code))
         if plan is not None:
-            self._tracer.leave(_frame(1), plan, offset)
+            self._tracer.leave(_frame(2), plan, offset, False)
 
-    def _yield(self, code: types.CodeType, offset: int, value: object) -> None:
-        del value
+    def _yield(self, code: types.CodeType, offset: int) -> None:
         plan = self._tracer.plans.get(id(code))
         if plan is not None:
-            self._tracer.leave(_frame(1), plan, offset)
+            self._tracer.leave(_frame(2), plan, offset, True)
 
-    def _unwind(self, code: types.CodeType, offset: int, exception: object) -> None:
-        del exception
+    def _unwind(self, code: types.CodeType, offset: int) -> None:
         plan = self._tracer.plans.get(id(code))
         if plan is not None:
-            self._tracer.leave(_frame(1), plan, None)
+            self._tracer.leave(_frame(2), plan, None, False)
 
-    def _raise(self, code: types.CodeType, offset: int, exception: object) -> None:
-        del exception
+    def _raise(self, code: types.CodeType, offset: int) -> None:
         plan = self._tracer.plans.get(id(code))
         if plan is not None:
-            self._tracer.fail(_frame(1), plan)
+            self._tracer.fail(_frame(2), plan)
 
 
-def available() -> Optional[Any]:
-    return _monitoring
+def available() -> bool:
+    return _monitoring is not None

@@ -16,9 +16,9 @@ Get = Callable[[memoryview], "tuple[int, ...]"]
 class Node:
     """`address` and `id` (one birth at that address); `owners`: how often each other node refers to it; `parent`: the
     owner by which it is reached from a root; `targets`, `labels`: what it refers to; `words`: those watched, as read
-    last; `mark`: more of its words. A root has no kind."""
+    last; `mark`: `marks` words more, which tell it from another object. A root has no kind."""
 
-    __slots__ = ("address", "batch", "id", "kind", "labels", "mark", "owners", "parent", "targets", "words")
+    __slots__ = ("address", "batch", "id", "kind", "labels", "mark", "marks", "owners", "parent", "targets", "words")
 
     def __init__(self, number: int, address: int, kind: Optional[Kind], parent: Optional[Node]) -> None:
         self.id = number
@@ -30,6 +30,7 @@ class Node:
         self.labels: Optional[list[str]] = None
         self.words: tuple[int, ...] = ()
         self.mark: list[int] = []
+        self.marks = kind.marks if kind is not None else 0
         self.batch: Optional[Batch] = None
 
 
@@ -58,6 +59,9 @@ class Batch:
         node.batch = None
         self.nodes.remove(node)
         self._get = self._get_items = None
+
+    def look_again(self) -> None:
+        self._last = self._last_items = ()
 
     def moved(self, found: dict[Node, tuple[int, ...]]) -> None:
         """Adds the nodes whose words, or whose items, are not what they were, each with its words now."""
@@ -130,6 +134,11 @@ class Watch:
         batch.remove(node)
         if not batch.nodes:
             self._batches[_key(node)].remove(batch)
+
+    def look_again(self, node: Node) -> None:
+        """What was found of the node could not be used: it is to be found again."""
+        if node.batch is not None:
+            node.batch.look_again()
 
     def items_of(self, node: Node) -> tuple[int, ...]:
         """The addresses of a list's items, up to ITEM_LIMIT, from its watched words."""

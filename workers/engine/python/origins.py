@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from typing import NamedTuple, Optional
+from typing import NamedTuple
 
 _SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef, ast.Module)
 _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
@@ -24,15 +24,15 @@ class Origins(NamedTuple):
     folded: bool
     new: bool
     literals: bool
-    addresses: Optional[str]
+    addresses: str | None
 
 
 class Bindings:
     """The assignments to names, by scope, of a module."""
 
     def __init__(self, module: ast.Module) -> None:
-        self._values: "dict[tuple[ast.AST, str], list[tuple[int, Optional[ast.expr], bool]]]" = {}
-        self._scope_of: "dict[ast.AST, ast.AST]" = {}
+        self._values: dict[tuple[ast.AST, str], list[tuple[int, ast.expr | None, bool]]] = {}
+        self._scope_of: dict[ast.AST, ast.AST] = {}
         self._visit(module, module, False)
 
     def _visit(self, node: ast.AST, scope: ast.AST, nested: bool) -> None:
@@ -55,15 +55,16 @@ class Bindings:
         for child in ast.iter_child_nodes(node):
             self._visit(child, scope, nested)
 
-    def _bind(self, target: ast.expr, value: Optional[ast.expr], scope: ast.AST, nested: bool) -> None:
+    def _bind(self, target: ast.expr, value: ast.expr | None, scope: ast.AST, nested: bool) -> None:
         if isinstance(target, ast.Name) and value is not None:
             self._add(scope, target.id, target.lineno, value, nested)
-        elif isinstance(target, (ast.Tuple, ast.List)) and isinstance(value, (ast.Tuple, ast.List)):
-            if len(target.elts) == len(value.elts):
-                for one, other in zip(target.elts, value.elts):
-                    self._bind(one, other, scope, nested)
+            return
+        lists = (ast.Tuple, ast.List)
+        if isinstance(target, lists) and isinstance(value, lists) and len(target.elts) == len(value.elts):
+            for one, other in zip(target.elts, value.elts):
+                self._bind(one, other, scope, nested)
 
-    def _add(self, scope: ast.AST, name: str, line: int, value: Optional[ast.expr], nested: bool) -> None:
+    def _add(self, scope: ast.AST, name: str, line: int, value: ast.expr | None, nested: bool) -> None:
         known = self._values.setdefault((scope, name), [])
         if value is None and known and known[-1][0] == line and known[-1][1] is not None:
             return  # the target of the assignment that is known already
@@ -97,9 +98,7 @@ def origins_of(left: ast.expr, right: ast.expr, bindings: Bindings) -> Origins:
     )
 
 
-def _addresses(
-    left: ast.expr, right: ast.expr, sources: "tuple[ast.expr, ast.expr]", bindings: Bindings
-) -> Optional[str]:
+def _addresses(left: ast.expr, right: ast.expr, sources: tuple[ast.expr, ast.expr], bindings: Bindings) -> str | None:
     calls = [source for source in sources if isinstance(source, ast.Call) and _called(source) == "id"]
     if len(calls) != 2 or not all(len(call.args) == 1 for call in calls):
         return None
@@ -115,7 +114,7 @@ def _addresses(
     return "earlier"
 
 
-def _called(call: ast.Call) -> Optional[str]:
+def _called(call: ast.Call) -> str | None:
     if isinstance(call.func, ast.Name):
         return call.func.id
     return call.func.attr if isinstance(call.func, ast.Attribute) else None
@@ -140,7 +139,7 @@ def _is_constant(node: ast.expr) -> bool:
         return _is_constant(node.operand)
     if isinstance(node, ast.BinOp):
         return _is_constant(node.left) and _is_constant(node.right)
-    if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.expr):
+    if isinstance(node, ast.Subscript):
         return _is_constant(node.value) and _is_constant(node.slice)
     if isinstance(node, (ast.Tuple, ast.JoinedStr)):
         return all(_is_constant(item) for item in (node.elts if isinstance(node, ast.Tuple) else node.values))

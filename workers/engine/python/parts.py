@@ -8,8 +8,20 @@ from typing import NamedTuple
 import allocator
 from contents import CONTENTS, Contents
 from instances import Values, values_of
-from layout import GC_HEADER, basic_size, before_bytes, dict_offset, has_gc_header, item_size, managed_bytes
-from layout import members, mro, names_of, weakref_offset, word_of
+from layout import (
+    GC_HEADER,
+    basic_size,
+    before_bytes,
+    dict_offset,
+    has_gc_header,
+    item_size,
+    managed_bytes,
+    members,
+    mro,
+    names_of,
+    weakref_offset,
+    word_of,
+)
 from memory import COUNT, TYPE, WORD
 from sizes import builtin_size, is_builtin, size_of
 
@@ -20,9 +32,9 @@ _FEW = 64
 class Measured(NamedTuple):
     getsizeof: int
     footprint: int
-    parts: "list[tuple[str, int, str]]"
-    beyond: "list[tuple[str, int, str]]"
-    notes: "list[str]"
+    parts: list[tuple[str, int, str]]
+    beyond: list[tuple[str, int, str]]
+    notes: list[str]
 
 
 def measure(value: object) -> Measured:
@@ -60,20 +72,20 @@ def _contents_of(value: object, kind: type, actual: int) -> Contents:
     return Contents(parts, {}, [] if inside else [(None, rest)], [])
 
 
-def _before(kind: type) -> "list[tuple[str, int, str]]":
+def _before(kind: type) -> list[tuple[str, int, str]]:
     return [
         ("collector's header", GC_HEADER if has_gc_header(kind) else 0, "gc"),
         ("words for attributes and weak references", managed_bytes(kind), "field"),
     ]
 
 
-def _fixed(value: object, kind: type, actual: int, contents: Contents) -> "list[tuple[str, int, str]]":
+def _fixed(value: object, kind: type, actual: int, contents: Contents) -> list[tuple[str, int, str]]:
     """The fixed fields, in order; what no probe names is one part between its neighbours."""
     end = actual - before_bytes(kind) - sum(part[1] for part in contents.parts)
     fields = {COUNT * WORD: ("reference count", WORD, "refcount"), TYPE * WORD: ("pointer to the type", WORD, "type")}
     fields.update(_described(value, kind, end))
     fields.update(contents.fields)
-    parts: "list[tuple[str, int, str]]" = []
+    parts: list[tuple[str, int, str]] = []
     at = 0
     for start in sorted(start for start in fields if start < end):
         if start < at:
@@ -89,12 +101,12 @@ def _fixed(value: object, kind: type, actual: int, contents: Contents) -> "list[
     return parts
 
 
-def _described(value: object, kind: type, end: int) -> "dict[int, tuple[str, int, str]]":
+def _described(value: object, kind: type, end: int) -> dict[int, tuple[str, int, str]]:
     """What the type itself says of its fields: slots, members, `__dict__`, `__weakref__`; other words that refer to a
     referent."""
-    fields: "dict[int, tuple[str, int, str]]" = {}
+    fields: dict[int, tuple[str, int, str]] = {}
     slots = {name for base in mro(kind) if "__slots__" in names_of(base) for name in names_of(base)}
-    referents: "set[int]" = set()
+    referents: set[int] = set()
     if not any(base in CONTENTS for base in mro(kind)):
         referents = {id(found) for found in _referents(value)[:_FEW]} - {id(kind)}
         for at in range(2 * WORD, end - WORD + 1, WORD):
@@ -113,8 +125,8 @@ def _described(value: object, kind: type, end: int) -> "dict[int, tuple[str, int
 
 
 def _given(
-    value: object, kind: type, actual: int, contents: Contents, notes: "list[str]"
-) -> "tuple[int, list[tuple[str, int, str]]]":
+    value: object, kind: type, actual: int, contents: Contents, notes: list[str]
+) -> tuple[int, list[tuple[str, int, str]]]:
     """The footprint, and its parts beyond `actual`."""
     before = before_bytes(kind)
     start = id(value) - before
@@ -122,7 +134,7 @@ def _given(
     if allocator.is_static(id(value)):
         notes.append("It is part of the interpreter itself: no allocator gave its memory.")
         return actual, []
-    beyond: "list[tuple[str, int, str]]" = []
+    beyond: list[tuple[str, int, str]] = []
     values = values_of(value)
     if values is not None:
         beyond += _hidden(values, notes)
@@ -139,7 +151,7 @@ def _given(
     return actual + sum(part[1] for part in beyond), beyond
 
 
-def _hidden(values: Values, notes: "list[str]") -> "list[tuple[str, int, str]]":
+def _hidden(values: Values, notes: list[str]) -> list[tuple[str, int, str]]:
     used = len(values.stored) * WORD
     names = ", ".join(name for name, _ in values.stored) or "none"
     label = f"values of its attributes: {names}"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ast
-from typing import Iterator, NamedTuple, Union
+from collections.abc import Iterator
+from typing import NamedTuple
 
 
 class Entry(NamedTuple):
@@ -16,10 +17,10 @@ class Entry(NamedTuple):
 def _compiles_statements() -> bool:
     """Whether the default prompt compiles each statement by itself (3.13+) rather than each entered line."""
     try:
-        from _pyrepl.console import InteractiveColoredConsole
+        from _pyrepl.console import InteractiveColoredConsole  # pyright: ignore[reportMissingImports]
     except ImportError:
         return False
-    names: "dict[str, object]" = {}
+    names: dict[str, object] = {}
     InteractiveColoredConsole(names).runsource("x = 10000000001; y = 10000000001")
     return names["x"] is not names["y"]
 
@@ -27,7 +28,7 @@ def _compiles_statements() -> bool:
 COMPILES_STATEMENTS = _compiles_statements()
 
 
-def entries_of(source: str) -> "Iterator[Entry]":
+def entries_of(source: str) -> Iterator[Entry]:
     """The entries of a program, in order. Raises SyntaxError."""
     source = source.replace("\r\n", "\n").replace("\r", "\n")
     lines = source.split("\n")
@@ -49,7 +50,7 @@ def entries_of(source: str) -> "Iterator[Entry]":
 
 def parse(entry: Entry) -> ast.Interactive:
     """The entry's tree, with the lines of the program."""
-    tree: "Union[ast.Module, ast.Interactive]" = ast.parse(entry.source)
+    tree: ast.Module | ast.Interactive = ast.parse(entry.source)
     ast.increment_lineno(tree, entry.line - 1)
     return ast.Interactive(tree.body)
 

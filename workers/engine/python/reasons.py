@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, Optional
+from typing import NamedTuple
 
 from equality import is_compared_by_identity
 from interning import is_interned
@@ -16,7 +16,7 @@ def _int(number: int) -> int:
     return int(str(number))
 
 
-def _probe_small_ints() -> "tuple[int, int]":
+def _probe_small_ints() -> tuple[int, int]:
     """The smallest and the largest int that exists once (Python's folklore: -5 and 256)."""
     low = high = 0
     while high < _MOST and _int(high + 1) is _int(high + 1):
@@ -31,9 +31,9 @@ _CHARACTERS = frozenset(number for number in range(0x300) if chr(number) is chr(
 _BYTES = frozenset(number for number in range(256) if bytes([number]) is bytes([number]))
 
 
-def _probe_empty() -> "tuple[type, ...]":
+def _probe_empty() -> tuple[type, ...]:
     """The types whose empty instances are one object."""
-    found: "list[type]" = []
+    found: list[type] = []
     if "".join([]) is "a"[:0]:
         found.append(str)
     if b"".join([]) is b"a"[:0]:
@@ -52,13 +52,11 @@ class Constants(NamedTuple):
     """Addresses of the constants of the code that runs, and of the strings among them that were interned when it was
     compiled."""
 
-    all: "set[int]"
-    interned: "set[int]"
+    all: set[int]
+    interned: set[int]
 
 
-def reason_of(
-    origins: Origins, left: object, right: object, equal: Optional[bool], constants: Constants
-) -> str:
+def reason_of(origins: Origins, left: object, right: object, equal: bool | None, constants: Constants) -> str:
     """One of the contract's Reasons."""
     if origins.addresses is not None and left is not right and type(left) is int and type(right) is int:
         return _of_addresses(origins.addresses, left == right)
@@ -99,7 +97,7 @@ def _constant(interned: bool) -> str:
     return "interned by sys.intern" if interned else "constant of the same code object"
 
 
-def _cache_of(value: object) -> Optional[str]:
+def _cache_of(value: object) -> str | None:
     kind = type(value)
     if any(value is single for single in _SINGLETONS):
         return "singleton"
@@ -119,7 +117,7 @@ def _is_name(value: object) -> bool:
     return str.isascii(value) and str.isalnum(str.replace(value, "_", "a"))  # type: ignore[arg-type]
 
 
-def _two_objects(origins: Origins, left: object, right: object, equal: Optional[bool]) -> str:
+def _two_objects(origins: Origins, left: object, right: object, equal: bool | None) -> str:
     if equal is True:
         made = (origins.new or origins.literals) and type(left) is type(right)
         return "made anew" if made else "equal but distinct"

@@ -18,41 +18,40 @@ from reasons import SMALL_INTS, Constants, reason_of
 from safe_repr import safe_repr, type_name
 
 #: Visits of one text, and of all, that are told; what comes later is left out.
-_MOST_VISITS = 300
-_MOST_TOLD = 500
+MOST_VISITS = 300
+MOST_TOLD = 500
 
 _frame = sys._getframe
 _partial = functools.partial
 
 
 class Recorder:
-    def __init__(self, sites: "list[Site]", channel: Channel) -> None:
+    def __init__(self, sites: list[Site], channel: Channel) -> None:
         self._sites = sites
         self._channel = channel
-        self._visits: "dict[str, int]" = {}
+        self._visits: dict[str, int] = {}
         self._told = 0
-        self._lefts: "dict[tuple[int, int], int]" = {}
-        self._all: "set[int]" = set()
-        self._interned: "set[int]" = set()
-        self._own: "dict[int, Constants]" = {}
+        self._lefts: dict[tuple[int, int], int] = {}
+        self._all: set[int] = set()
+        self._interned: set[int] = set()
+        self._own: dict[int, Constants] = {}
 
     def install(self) -> None:
         """Gives the names of rewritten comparisons their meaning."""
-        given = vars(builtins)
-        given[EQUALS] = operator.eq
+        setattr(builtins, EQUALS, operator.eq)
         for number, site in enumerate(self._sites):
-            pair: "Callable[..., object]" = self._pair
+            pair: Callable[..., object] = self._pair
             if site.operator != "==":
                 pair = self._is if site.operator == "is" else self._is_not
-            given[name_of(number, "pair")] = _partial(pair, number)
-            given[name_of(number, "left")] = _partial(self._left, number)
-            given[name_of(number, "right")] = _partial(self._right, number)
+            setattr(builtins, name_of(number, "pair"), _partial(pair, number))
+            setattr(builtins, name_of(number, "left"), _partial(self._left, number))
+            setattr(builtins, name_of(number, "right"), _partial(self._right, number))
 
     def learn(self, code: CodeType) -> None:
         """Takes note of the constants of what runs next, which keeps them alive; those of earlier entries are
         forgotten but for functions, whose comparisons keep their own code alive."""
         self._all, self._interned = set(), set()
-        todo: "list[object]" = [code]
+        todo: list[object] = [code]
         while todo:
             found = todo.pop()
             if isinstance(found, CodeType):
@@ -65,8 +64,10 @@ class Recorder:
                 if is_interned(found):
                     self._interned.add(id(found))
 
-    def _of(self, code: CodeType) -> "dict[int, Constants]":
-        constants = Constants({id(value) for value in code.co_consts}, set(map(id, filter(is_interned, code.co_consts))))
+    def _of(self, code: CodeType) -> dict[int, Constants]:
+        constants = Constants(
+            {id(value) for value in code.co_consts}, set(map(id, filter(is_interned, code.co_consts)))
+        )
         names = set(code.co_names)
         sites = range(len(self._sites))
         return {number: constants for number in sites if not names.isdisjoint(_names(number))}
@@ -79,7 +80,7 @@ class Recorder:
         self._tell(number, left, right)
         return left is not right
 
-    def _pair(self, number: int, left: object, right: object) -> "tuple[object, object]":
+    def _pair(self, number: int, left: object, right: object) -> tuple[object, object]:
         self._tell(number, left, right)
         return left, right
 
@@ -97,7 +98,7 @@ class Recorder:
     def _tell(self, number: int, left: object, right: object) -> None:
         site = self._sites[number]
         visits = self._visits.get(site.text, 0)
-        if visits >= _MOST_VISITS or self._told >= _MOST_TOLD:
+        if visits >= MOST_VISITS or self._told >= MOST_TOLD:
             self._channel.truncated("objects")
             return
         try:
@@ -107,7 +108,7 @@ class Recorder:
         except Exception:  # noqa: BLE001 - near the recursion limit the snippet must fail by itself, not by us
             self._channel.truncated("objects")
 
-    def _record(self, number: int, site: Site, left: object, right: object) -> "dict[str, object]":
+    def _record(self, number: int, site: Site, left: object, right: object) -> dict[str, object]:
         equality = equal(left, right)
         own = self._own.get(number, Constants(set(), set()))
         constants = Constants(self._all | own.all, self._interned | own.interned)
@@ -125,9 +126,9 @@ class Recorder:
         }
 
 
-def _names(number: int) -> "set[str]":
+def _names(number: int) -> set[str]:
     return {name_of(number, part) for part in ("pair", "left", "right")}
 
 
-def _operand(text: str, value: object) -> "dict[str, str]":
+def _operand(text: str, value: object) -> dict[str, str]:
     return {"text": text, "type": type_name(value), "repr": safe_repr(value)}

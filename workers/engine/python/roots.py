@@ -10,6 +10,9 @@ from memory import WORDS, object_at
 from nodes import Node
 from plan import Plan
 
+_mro = type.__dict__["__mro__"].__get__
+_keys, _values = dict.keys, dict.values
+
 
 class Root(Node):
     """A frame of the snippet. `seen` is what it refers to now, with `seen_labels`; `borrowed` are the places among it
@@ -53,7 +56,9 @@ class Root(Node):
     def enter(self, frame: types.FrameType) -> None:
         self.start = start_of(frame)
         if not self.plan.optimized and not self.namespace:
-            self.namespace = id(frame.f_locals)
+            names = frame.f_locals
+            if dict in _mro(type(names)):  # a metaclass may have prepared anything
+                self.namespace = id(names)
 
     def leave(self) -> None:
         """The frame is gone; a namespace may live on."""
@@ -92,8 +97,7 @@ class Root(Node):
         if not self.namespace:
             return
         names = object_at(self.namespace)
-        assert type(names) is dict
-        keys, values = tuple(names), tuple(map(id, names.values()))
+        keys, values = tuple(_keys(names)), tuple(map(id, _values(names)))  # pyright: ignore[reportArgumentType]
         if values != self._values or keys != self._keys:
             self._keys, self._values = keys, values
             self._tell()
@@ -108,6 +112,8 @@ class Root(Node):
                 targets.append(value)
                 labels.append("n" + key)
         names, cells = self.plan.slots
+        # The only fast slots of a module or class body are those of comprehensions within it.
+        named = len(names) if self.plan.optimized else 0
         for i, word in enumerate(self._slots):
             address = word & ~TAGS
             tag = word & TAGS
@@ -116,6 +122,6 @@ class Root(Node):
             if tag:
                 borrowed.append(len(targets))
             targets.append(address)
-            labels.append("s" if i >= len(names) else ("c" if i in cells else "n") + names[i])
+            labels.append("s" if i >= named else ("c" if i in cells else "n") + names[i])
         self.seen, self.seen_labels, self.borrowed = tuple(targets), labels, borrowed or None
         self.changed = True

@@ -12,7 +12,7 @@ import decimal
 import fractions
 import itertools
 import types
-from typing import Callable
+from typing import Any, Callable
 
 #: Characters of a repr; what is longer ends in an ellipsis.
 REPR_CHARACTERS = 80
@@ -22,14 +22,14 @@ _INT_BITS = 512
 _ELLIPSIS = "\u2026"
 
 _islice = itertools.islice
-_type_name = type.__dict__["__name__"].__get__
-_exception_args = BaseException.__dict__["args"].__get__
+_type_name: Any = vars(type)["__name__"].__get__
+_exception_args: Any = vars(BaseException)["args"].__get__
 _module_names = types.ModuleType.__dict__["__dict__"].__get__
 _function_name = types.FunctionType.__dict__["__name__"].__get__
 
 _PLAIN = {bool, float, complex, type(None), type(Ellipsis), type(NotImplemented), decimal.Decimal}
 _PLAIN |= {datetime.date, datetime.timedelta, datetime.timezone}
-_BRACKETS = {list: "[]", tuple: "()", set: "{}", frozenset: "{}", collections.deque: "[]"}
+_BRACKETS: dict[type, str] = {list: "[]", tuple: "()", set: "{}", frozenset: "{}", collections.deque: "[]"}
 
 
 def type_name(value: object) -> str:
@@ -92,7 +92,7 @@ def _show_container(value: object, depth: int, above: set[int]) -> str:
     return f"deque({shown})" if kind is collections.deque else shown
 
 
-def _joined(texts: "itertools.chain[str] | object", count: int) -> str:
+def _joined(texts: itertools.chain[str] | object, count: int) -> str:
     parts: list[str] = []
     length = 0
     for text in texts:  # type: ignore[attr-defined]

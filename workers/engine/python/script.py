@@ -67,8 +67,8 @@ def run_script(source: str, module: types.ModuleType) -> BaseException | None:
     try:
         _run_file(file, FILE_NAME.encode(), _FILE_INPUT, names, names, 1, None)
     except BaseException as error:  # noqa: BLE001 - a snippet's own failure of any kind is a result
-        trace = error.__traceback__
-        error.__traceback__ = trace.tb_next if trace else None  # the first entry is this very frame
+        # The first entry is this very frame; a name for it here would be a cycle that keeps the snippet's frames alive.
+        error.__traceback__ = error.__traceback__ and error.__traceback__.tb_next
         return error
     return None
 

@@ -17,7 +17,7 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 import child
 import preparation
-from children import Children
+from children import Children, not_started
 from seal import Seal
 
 _STDIN, _STDOUT = 0, 1
@@ -72,11 +72,14 @@ class Server:
         accepted, _ = self._listener.accept()
         connection = accepted.detach()
         self._serial += 1
+        process = None
         try:
             os.write(connection, self._serial.to_bytes(_SERIAL_BYTES, "big"))
             process = os.fork()
-        except BrokenPipeError:  # the asker is gone already
-            process = None
+        except BrokenPipeError:
+            pass  # the asker is gone already
+        except OSError:
+            say(not_started(self._serial))
         if process == 0:
             signal.set_wakeup_fd(-1)
             signal.signal(signal.SIGCHLD, signal.SIG_DFL)

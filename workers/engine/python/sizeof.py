@@ -10,8 +10,9 @@ import sys
 import time
 import warnings
 from types import CodeType
-from typing import NamedTuple, Optional
+from typing import NamedTuple
 
+import ending
 from channel import Channel
 from parts import Measured, measure
 from safe_repr import safe_repr, type_name
@@ -34,12 +35,12 @@ _ignore_warnings = warnings.simplefilter
 
 
 class _Entry(NamedTuple):
-    name: Optional[str]
+    name: str | None
     value: object
-    children: "list[tuple[Optional[str], object]]"
+    children: list[tuple[str | None, object]]
 
 
-def run(job: "dict[str, object]", channel: Channel) -> "dict[str, object]":
+def run(job: dict[str, object], channel: Channel) -> dict[str, object]:
     """Runs `code` as a script and records what its names are bound to then. Returns the Result."""
     source = str(job["code"])
     main = fresh_main()
@@ -58,16 +59,18 @@ def run(job: "dict[str, object]", channel: Channel) -> "dict[str, object]":
             error = raised
     result = result_of(error)
     error = None
+    ending.wait_for_threads()
     _settrace(None)
     _set_recursion_limit(_RECURSION_LIMIT)
-    bound = [(name, names[name]) for name in list(names) if name not in given and _is_shown(name, names[name])]
+    new = [name for name in list(names) if name not in given and _is_shown(name, names[name])]
+    bound: list[tuple[str | None, object]] = [(name, names[name]) for name in new]
     if value is not None and not is_left_out(type(value)):
         bound.append((None, value))
     _record(bound, channel)
     return result
 
 
-def _apart(source: str) -> "tuple[str, Optional[CodeType]]":
+def _apart(source: str) -> tuple[str, CodeType | None]:
     """The program without its last expression, and that compiled by itself; the whole program if there is none."""
     try:
         with _no_warnings():
@@ -89,10 +92,10 @@ def _is_shown(name: object, value: object) -> bool:
     return not is_left_out(type(value))
 
 
-def _record(bound: "list[tuple[Optional[str], object]]", channel: Channel) -> None:
+def _record(bound: list[tuple[str | None, object]], channel: Channel) -> None:
     if len(bound) > _MOST_OBJECTS:
         channel.truncated("objects")
-    entries: "list[_Entry]" = []
+    entries: list[_Entry] = []
     left = _MOST_CHILDREN_IN_ALL
     for name, value in bound[:_MOST_OBJECTS]:
         most = min(_MOST_CHILDREN, left)
@@ -102,8 +105,8 @@ def _record(bound: "list[tuple[Optional[str], object]]", channel: Channel) -> No
         left -= len(found[:most])
         entries.append(_Entry(name, value, found[:most]))
     wanted = {id(child) for entry in entries for _, child in entry.children}
-    reached_from: "dict[int, set[int]]" = {address: set() for address in wanted}
-    deep: "dict[int, tuple[int, bool]]" = {}
+    reached_from: dict[int, set[int]] = {address: set() for address in wanted}
+    deep: dict[int, tuple[int, bool]] = {}
     deadline = _now() + _WALK_CPU_SECONDS
     for entry in sorted(entries, key=lambda entry: size_of(entry.value)):  # a giant does not starve the others
         root = id(entry.value)
@@ -119,7 +122,7 @@ def _record(bound: "list[tuple[Optional[str], object]]", channel: Channel) -> No
         channel.record(_sized(entry, size, whole, reached_from))
 
 
-def _sized(entry: _Entry, deep: int, whole: bool, reached_from: "dict[int, set[int]]") -> "dict[str, object]":
+def _sized(entry: _Entry, deep: int, whole: bool, reached_from: dict[int, set[int]]) -> dict[str, object]:
     value = entry.value
     measured = _measured(value)
     notes = list(measured.notes)
@@ -159,5 +162,5 @@ def _measured(value: object) -> Measured:
         return Measured(size, size, [("all of its bytes", size, "field")], [], ["Its bytes could not be told apart."])
 
 
-def _parts(parts: "list[tuple[str, int, str]]") -> "list[dict[str, object]]":
+def _parts(parts: list[tuple[str, int, str]]) -> list[dict[str, object]]:
     return [{"label": label, "bytes": size, "role": role} for label, size, role in parts]

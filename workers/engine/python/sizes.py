@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from types import FrameType, MethodDescriptorType
-from typing import Optional
+from typing import Any
 
 from layout import before_bytes, mro, names_of
 
@@ -15,7 +15,7 @@ _getsizeof = sys.getsizeof
 _gettrace = sys.gettrace
 _settrace = sys.settrace
 _object_size = object.__sizeof__
-_builtin: "dict[type, bool]" = {}
+_builtin: dict[type, bool] = {}
 
 
 class _TooLong(BaseException):
@@ -48,11 +48,11 @@ def builtin_size(value: object) -> int:
     return _object_size(value) + before_bytes(type(value))
 
 
-def asked_size(value: object) -> Optional[int]:
+def asked_size(value: object) -> int | None:
     """What a class of the snippet answers; None when it raises or takes more than _STEPS steps."""
     steps = 0
 
-    def watch(frame: FrameType, event: str, argument: object) -> object:
+    def watch(frame: FrameType, event: str, argument: object) -> Any:
         nonlocal steps
         frame.f_trace_opcodes = True  # a loop on one line may have no line events
         steps += 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import array
 import collections
 import sys
-from typing import NamedTuple, Optional
+from typing import NamedTuple
 
 from layout import basic_size, points, word, word_of
 from memory import WORD, WORDS
@@ -49,12 +49,12 @@ class DictTable(NamedTuple):
     """Bytes of the header and the index; room for `usable` entries of `entry` bytes."""
 
     header: int
-    index: int
+    slots: int
     usable: int
     entry: int
 
 
-def dict_table(size: int) -> Optional[DictTable]:
+def dict_table(size: int) -> DictTable | None:
     """How a keys table of `size` bytes divides."""
     slots = _SLOTS
     while slots <= size:
@@ -84,7 +84,7 @@ def _probe_values() -> int:
 DICT_VALUES = _probe_values()
 
 
-def _index_byte(keys: int, entries: int) -> Optional[int]:
+def _index_byte(keys: int, entries: int) -> int | None:
     """The byte of a keys table's header that holds the log2 of the index's bytes."""
     for at in range(KEYS_HEADER):
         if 1 << (WORDS[(keys + at) // WORD] >> 8 * (at % WORD) & _BYTE) == entries - KEYS_HEADER:
@@ -92,7 +92,7 @@ def _index_byte(keys: int, entries: int) -> Optional[int]:
     return None
 
 
-def _probe_index() -> Optional[int]:
+def _probe_index() -> int | None:
     found = set()
     for table in (_few, _more, {f"probe {number}": None for number in range(30)}):
         keys = word_of(table, DICT_KEYS)
@@ -110,7 +110,7 @@ _COUNT = next(
 )
 
 
-def names_in(keys: int) -> "list[int]":
+def names_in(keys: int) -> list[int]:
     """The addresses of the names, in order, in a keys table of strings alone (3.11+)."""
     if _INDEX is None:
         return []
@@ -122,9 +122,13 @@ def names_in(keys: int) -> "list[int]":
 # Sets (Objects/setobject.c): a small table inside, a larger one apart.
 
 _five = set(range(5))
-_none: "set[int]" = set()
-_SET_MASK = next(at for at in range(2 * WORD, basic_size(set), WORD) if (word_of(_none, at), word_of(_five, at)) == (7, 31))
-SET_TABLE = next(at for at in range(2 * WORD, basic_size(set), WORD) if 0 < word_of(_none, at) - id(_none) < basic_size(set))
+_none: set[int] = set()
+_SET_MASK = next(
+    at for at in range(2 * WORD, basic_size(set), WORD) if (word_of(_none, at), word_of(_five, at)) == (7, 31)
+)
+SET_TABLE = next(
+    at for at in range(2 * WORD, basic_size(set), WORD) if 0 < word_of(_none, at) - id(_none) < basic_size(set)
+)
 SET_INLINE = word_of(_none, SET_TABLE) - id(_none)
 SET_ENTRY = (sys.getsizeof(_five) - sys.getsizeof(_none)) // 32
 
@@ -141,7 +145,7 @@ DEQUE_BLOCK = _deque().__sizeof__() - basic_size(_deque)
 
 def _probe_capacity() -> int:
     lengths = []
-    value: "collections.deque[None]" = _deque()
+    value: collections.deque[None] = _deque()
     size = value.__sizeof__()
     while len(lengths) < 2:
         value.append(None)
@@ -156,7 +160,7 @@ _mark = object()
 _DEQUE_FIRST = _pointer_near(_deque([_mark]), _mark, DEQUE_BLOCK)
 
 
-def deque_blocks(value: object, count: int) -> "list[int]":
+def deque_blocks(value: object, count: int) -> list[int]:
     """The addresses of the deque's `count` blocks."""
     blocks = [word_of(value, _DEQUE_FIRST)]
     while len(blocks) < count:

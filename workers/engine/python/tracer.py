@@ -9,11 +9,9 @@ import types
 from typing import Optional
 
 from channel import Channel
-from collector import CLOCK, STOPPED
 from constants import Constants
-from frames import start_of
+from frames import RUNNING, start_of
 from graph import Graph
-from memory import INTS
 from plan import Plan
 from roots import Root
 from script import FILE_NAME
@@ -41,6 +39,8 @@ class Tracer:
         self._gone: list[Root] = []
         self._threads: list[int] = []
         self._told: dict[int, list[Root]] = {}
+        #: Generators that yielded, by where their frames are.
+        self._waiting: dict[int, Root] = {}
         #: What went wrong in the tracer itself; the trace ends there.
         self.fault: Optional[BaseException] = None
 
@@ -60,32 +60,21 @@ class Tracer:
 
     def call(self, frame: types.FrameType, plan: Plan, offset: int) -> None:
         """A frame of the snippet begins or goes on."""
-        clock = INTS[CLOCK]
-        INTS[CLOCK] = STOPPED
         try:
             thread = _identify()
             stack = self._stacks.setdefault(thread, [])
             if stack:
                 self._read_caller(frame, stack[-1])
-            root = Root(plan.name, plan)
-            if plan.name == "<module>" and self._main is None:
-                self._main = root
-                root.namespace, root.hidden = self._namespace, self._hidden
-            root.enter(frame)
-            root.line = frame.f_lineno
-            self._graph.root(root)
+            root = self._root(frame, plan)
             stack.append(root)
+            RUNNING.add(root.start)
             if plan.shown and root is not self._main:
                 self._step("call", frame, offset, thread, frame.f_lineno, None)
         except BaseException as error:  # noqa: BLE001 - nothing of ours may surface in the snippet
             self._give_up(error)
-        finally:
-            INTS[CLOCK] = clock
 
     def reach(self, frame: types.FrameType, plan: Plan, offset: int) -> None:
         """An instruction at which a statement may begin, or within one at which an object may be born where another died."""
-        clock = INTS[CLOCK]
-        INTS[CLOCK] = STOPPED
         try:
             thread = _identify()
             stack = self._stacks.get(thread)
@@ -103,13 +92,9 @@ class Tracer:
                 self._step("line", frame, offset, thread, statement.line, statement.end)
         except BaseException as error:  # noqa: BLE001 - nothing of ours may surface in the snippet
             self._give_up(error)
-        finally:
-            INTS[CLOCK] = clock
 
-    def leave(self, frame: types.FrameType, plan: Plan, offset: Optional[int]) -> None:
-        """A frame of the snippet ends or waits at `offset`, or (None) an exception ends it."""
-        clock = INTS[CLOCK]
-        INTS[CLOCK] = STOPPED
+    def leave(self, frame: types.FrameType, plan: Plan, offset: Optional[int], waits: bool) -> None:
+        """A frame of the snippet ends at `offset`, or `waits` there to go on; None: an exception ends it."""
         try:
             thread = _identify()
             stack = self._stacks.get(thread)
@@ -120,18 +105,19 @@ class Tracer:
                 event = "exception" if offset is None else "return"
                 self._step(event, frame, offset, thread, root.line, None)
             stack.pop()
+            RUNNING.discard(root.start)
+            if waits:
+                self._waiting[root.start] = root
             root.leave()
+            if root.namespace and root is not self._main:
+                self._graph.namespaces.discard(root.namespace)
             if root is not self._main:
                 self._gone.append(root)
         except BaseException as error:  # noqa: BLE001 - nothing of ours may surface in the snippet
             self._give_up(error)
-        finally:
-            INTS[CLOCK] = clock
 
     def fail(self, frame: types.FrameType, plan: Plan) -> None:
         """An exception passes through a frame of the snippet."""
-        clock = INTS[CLOCK]
-        INTS[CLOCK] = STOPPED
         try:
             thread = _identify()
             stack = self._stacks.get(thread)
@@ -139,30 +125,39 @@ class Tracer:
                 self._step("exception", frame, None, thread, frame.f_lineno, None)
         except BaseException as error:  # noqa: BLE001 - nothing of ours may surface in the snippet
             self._give_up(error)
-        finally:
-            INTS[CLOCK] = clock
 
     def end(self, names: dict[str, object]) -> None:
         """The program's last statement is done."""
-        clock = INTS[CLOCK]
-        INTS[CLOCK] = STOPPED
-        try:
-            if not self.active:
-                self._graph = Graph(self._constants)
-                self._channel.record(["x"])
-                self._main = None
-            if self._main is None:
-                code = compile("", FILE_NAME, "exec")
-                self._main = Root("<module>", Plan(code, self.statements))
-                self._main.namespace, self._main.hidden = id(names), self._hidden
-                self._graph.root(self._main)
-            self._main.read_names()
-            self._gone += [root for stack in self._stacks.values() for root in stack if root is not self._main]
-            self._graph.look([self._main], self._gone)
-            self._graph.look_at_constants()
-            self._send("end", None, None, _identify(), [self._main])
-        finally:
-            INTS[CLOCK] = clock
+        if not self.active:
+            self._graph = Graph(self._constants)
+            self._channel.record(["x"])
+            self._main = None
+        if self._main is None:
+            code = compile("", FILE_NAME, "exec")
+            self._main = Root("<module>", Plan(code, self.statements))
+            self._main.namespace, self._main.hidden = id(names), self._hidden
+            self._graph.root(self._main)
+        self._main.read_names()
+        self._gone += [root for stack in self._stacks.values() for root in stack if root is not self._main]
+        self._graph.look([self._main], self._gone)
+        self._graph.look_at_constants()
+        self._send("end", None, None, _identify(), [self._main])
+
+    def _root(self, frame: types.FrameType, plan: Plan) -> Root:
+        """The frame as a root: a new one, or that of a generator that goes on."""
+        root = self._waiting.pop(start_of(frame), None)
+        if root is None or root.plan is not plan:
+            root = Root(plan.name, plan)
+            if plan.name == "<module>" and self._main is None:
+                self._main = root
+                root.namespace, root.hidden = self._namespace, self._hidden
+            self._graph.root(root)
+            root.line = frame.f_lineno
+        root.enter(frame)
+        self._graph.goes_on(root.start)
+        if root.namespace:
+            self._graph.namespaces.add(root.namespace)
+        return root
 
     def _give_up(self, error: BaseException) -> None:
         self.active = False

@@ -8,7 +8,8 @@ import itertools
 import sys
 import time
 import types
-from typing import Iterator, NamedTuple, Optional
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from instances import values_of
 from layout import dict_offset, members, mro, names_of, word_of
@@ -30,7 +31,7 @@ _LEFT_OUT = (
     types.FrameType,
 )
 _LABEL_CHARACTERS = 24
-_left_out: "dict[type, bool]" = {}
+_left_out: dict[type, bool] = {}
 
 
 def is_left_out(kind: type) -> bool:
@@ -44,7 +45,7 @@ class Reach(NamedTuple):
     """`deep`: bytes of every distinct object reached, once each; `whole` is false where a limit ended the walk."""
 
     deep: int
-    ids: "set[int]"
+    ids: set[int]
     whole: bool
 
 
@@ -68,17 +69,17 @@ def reach(root: object, most: int, deadline: float) -> Reach:
     return Reach(deep, seen, True)
 
 
-def _sizes(values: "list[object]") -> int:
+def _sizes(values: list[object]) -> int:
     if all(map(is_builtin, set(map(type, values)))):
         return sum(map(_getsizeof, values))
     return sum(map(size_of, values))
 
 
-def children(value: object, most: int) -> "list[tuple[Optional[str], object]]":
+def children(value: object, most: int) -> list[tuple[str | None, object]]:
     """(label, object) for the first `most` distinct objects that `value` refers to, types, functions and such left
     out. Labels read like Python: `[0]`, `.x`, `key 'a'`, `['a']`."""
-    found: "list[tuple[Optional[str], object]]" = []
-    seen: "set[int]" = set()
+    found: list[tuple[str | None, object]] = []
+    seen: set[int] = set()
     for label, child in _chain(_labelled(value), ((None, child) for child in _referents(value))):
         if id(child) in seen or is_left_out(type(child)):
             continue
@@ -91,7 +92,7 @@ def children(value: object, most: int) -> "list[tuple[Optional[str], object]]":
     return found
 
 
-def _labelled(value: object) -> "Iterator[tuple[Optional[str], object]]":
+def _labelled(value: object) -> Iterator[tuple[str | None, object]]:
     kind = type(value)
     stored = values_of(value)
     for name, address in stored.stored if stored is not None else []:

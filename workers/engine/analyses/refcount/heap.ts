@@ -23,7 +23,6 @@ export interface Node {
 export class Heap {
   readonly nodes = new Map<number, Node>()
   /** Since they were taken last. */
-  #born: number[] = []
   #freed: { id: number; how: 'refcount' | 'collector' }[] = []
 
   /** false when the change is none of the tracer's. */
@@ -35,7 +34,6 @@ export class Heap {
       case 'n':
         return this.#with(Change.n, change, ([, id, type, shape, text, size, count, parts]) => {
           this.#add({ id, type, shape, text, size, count, free: parts?.free ?? [], defaults: parts?.defaults ?? [] })
-          this.#born.push(id)
         })
       case 'e':
         return this.#with(Change.e, change, ([, id, targets, labels, borrowed]) =>
@@ -53,18 +51,12 @@ export class Heap {
           this.#freed.push({ id, how: how === 1 ? 'collector' : 'refcount' })
         })
       case 'l':
-        return this.#with(Change.l, change, ([, id]) => this.#change(id, { visible: false }))
+        return this.#with(Change.l, change, ([, id]) => this.#change(id, { visible: false, targets: [] }))
       case 'b':
         return this.#with(Change.b, change, ([, id]) => this.#change(id, { visible: true }))
       default:
         return false
     }
-  }
-
-  takeBorn(): number[] {
-    const born = this.#born
-    this.#born = []
-    return born
   }
 
   takeFreed(): { id: number; how: 'refcount' | 'collector' }[] {

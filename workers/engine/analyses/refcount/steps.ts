@@ -55,13 +55,12 @@ class Trace {
     const stack = event === 'end' ? (this.#stacks.get(thread) ?? []).slice(0, 1) : (this.#stacks.get(thread) ?? [])
     const references = changed || this.#steps.length === 0 ? referencesOf(this.#heap) : null
     if (references) this.#objects = this.#describe(references, stack)
-    const step = this.#assemble(event, line, endLine, thread, stack)
-    const size = JSON.stringify(step).length
-    if (this.#bytes + size > DATA_LIMIT_BYTES && event !== 'end') {
+    if (this.#bytes > DATA_LIMIT_BYTES && event !== 'end') {
       this.#cut.add('data')
       return
     }
-    this.#bytes += size
+    const step = this.#assemble(event, line, endLine, thread, stack)
+    this.#bytes += JSON.stringify(step).length
     this.#steps.push(step)
   }
 
@@ -73,12 +72,10 @@ class Trace {
     stack: [number, number | null][],
   ): Step {
     const frames = stack.map(([id, at], i) => this.#frame(id, i === stack.length - 1 ? line : at))
-    const born = this.#heap.takeBorn()
     const freed = this.#heap.takeFreed().filter(({ id }) => this.#shown.has(id))
     const created = Object.keys(this.#objects).filter((key) => !this.#shown.has(this.#number(key)))
     for (const key of created) this.#shown.add(this.#number(key))
     for (const { id } of freed) this.#shown.delete(id)
-    void born
     return {
       event,
       line,
@@ -147,8 +144,15 @@ class Trace {
 
   #object(node: Node, references: Map<number, Reference[]>): TracedObject {
     const holders = holdersOf(node, references).map((holder) => this.#named(holder))
-    const counted = holders.filter((holder) => holder.counted).length
     const immortal = node.count < 0
+    let counted = holders.filter((holder) => holder.counted).length
+    // A C function that calls a bound method lends it the stack slot in front of its arguments, uncounted.
+    for (const holder of immortal ? [] : holders) {
+      if (counted <= node.count) break
+      if (holder.kind !== 'stack' || !holder.counted) continue
+      holder.counted = false
+      counted -= 1
+    }
     return {
       type: node.type,
       repr: reprOf(node, this.#heap),
@@ -173,7 +177,7 @@ class Trace {
   }
 }
 
-const UNSHOWN_TYPES = new Set(['module', 'builtin_function_or_method', 'code', 'type', 'frame'])
+const UNSHOWN_TYPES = new Set(['module', 'builtin_function_or_method', 'type'])
 
 /** Modules, classes and the parts that belong to another object are left out; so are the keys of dicts of names. */
 function isShown(node: Node, references: Map<number, Reference[]>): boolean {

@@ -1,0 +1,42 @@
+/** One measured thing: its median, its best, what it is held against. */
+export interface Figure {
+  what: string
+  /** null: of no one Python. */
+  python: string | null
+  unit: 'ms' | '/s' | 'MB' | '×'
+  median: number
+  /** The best sample: what the machine can do when nobody else is on it. */
+  best: number
+  /** null: a baseline, or told for information. */
+  budget: { atMost: number } | { atLeast: number } | null
+  /** What the figure is divided by, in words, and the quotient. */
+  ratio: { of: string; value: number } | null
+}
+
+export interface Told {
+  unit: Figure['unit']
+  budget?: Figure['budget']
+  /** A figure measured in the same rounds. */
+  baseline?: Figure
+}
+
+/** Of samples in the figure's unit, at least one. */
+export function figureOf(what: string, python: string | null, samples: readonly number[], told: Told): Figure {
+  const { unit, budget = null, baseline } = told
+  const sorted = [...samples].sort((a, b) => a - b)
+  const found = median(samples)
+  const best = sorted.at(unit === '/s' ? -1 : 0) ?? Number.NaN
+  const ratio = baseline ? { of: baseline.what, value: found / baseline.median } : null
+  return { what, python, unit, median: found, best, budget, ratio }
+}
+
+export function median(samples: readonly number[]): number {
+  const sorted = [...samples].sort((a, b) => a - b)
+  const middle = sorted.length / 2
+  return ((sorted[Math.ceil(middle) - 1] ?? Number.NaN) + (sorted[Math.floor(middle)] ?? Number.NaN)) / 2
+}
+
+export function isOver({ budget, median }: Figure): boolean {
+  if (budget === null) return false
+  return 'atMost' in budget ? !(median <= budget.atMost) : !(median >= budget.atLeast)
+}

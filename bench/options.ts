@@ -1,0 +1,37 @@
+import { parseArgs } from 'node:util'
+
+export interface Options {
+  /** A minor or full version; null: every Python found. */
+  python: string | null
+  /** Exit 1 when a figure is over its budget. */
+  check: boolean
+  rounds: number
+  /** How many runs memory must stay flat over. */
+  jobs: number
+}
+
+const HELP = `npm run -s bench -- [--python X.Y] [--long] [--check]
+
+  --python X.Y  only this Python, not every one found
+  --long        more rounds, and 10,000 runs for what must stay flat
+  --check       exit 1 when a figure is over its budget
+`
+
+/** Ends the process with the help where it is asked for. Throws `TypeError` for an option that there is not. */
+export function readOptions(args: string[]): Options {
+  const { values } = parseArgs({
+    args,
+    options: {
+      python: { type: 'string' },
+      long: { type: 'boolean', default: false },
+      check: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  })
+  if (values.help) {
+    process.stdout.write(HELP)
+    process.exit(0)
+  }
+  const { python = null, long, check } = values
+  return { python, check, rounds: long ? 25 : 5, jobs: long ? 10_000 : 500 }
+}

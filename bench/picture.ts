@@ -1,0 +1,43 @@
+import { renderAsync } from '@resvg/resvg-js'
+import { refcount } from '../commands/refcount.js'
+import type { Picture } from '../src/contract.js'
+import { drawPng, sceneOf } from '../src/render/index.js'
+import type { Engine } from '../workers/engine/engine.js'
+import { type Figure, figureOf } from './figure.js'
+import { TEN_LINES } from './programs.js'
+import { inTurns, timed } from './rounds.js'
+
+const PICTURES_A_ROUND = 4
+const PICTURE_BUDGET_MS = 40
+const ROWS = 10
+const LANES = 3
+
+/** The picture of the ten lines, and an empty one of its size. */
+export async function pictureFigures(engine: Engine, rounds: number): Promise<Figure[]> {
+  const picture = await pictureOf(engine)
+  const { width, height } = sceneOf(picture)
+  const nothing = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"/>`
+  const samples = await inTurns(rounds, {
+    empty: () => timed(PICTURES_A_ROUND, async () => (await renderAsync(nothing)).asPng()),
+    drawn: () => timed(PICTURES_A_ROUND, () => drawPng(picture)),
+  })
+  const empty = figureOf(`empty picture, ${width} × ${height}`, null, samples.empty, { unit: 'ms' })
+  return [
+    empty,
+    figureOf('picture of the ten lines', null, samples.drawn, {
+      unit: 'ms',
+      budget: { atMost: PICTURE_BUDGET_MS },
+      baseline: empty,
+    }),
+  ]
+}
+
+async function pictureOf(engine: Engine): Promise<Picture> {
+  const analysis = await engine.analyse('refcount', TEN_LINES)
+  if (analysis.analysis !== 'refcount') throw new Error(`refcount gave ${analysis.analysis}`)
+  const { picture } = refcount.explain(analysis)
+  if (picture?.kind !== 'timeline') throw new Error('the ten lines have no timeline')
+  if (picture.rows.length !== ROWS || picture.lanes.length !== LANES)
+    throw new Error(`the timeline has ${picture.rows.length} rows and ${picture.lanes.length} lanes`)
+  return picture
+}

@@ -1,0 +1,31 @@
+/** What slows the machine must slow a figure and its baseline alike: they are measured in turns. */
+
+/** Gives one sample or several, in ms. */
+export type Measure = () => Promise<number | number[]>
+
+/** All samples of each measure. The first turn warms up and does not count. */
+export async function inTurns<Name extends string>(
+  rounds: number,
+  measures: Record<Name, Measure>,
+): Promise<Record<Name, number[]>> {
+  const entries = Object.entries<Measure>(measures)
+  const samples = Object.fromEntries(entries.map(([name]) => [name, []])) as unknown as Record<Name, number[]>
+  for (let round = 0; round <= rounds; round++) {
+    for (const [name, measure] of entries) {
+      const found = await measure()
+      if (round > 0) samples[name as Name].push(...[found].flat())
+    }
+  }
+  return samples
+}
+
+/** The time of each of `times` calls, one after the other, in ms. */
+export async function timed(times: number, call: () => Promise<unknown>): Promise<number[]> {
+  const samples: number[] = []
+  for (let i = 0; i < times; i++) {
+    const started = performance.now()
+    await call()
+    samples.push(performance.now() - started)
+  }
+  return samples
+}

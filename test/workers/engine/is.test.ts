@@ -1,0 +1,207 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Comparison, IsAnalysis } from '../../../src/contract.js'
+import { is } from '../../../workers/engine/analyses/is.js'
+import { ForkServer } from '../../../workers/engine/forkServer.js'
+import { ADDRESSES, IDENTITIES } from './identities.js'
+import { pythons } from './machine.js'
+import { ask } from './oracle.js'
+
+type Row = [text: string, is: boolean, equal: boolean | null]
+interface Truth {
+  plain: string
+  script: Row[]
+  prompt: Row[]
+}
+
+const analyses = {
+  'is-answers': ['identity', 'run_answers'],
+  'is-script': ['identity', 'run_script'],
+  'is-prompt': ['identity', 'run_prompt'],
+} as const
+const TYPED = `x = 10000000001; y = 10000000001; print("=>", x is y)
+a = 10000000001
+b = 10000000001
+print("=>", a is b)
+c = "hello world"; d = "hello world"; print("=>", c is d)
+f = lambda: 10000000001 is 10000000001
+print("=>", f(), 10000000001 is 10000000001)
+e = "name_like"
+g = "name_like"
+print("=>", e is g)
+h = (1, 2); i = (1, 2)
+print("=>", h is i, () is ())`
+
+/** By text, since a side may be left out of a row; what `equal` cannot know is not compared. */
+function rows(comparisons: readonly Comparison[], side: 'script' | 'repl', truth: readonly Row[]): [Row[], Row[]] {
+  const left = [...truth]
+  const pairs = comparisons.flatMap((one): [Row, Row | undefined][] => {
+    const found = one[side]
+    if (!found) return []
+    const at = left.findIndex(([text]) => text === one.text)
+    const [row] = at < 0 ? [] : left.splice(at, 1)
+    return [[[one.text, found.is, found.equal ?? row?.[2] ?? null], row]]
+  })
+  return [pairs.map(([ours]) => ours), [...pairs.flatMap(([, row]) => (row ? [row] : [])), ...left]]
+}
+
+describe.each(pythons)('is on Python $version', (python) => {
+  const minor = Number(python.minor.slice(2))
+  let server: ForkServer
+  beforeAll(async () => {
+    server = await ForkServer.start(python, { analyses: { ...analyses } as Record<string, [string, string]> })
+  })
+  afterAll(() => server.close())
+
+  const analyse = (code: string): Promise<IsAnalysis> => is((job) => server.run(job), code, python.identity)
+  async function reasons(code: string): Promise<Record<string, string>> {
+    const { comparisons } = await analyse(code)
+    return Object.fromEntries(comparisons.map(({ text, reason }) => [text, reason]))
+  }
+
+  test.each(Object.entries(IDENTITIES))('%s: identity and output are those of the oracle', async (_, code) => {
+    const [analysis, answer] = await Promise.all([analyse(code), ask(python, 'identity_oracle.py', code)])
+    const truth = answer as Truth
+    expect([analysis.result, analysis.truncated, analysis.stderr]).toEqual([{ kind: 'finished' }, [], ''])
+    expect(analysis.stdout).toBe(truth.plain)
+    for (const [side, said] of [
+      ['script', truth.script],
+      ['repl', truth.prompt],
+    ] as const) {
+      const [ours, theirs] = rows(analysis.comparisons, side, said)
+      expect(ours).toEqual(theirs)
+    }
+  })
+
+  test.each(Object.entries(ADDRESSES))('%s: telling of comparisons moves no address', async (_, code) => {
+    const [{ stdout, result }, answer] = await Promise.all([analyse(code), ask(python, 'identity_oracle.py', code)])
+    expect([result, stdout]).toEqual([{ kind: 'finished' }, (answer as Truth).plain])
+  })
+
+  test('the prompt is the real one', async () => {
+    const [printed] = (await ask(python, 'typed.py', TYPED)) as string[][]
+    const { comparisons } = await analyse(TYPED)
+    const said = comparisons.map(({ repl }) => (repl?.is ? 'True' : 'False'))
+    expect(said.join(' ')).toBe(printed?.join(' '))
+  })
+
+  test('each reason is found', async () => {
+    const high = minor >= 15 ? 1024 : 256
+    expect(
+      await reasons(`import sys
+a = [1]; b = a; c = [1]
+a is a; a is b; a is c; a == c
+${high} is ${high}
+${high + 1} is ${high + 1}
+'two words' is 'two words'
+'name' is 'name'
+1000 * 10 is 10000
+None is None
+chr(97) is 'a'
+() is tuple([])
+s = sys.intern(''.join(['some ', 'text'])); t = sys.intern(''.join(['some ', 'text']))
+s is t
+id([]) == id([])
+[] is []
+1 is 2
+1 == 1.0`),
+    ).toEqual({
+      'a is a': 'same name',
+      'a is b': 'alias',
+      'a is c': 'equal but distinct',
+      'a == c': 'equal but distinct',
+      [`${high} is ${high}`]: 'small-int cache',
+      [`${high + 1} is ${high + 1}`]: 'constant of the same code object',
+      "'two words' is 'two words'": 'constant of the same code object',
+      "'name' is 'name'": 'interned by the compiler',
+      '1000 * 10 is 10000': 'folded constant',
+      'None is None': 'singleton',
+      "chr(97) is 'a'": 'cached character',
+      '() is tuple([])': 'shared empty object',
+      's is t': 'interned by sys.intern',
+      'id([]) == id([])': 'address used again',
+      '[] is []': 'made anew',
+      '1 is 2': 'not equal',
+      '1 == 1.0': 'equal but distinct',
+    })
+  })
+
+  test('script and prompt differ where they are compiled differently, and it says why', async () => {
+    const { comparisons } = await analyse('a = 12345678901\nb = 12345678901\nprint(a is b)')
+    expect(comparisons).toMatchObject([
+      {
+        text: 'a is b',
+        operator: 'is',
+        line: 3,
+        left: { text: 'a', type: 'int', repr: '12345678901' },
+        script: { is: true, equal: true },
+        repl: { is: false, equal: true },
+        reason: 'constant of the same code object',
+        replReason: 'made anew',
+        explanation:
+          'In a script both sides were compiled together, and the compiler kept one constant 12345678901; at the prompt each side was compiled by itself and got its own 12345678901.',
+      },
+    ])
+  })
+
+  test('links of a chain are told one by one, as far as they are reached', async () => {
+    const { comparisons, stdout } = await analyse(`
+def say(value): print(value); return value
+a = [1]; b = a; c = [2]
+print(say(a) is say(b) is say(c) is say(a), 1 < 2 == 2)`)
+    expect(comparisons.map(({ text, script }) => [text, script?.is])).toEqual([
+      ['say(a) is say(b)', true],
+      ['say(b) is say(c)', false],
+      ['2 == 2', true],
+    ])
+    expect(stdout).toBe('[1]\n[1]\n[2]\nFalse True\n')
+  })
+
+  test("a class's own __eq__ is asked once, and its answer passes unchanged", async () => {
+    const { comparisons, stdout, stderr } = await analyse(`
+import traceback
+class Odd:
+    def __eq__(self, other): print('asked'); return [self, other]
+class Failing:
+    def __eq__(self, other): raise ValueError(len(traceback.extract_stack()))
+print(type(Odd() == 1))
+Failing() == 2`)
+    expect(comparisons.map(({ text, script }) => [text, script])).toEqual([
+      ['Odd() == 1', { is: false, equal: null }],
+      ['Failing() == 2', { is: false, equal: null }],
+    ])
+    expect(stdout).toBe("asked\n<class 'list'>\n")
+    expect(stderr.match(/File "/g)).toHaveLength(2)
+  })
+
+  test('the n-th visits meet; a side that never got there is null', async () => {
+    const { comparisons } = await analyse(`
+for k in range(2): k is 1
+raise_at = {}
+raise_at['x'] is None
+5 is 5`)
+    expect(comparisons.map(({ text, script, repl }) => [text, script?.is ?? null, repl?.is ?? null])).toEqual([
+      ['k is 1', false, false],
+      ['k is 1', true, true],
+      ['5 is 5', null, true],
+    ])
+  })
+
+  test('a comparison in an endless loop is told a bounded number of times', async () => {
+    const { comparisons, truncated, result } = await analyse('i = 0\nwhile i is not None: i += 1')
+    expect(result).toMatchObject({ kind: 'limit', limit: 'time' })
+    expect([comparisons.length, truncated]).toEqual([300, ['objects']])
+  })
+
+  test('a syntax error is told as Python tells it', async () => {
+    const { comparisons, result, stderr } = await analyse('a is is b')
+    expect([comparisons, result.kind]).toEqual([[], 'exception'])
+    expect(stderr).toContain('SyntaxError')
+  })
+
+  test('constants, names and traceback of the program are left as they are', async () => {
+    const { stdout } = await analyse(`
+def f(v): return v is 12345, v == 'x'
+print(f.__code__.co_consts, f.__code__.co_varnames, sorted(n for n in globals() if not n.startswith('__')))`)
+    expect(stdout).toContain("12345, 'x') ('v',) ['f']\n")
+  })
+})

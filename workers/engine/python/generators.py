@@ -1,0 +1,63 @@
+"""What a generator, a coroutine or a frame object holds while it does not run."""
+
+from __future__ import annotations
+
+import dis
+import gc
+import types
+from typing import Callable, Optional
+
+from frames import RUNNING, SLOTS, TAGS, height_of, slots_of, start_of
+from memory import WORDS
+from stack import heights_of
+
+_referents = gc.get_referents
+_YIELDS = frozenset(dis.opmap[name] for name in ("YIELD_VALUE",) if name in dis.opmap)
+_FRAMES: dict[type, Callable[[object], Optional[types.FrameType]]] = {
+    types.GeneratorType: types.GeneratorType.__dict__["gi_frame"].__get__,
+    types.CoroutineType: types.CoroutineType.__dict__["cr_frame"].__get__,
+    types.AsyncGeneratorType: types.AsyncGeneratorType.__dict__["ag_frame"].__get__,
+}
+GENERATORS = tuple(_FRAMES)
+
+
+def held_by_generator(value: object) -> tuple[tuple[int, ...], list[str]]:
+    """Its frame's names and stack, unless it runs (its frame is a root then) or has ended."""
+    frame = _FRAMES[type(value)](value)
+    if frame is None:
+        return (), []
+    start = start_of(frame)
+    if start in RUNNING:
+        return (), []
+    names, cells = slots_of(frame.f_code)
+    count = len(names)
+    words = WORDS[start + SLOTS : start + SLOTS + count + _height(frame, start, count)].tolist()
+    targets, labels = [], []
+    for i, word in enumerate(words):
+        if word & ~TAGS and not word & TAGS:
+            targets.append(word & ~TAGS)
+            labels.append("s" if i >= count else ("c" if i in cells else "n") + names[i])
+    return tuple(targets), labels
+
+
+def _height(frame: types.FrameType, start: int, count: int) -> int:
+    height = height_of(start, count)
+    if height is None:
+        code, offset = frame.f_code, frame.f_lasti
+        height = heights_of(code).get(offset, 0) - (offset >= 0 and code.co_code[offset] in _YIELDS)
+    return max(0, height)
+
+
+def held_by_frame(value: object) -> tuple[tuple[int, ...], list[str]]:
+    """A frame that ended and is kept (by a traceback, say) holds what it held."""
+    assert type(value) is types.FrameType
+    if start_of(value) in RUNNING:
+        return (), []
+    targets = tuple(id(part) for part in _referents(value) if type(part) not in (dict, types.CodeType, types.ModuleType))
+    return targets, ["x"] * len(targets)
+
+
+def frame_of(value: object) -> int:
+    """Where a generator's frame is; 0 when it has ended."""
+    frame = _FRAMES[type(value)](value)
+    return 0 if frame is None else start_of(frame)
