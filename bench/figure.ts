@@ -7,17 +7,23 @@ export interface Figure {
   median: number
   /** The best sample: what the machine can do when nobody else is on it. */
   best: number
+  samples: number
   /** null: a baseline, or told for information. */
   budget: { atMost: number } | { atLeast: number } | null
-  /** What the figure is divided by, in words, and the quotient. */
-  ratio: { of: string; value: number } | null
+  ratio: Ratio | null
 }
 
-export interface Told {
+/** The figure divided by a baseline's. */
+interface Ratio {
+  of: string
+  value: number
+}
+
+interface Told {
   unit: Figure['unit']
   budget?: Figure['budget']
-  /** A figure measured in the same rounds. */
-  baseline?: Figure
+  /** A figure measured in the same rounds, and what it is called for short. */
+  baseline?: { of: string; figure: Figure }
 }
 
 /** Of samples in the figure's unit, at least one. */
@@ -26,8 +32,8 @@ export function figureOf(what: string, python: string | null, samples: readonly 
   const sorted = [...samples].sort((a, b) => a - b)
   const found = median(samples)
   const best = sorted.at(unit === '/s' ? -1 : 0) ?? Number.NaN
-  const ratio = baseline ? { of: baseline.what, value: found / baseline.median } : null
-  return { what, python, unit, median: found, best, budget, ratio }
+  const ratio = baseline ? { of: baseline.of, value: found / baseline.figure.median } : null
+  return { what, python, unit, median: found, best, samples: samples.length, budget, ratio }
 }
 
 export function median(samples: readonly number[]): number {
@@ -36,6 +42,7 @@ export function median(samples: readonly number[]): number {
   return ((sorted[Math.ceil(middle) - 1] ?? Number.NaN) + (sorted[Math.floor(middle)] ?? Number.NaN)) / 2
 }
 
+/** A figure that is no number is over, too. */
 export function isOver({ budget, median }: Figure): boolean {
   if (budget === null) return false
   return 'atMost' in budget ? !(median <= budget.atMost) : !(median >= budget.atLeast)

@@ -4,37 +4,31 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import type { Python } from '../workers/engine/pythons.js'
 import { type Figure, figureOf } from './figure.js'
 import { TERMINAL } from './folders.js'
 import { TEN_LINES } from './programs.js'
-import { inTurns, timed } from './rounds.js'
+import { inTurns, type Rounds, timed } from './rounds.js'
 
 const FIRST_ANSWER_BUDGET_MS = 2000
-const ROUNDS = 2
 
-export async function firstAnswerFigures(pythons: readonly Python[]): Promise<Figure[]> {
+export async function firstAnswerFigures(minor: string, rounds: Rounds): Promise<Figure[]> {
   const folder = await mkdtemp(join(tmpdir(), 'ourobot-bench-'))
-  const file = join(folder, 'ten_lines.py')
-  await writeFile(file, TEN_LINES)
-  const run = promisify(execFile)
-  const answer = ({ minor }: Python) =>
-    run(process.execPath, [TERMINAL, 'refcount', '--python', minor, '--png', join(folder, 'out.png'), file])
+  const [file, picture] = [join(folder, 'ten_lines.py'), join(folder, 'ten_lines.png')]
+  const node = (...args: string[]) => promisify(execFile)(process.execPath, args)
   try {
-    const samples = await inTurns(ROUNDS, {
-      node: () => timed(1, () => run(process.execPath, ['-e', '0'])),
-      ...Object.fromEntries(pythons.map((python) => [python.minor, () => timed(1, () => answer(python))])),
-    } as Record<string, () => Promise<number[]>>)
-    const baseline = figureOf('start of Node alone', null, samples.node ?? [], { unit: 'ms' })
+    await writeFile(file, TEN_LINES)
+    const samples = await inTurns(rounds, {
+      nothing: () => timed(1, () => node('-e', '0')),
+      answer: () => timed(1, () => node(TERMINAL, 'refcount', '--python', minor, '--png', picture, file)),
+    })
+    const nothing = figureOf('Node starts and ends', null, samples.nothing, { unit: 'ms' })
     return [
-      baseline,
-      ...pythons.map(({ minor }) =>
-        figureOf('start to first answer and picture', minor, samples[minor] ?? [], {
-          unit: 'ms',
-          budget: { atMost: FIRST_ANSWER_BUDGET_MS },
-          baseline,
-        }),
-      ),
+      nothing,
+      figureOf('start to first answer and picture', minor, samples.answer, {
+        unit: 'ms',
+        budget: { atMost: FIRST_ANSWER_BUDGET_MS },
+        baseline: { of: 'Node alone', figure: nothing },
+      }),
     ]
   } finally {
     await rm(folder, { recursive: true })

@@ -1,4 +1,4 @@
-/** `npm run bench`: each figure of the design with its baseline, from one run. */
+/** `npm run bench`: each figure of the design with its baselines, from one run. */
 import { readConfig } from '../src/config.js'
 import { Engine } from '../workers/engine/engine.js'
 import { ForkServer } from '../workers/engine/forkServer.js'
@@ -9,50 +9,61 @@ import { firstAnswerFigures } from './firstAnswer.js'
 import { BENCH_PYTHON_FOLDER } from './folders.js'
 import { type Options, readOptions } from './options.js'
 import { pictureFigures } from './picture.js'
+import { LOOPS } from './programs.js'
 import { growthFigures, serverFigures } from './residence.js'
 import { runFigures } from './runs.js'
 import { tableOf } from './table.js'
-import { tracingFigures } from './tracing.js'
+import { assemblyFigures, tracingFigures } from './tracing.js'
 
 const MEASURED: Record<string, [string, string]> = {
   traced: ['measured', 'run_traced'],
   untraced: ['measured', 'run_untraced'],
 }
 
+/** What each Python does in its own way. */
 async function pythonFigures(engine: Engine, python: Python, { rounds }: Options): Promise<Figure[]> {
+  const { minor } = python
+  const server = await engine.serverOf(python)
   const measured = await ForkServer.start(python, { modules: [BENCH_PYTHON_FOLDER], analyses: MEASURED })
   const forks = await BareForks.start(python)
   try {
-    return [
-      ...(await runFigures(engine, python, measured, forks, rounds)),
-      ...(await tracingFigures(engine, python, measured, rounds)),
-      ...(await serverFigures(engine, python)),
-    ]
+    const figures = await runFigures(engine, python, measured, forks, rounds)
+    for (const loop of LOOPS) figures.push(...(await tracingFigures(loop, minor, server, measured, rounds)))
+    return [...figures, ...(await serverFigures(server, minor))]
   } finally {
     await Promise.all([measured.close(), forks.close()])
   }
 }
 
-async function allFigures(options: Options): Promise<Figure[]> {
+/** What is the same on all of them, on one. */
+async function commonFigures(engine: Engine, python: Python, { rounds, jobs }: Options): Promise<Figure[]> {
+  const { minor } = python
+  const server = await engine.serverOf(python)
+  return [
+    ...(await assemblyFigures(minor, server, rounds)),
+    ...(await pictureFigures(engine, minor, rounds)),
+    ...(await growthFigures(engine, server, minor, jobs)),
+    ...(await firstAnswerFigures(minor, rounds)),
+  ]
+}
+
+async function measure(options: Options): Promise<Figure[]> {
   const engine = await Engine.start(readConfig())
   try {
-    const pythons = options.python === null ? engine.pythons : [engine.choose(options.python)]
+    const chosen = engine.choose(options.python ?? 'default')
     const figures: Figure[] = []
-    for (const python of pythons) {
-      process.stderr.write(`Python ${python.version} …\n`)
+    for (const python of options.python === null ? engine.pythons : [chosen]) {
+      process.stderr.write(`measuring Python ${python.version} …\n`)
       figures.push(...(await pythonFigures(engine, python, options)))
     }
-    process.stderr.write('pictures, memory, start …\n')
-    figures.push(...(await pictureFigures(engine, options.rounds)))
-    for (const python of pythons.slice(0, 1)) figures.push(...(await growthFigures(engine, python, options.jobs)))
-    figures.push(...(await firstAnswerFigures(pythons)))
-    return figures
+    process.stderr.write('measuring pictures, memory, the start …\n')
+    return [...figures, ...(await commonFigures(engine, chosen, options))]
   } finally {
     await engine.close()
   }
 }
 
 const options = readOptions(process.argv.slice(2))
-const figures = await allFigures(options)
+const figures = await measure(options)
 process.stdout.write(tableOf(figures))
 if (options.check && figures.some(isOver)) process.exitCode = 1

@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util'
+import type { Rounds } from './rounds.js'
 
 export interface Options {
   /** A minor or full version; null: every Python found. */
   python: string | null
   /** Exit 1 when a figure is over its budget. */
   check: boolean
-  rounds: number
+  /** Of each group of figures. */
+  rounds: Rounds
   /** How many runs memory must stay flat over. */
   jobs: number
 }
@@ -33,5 +35,6 @@ export function readOptions(args: string[]): Options {
     process.exit(0)
   }
   const { python = null, long, check } = values
-  return { python, check, rounds: long ? 25 : 5, jobs: long ? 10_000 : 500 }
+  const rounds = long ? { most: 50, mostMs: 10_000 } : { most: 10, mostMs: 1_500 }
+  return { python, check, rounds, jobs: long ? 10_000 : 500 }
 }

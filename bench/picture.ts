@@ -5,7 +5,7 @@ import { drawPng, sceneOf } from '../src/render/index.js'
 import type { Engine } from '../workers/engine/engine.js'
 import { type Figure, figureOf } from './figure.js'
 import { TEN_LINES } from './programs.js'
-import { inTurns, timed } from './rounds.js'
+import { inTurns, type Rounds, timed } from './rounds.js'
 
 const PICTURES_A_ROUND = 4
 const PICTURE_BUDGET_MS = 40
@@ -13,8 +13,8 @@ const ROWS = 10
 const LANES = 3
 
 /** The picture of the ten lines, and an empty one of its size. */
-export async function pictureFigures(engine: Engine, rounds: number): Promise<Figure[]> {
-  const picture = await pictureOf(engine)
+export async function pictureFigures(engine: Engine, minor: string, rounds: Rounds): Promise<Figure[]> {
+  const picture = await pictureOf(engine, minor)
   const { width, height } = sceneOf(picture)
   const nothing = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"/>`
   const samples = await inTurns(rounds, {
@@ -27,13 +27,13 @@ export async function pictureFigures(engine: Engine, rounds: number): Promise<Fi
     figureOf('picture of the ten lines', null, samples.drawn, {
       unit: 'ms',
       budget: { atMost: PICTURE_BUDGET_MS },
-      baseline: empty,
+      baseline: { of: 'empty', figure: empty },
     }),
   ]
 }
 
-async function pictureOf(engine: Engine): Promise<Picture> {
-  const analysis = await engine.analyse('refcount', TEN_LINES)
+async function pictureOf(engine: Engine, minor: string): Promise<Picture> {
+  const analysis = await engine.analyse('refcount', TEN_LINES, minor)
   if (analysis.analysis !== 'refcount') throw new Error(`refcount gave ${analysis.analysis}`)
   const { picture } = refcount.explain(analysis)
   if (picture?.kind !== 'timeline') throw new Error('the ten lines have no timeline')

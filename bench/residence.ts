@@ -1,10 +1,11 @@
 /** Memory that stays: of the fork server and of this process, and whether it grows from run to run. */
 import { readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
+import { setTimeout } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import type { Engine } from '../workers/engine/engine.js'
-import type { Python } from '../workers/engine/pythons.js'
+import type { ForkServer } from '../workers/engine/forkServer.js'
 import { type Figure, figureOf } from './figure.js'
 import { TEN_LINES } from './programs.js'
 
@@ -17,34 +18,35 @@ const RUNS_BUDGET_A_SECOND = 300
 const WARM_UP_JOBS = 100
 
 /** After at least one run. */
-export async function serverFigures(engine: Engine, python: Python): Promise<Figure[]> {
-  const { pss, rss } = await residenceOf(engine, python)
-  const told = { unit: 'MB' } as const
+export async function serverFigures(server: ForkServer, minor: string): Promise<Figure[]> {
+  const { pss, rss } = await residenceOf(server)
+  const budget = { atMost: SERVER_BUDGET_MB }
   return [
-    figureOf('fork server, its share of memory (PSS)', python.minor, [pss], {
-      ...told,
-      budget: { atMost: SERVER_BUDGET_MB },
-    }),
-    figureOf('fork server, resident (RSS)', python.minor, [rss], told),
+    figureOf('fork server, its share (PSS)', minor, [pss], { unit: 'MB', budget }),
+    figureOf('fork server, resident (RSS)', minor, [rss], { unit: 'MB' }),
   ]
 }
 
-export async function growthFigures(engine: Engine, python: Python, jobs: number): Promise<Figure[]> {
-  const { minor } = python
+export async function growthFigures(
+  engine: Engine,
+  server: ForkServer,
+  minor: string,
+  jobs: number,
+): Promise<Figure[]> {
   await runAll(engine, minor, WARM_UP_JOBS)
-  const before = await here(engine, python)
+  const before = await residents(server)
   const started = performance.now()
   await runAll(engine, minor, jobs)
   const seconds = (performance.now() - started) / 1000
-  const busy = process.memoryUsage.rss() / MB
-  const after = await here(engine, python)
-  const flat = { unit: 'MB', budget: { atMost: GROWTH_BUDGET_MB } } as const
+  const resident = process.memoryUsage.rss() / MB
+  const after = await residents(server)
   const over = `over ${jobs.toLocaleString('en-US')} runs`
+  const flat = { unit: 'MB', budget: { atMost: GROWTH_BUDGET_MB } } as const
   return [
-    figureOf(`fork server grew (PSS) ${over}`, minor, [after.pss - before.pss], flat),
-    figureOf(`Node's live heap grew ${over}`, minor, [after.heap - before.heap], flat),
-    figureOf('Node, resident (RSS)', null, [busy], { unit: 'MB', budget: { atMost: NODE_BUDGET_MB } }),
-    figureOf(`runs of ten lines, ${availableParallelism()} at a time`, minor, [jobs / seconds], {
+    figureOf(`fork server, grown (RSS) ${over}`, minor, [after.server - before.server], flat),
+    figureOf(`Node, live heap grown ${over}`, null, [after.heap - before.heap], flat),
+    figureOf('Node, resident (RSS)', null, [resident], { unit: 'MB', budget: { atMost: NODE_BUDGET_MB } }),
+    figureOf(`ten lines, ${availableParallelism()} runs at a time`, minor, [jobs / seconds], {
       unit: '/s',
       budget: { atLeast: RUNS_BUDGET_A_SECOND },
     }),
@@ -59,20 +61,20 @@ async function runAll(engine: Engine, minor: string, jobs: number): Promise<void
   await Promise.all(Array.from({ length: availableParallelism() }, worker))
 }
 
-async function here(engine: Engine, python: Python): Promise<{ pss: number; heap: number }> {
-  const { pss } = await residenceOf(engine, python)
-  collect()
-  return { pss, heap: process.memoryUsage().heapUsed / MB }
+async function residents(server: ForkServer): Promise<{ server: number; heap: number }> {
+  const { rss } = await residenceOf(server)
+  collectGarbage()
+  return { server: rss, heap: process.memoryUsage().heapUsed / MB }
 }
 
-function collect(): void {
+function collectGarbage(): void {
   setFlagsFromString('--expose-gc')
   runInNewContext('gc')()
 }
 
-/** MB, from smaps_rollup (proc_pid_smaps(5)). */
-async function residenceOf(engine: Engine, python: Python): Promise<{ pss: number; rss: number }> {
-  const { pid } = await engine.serverOf(python)
+/** MB, from smaps_rollup (proc_pid_smaps(5)), once no child is left that shares the server's pages. */
+async function residenceOf({ pid }: ForkServer): Promise<{ pss: number; rss: number }> {
+  while ((await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')) !== '') await setTimeout(1)
   const rollup = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8')
   const of = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(rollup)?.[1]) / 1024
   return { pss: of('Pss'), rss: of('Rss') }

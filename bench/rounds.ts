@@ -3,14 +3,22 @@
 /** Gives one sample or several, in ms. */
 export type Measure = () => Promise<number | number[]>
 
+/** How long one table's rows may be measured; on a busy machine there are fewer rounds, at least one. */
+export interface Rounds {
+  most: number
+  mostMs: number
+}
+
 /** All samples of each measure. The first turn warms up and does not count. */
 export async function inTurns<Name extends string>(
-  rounds: number,
+  { most, mostMs }: Rounds,
   measures: Record<Name, Measure>,
 ): Promise<Record<Name, number[]>> {
   const entries = Object.entries<Measure>(measures)
   const samples = Object.fromEntries(entries.map(([name]) => [name, []])) as unknown as Record<Name, number[]>
-  for (let round = 0; round <= rounds; round++) {
+  const started = performance.now()
+  for (let round = 0; round <= most; round++) {
+    if (round > 1 && performance.now() - started > mostMs) break
     for (const [name, measure] of entries) {
       const found = await measure()
       if (round > 0) samples[name as Name].push(...[found].flat())

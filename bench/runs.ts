@@ -8,7 +8,7 @@ import type { Run } from '../workers/engine/run.js'
 import type { BareForks } from './bareForks.js'
 import { type Figure, figureOf } from './figure.js'
 import { TEN_LINES } from './programs.js'
-import { inTurns, timed } from './rounds.js'
+import { inTurns, type Rounds, timed } from './rounds.js'
 
 const RUNS_A_ROUND = 10
 const STARTS_A_ROUND = 2
@@ -20,7 +20,7 @@ export async function runFigures(
   python: Python,
   measured: ForkServer,
   forks: BareForks,
-  rounds: number,
+  rounds: Rounds,
 ): Promise<Figure[]> {
   const { executable, minor } = python
   const server = await engine.serverOf(python)
@@ -28,31 +28,36 @@ export async function runFigures(
   const samples = await inTurns(rounds, {
     start: () => timed(STARTS_A_ROUND, () => promisify(execFile)(executable, ['-I', '-c', 'pass'])),
     fork: () => forks.times(RUNS_A_ROUND),
-    untraced: () => timed(RUNS_A_ROUND, async () => finished(await measured.run({ analysis: 'untraced', code }))),
-    traced: () => timed(RUNS_A_ROUND, async () => finished(await server.run({ analysis: 'refcount', code }))),
-    whole: () => timed(RUNS_A_ROUND, async () => finished(await engine.analyse('refcount', code, minor))),
+    untraced: () => timed(RUNS_A_ROUND, async () => expectWhole(await measured.run({ analysis: 'untraced', code }))),
+    traced: () => timed(RUNS_A_ROUND, async () => expectWhole(await server.run({ analysis: 'refcount', code }))),
+    whole: () => timed(RUNS_A_ROUND, async () => expectWhole(await engine.analyse('refcount', code, minor))),
   })
   const fork = figureOf('bare fork and wait', minor, samples.fork, { unit: 'ms' })
-  const told = { unit: 'ms', baseline: fork } as const
+  const told = { unit: 'ms', baseline: { of: 'fork', figure: fork } } as const
   const whole = figureOf('ten lines, sealed and traced', minor, samples.whole, {
     ...told,
     budget: { atMost: RUN_BUDGET_MS },
   })
+  const inForks: Figure = {
+    ...whole,
+    what: '… in bare forks',
+    unit: '×',
+    median: whole.median / fork.median,
+    best: whole.best / fork.best,
+    budget: { atMost: RUN_BUDGET_FORKS },
+    ratio: null,
+  }
   return [
     figureOf('interpreter start', minor, samples.start, told),
     fork,
-    figureOf('ten lines, sealed, untraced', minor, samples.untraced, told),
-    figureOf('… traced, up to the last frame', minor, samples.traced, told),
+    figureOf('ten lines, sealed, not traced', minor, samples.untraced, told),
+    figureOf('ten lines, traced, to the last frame', minor, samples.traced, told),
     whole,
-    {
-      ...figureOf('… in bare forks', minor, [whole.median / fork.median], { unit: '×' }),
-      best: whole.best / fork.best,
-      budget: { atMost: RUN_BUDGET_FORKS },
-    },
+    inForks,
   ]
 }
 
-function finished({ result, truncated }: Pick<Run, 'result' | 'truncated'>): void {
+function expectWhole({ result, truncated }: Pick<Run, 'result' | 'truncated'>): void {
   if (result.kind !== 'finished' || truncated.length > 0)
     throw new Error(`the ten lines did not run whole: ${JSON.stringify({ result, truncated })}`)
 }

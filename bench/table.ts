@@ -1,47 +1,60 @@
 import { loadavg } from 'node:os'
 import { type Figure, isOver } from './figure.js'
 
-const HEAD = ['', 'Python', 'budget', 'median', 'best', 'ratio', '']
-const NUMBERS_FROM = 2
+interface Column {
+  head: string
+  right: boolean
+  cell(figure: Figure): string
+}
+
+const COLUMNS: Column[] = [
+  { head: 'Python', right: false, cell: ({ python }) => python ?? '' },
+  { head: 'what', right: false, cell: ({ what }) => what },
+  { head: 'budget', right: true, cell: budgetText },
+  { head: 'median', right: true, cell: ({ median, unit }) => withUnit(median, unit) },
+  { head: 'best', right: true, cell: ({ best, unit, samples }) => (samples > 1 ? withUnit(best, unit) : '') },
+  { head: 'of', right: true, cell: ({ samples }) => String(samples) },
+  { head: '', right: false, cell: (figure) => (figure.budget === null ? '' : isOver(figure) ? 'OVER' : 'ok') },
+  { head: 'ratio', right: false, cell: ratioText },
+]
 const GAP = '  '
 
-/** All figures as one table; below it, what the machine was busy with. */
+/** All figures as one table; below it, how they were taken. */
 export function tableOf(figures: readonly Figure[]): string {
-  const rows = [HEAD, ...figures.map(cellsOf)]
-  const widths = HEAD.map((_, at) => Math.max(...rows.map((row) => (row[at] ?? '').length)))
-  const lines = rows.map((row) =>
-    row
-      .map((cell, at) => (at < NUMBERS_FROM || at > 4 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)))
+  const columns = COLUMNS.map(({ head, right, cell }) => {
+    const cells = [head, ...figures.map(cell)]
+    const width = Math.max(...cells.map((text) => text.length))
+    return cells.map((text) => (right ? text.padStart(width) : text.padEnd(width)))
+  })
+  const lines = [-1, ...figures.keys()].map((row) =>
+    columns
+      .map((cells) => cells[row + 1])
       .join(GAP)
       .trimEnd(),
   )
-  const load = loadavg()[0] ?? 0
-  return `${lines.join('\n')}\n\nMedians of rounds in which each figure and its baseline take turns; load average ${load.toFixed(1)}.\n`
+  return `${lines.join('\n')}\n\n${NOTE} Load average now: ${loadavg()[0]?.toFixed(1)}.\n`
 }
 
-function cellsOf(figure: Figure): string[] {
-  const { what, python, unit, median, best, budget, ratio } = figure
-  return [
-    what,
-    python ?? '',
-    budgetText(figure),
-    withUnit(median, unit),
-    best === median ? '' : withUnit(best, unit),
-    ratio ? `${shortened(ratio.value)} × ${ratio.of}` : '',
-    budget === null ? '' : isOver(figure) ? 'OVER' : 'ok',
-  ]
-}
+const NOTE = 'Medians of so many samples; each figure and its baselines were measured in turns.'
 
 function budgetText({ budget, unit }: Figure): string {
   if (budget === null) return ''
   return 'atMost' in budget ? `≤ ${withUnit(budget.atMost, unit)}` : `≥ ${withUnit(budget.atLeast, unit)}`
 }
 
-function withUnit(value: number, unit: Figure['unit']): string {
-  return unit === '/s' ? `${Math.round(value).toLocaleString('en-US')} /s` : `${shortened(value)} ${unit}`
+function ratioText({ ratio }: Figure): string {
+  if (ratio === null) return ''
+  return ratio.value < 0.01 ? `1/${whole(1 / ratio.value)} of ${ratio.of}` : `${short(ratio.value)} × ${ratio.of}`
 }
 
-function shortened(value: number): string {
-  const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : Math.abs(value) >= 0.1 ? 2 : 4
-  return value.toFixed(digits)
+function withUnit(value: number, unit: Figure['unit']): string {
+  return unit === '/s' ? `${whole(value)} /s` : `${short(value)} ${unit}`
+}
+
+const whole = (value: number) => Math.round(value).toLocaleString('en-US')
+
+/** Three digits that count. */
+function short(value: number): string {
+  const size = Math.abs(value)
+  return value.toFixed(size >= 100 ? 0 : size >= 10 ? 1 : 2)
 }

@@ -47,16 +47,17 @@ describe.each(pythons)('Python $version', (python) => {
   )
 
   test('attacks that take all their time, side by side, end as they must and delay nobody', async () => {
-    const all = Promise.all(attacks.filter(({ slow }) => slow).map(attempt))
-    await answersPromptly()
-    await all
+    await Promise.all([...attacks.filter(({ slow }) => slow).map(attempt), answersPromptly()])
     await answersPromptly()
   })
 
   test('the code of earlier jobs is nowhere in the memory of a later one', async () => {
     const halves = { HEAD: `head-${python.minor}-`, TAIL: 'tail-of-the-marker' }
+    const patient = await startPlain(python)
+    const run = (code: string) => patient.run({ analysis: 'plain', code })
     await run(`kept = ["${halves.HEAD}${halves.TAIL}" + str(n) for n in range(1000)]`)
     const { stdout } = await run(programOf('earlier_code', halves))
+    await patient.close()
     expect(stdout).toBe('True True 0\n')
   })
 })

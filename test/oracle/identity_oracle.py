@@ -62,7 +62,8 @@ def entries(source: str) -> list[str]:
     body = ast.parse(source).body
     if EACH_STATEMENT:
         return [
-            f"{ast.unparse(statement)}\n" if shared(statement, body) else whole(statement, lines) for statement in body
+            f"{ast.get_source_segment(source, statement)}\n" if shared(statement, body) else whole(statement, lines)
+            for statement in body
         ]
     found: dict[int, ast.stmt] = {}
     for statement in body:

@@ -37,7 +37,7 @@ def compare(analysis: dict[str, Any], truth: dict[str, Any]) -> list[Mismatch]:
         return found
     pairs, missing, extra = align(steps, truth["visits"], cut)
     for visit in missing:
-        found.append((None, "no step for line %d in %s" % (visit["line"], visit["function"])))
+        found.append((None, f"no step for line {visit['line']} in {visit['function']}"))
     last = pairs[-1][0] if pairs and truth["cut"] else len(steps)
     for index in extra:
         if index <= last:

@@ -1,8 +1,8 @@
 """Which objects stay the same from visit to visit, and when they die: two more runs of the probed program.
 
-Addresses are used again, so they cannot tell. In the `weak` run each object that can have a weak reference gets one, whose
-callback marks its death; in the `keep` run each list, dict and bytearray that a name was seen to hold is kept, so that its
-address does not come back. A run counts only where it goes the same way, statement by statement, name by name.
+Addresses are used again, so they cannot tell. In the `weak` run each object that can have a weak reference gets one,
+whose callback marks its death; in the `keep` run each list, dict and bytearray that a name was seen to hold is kept, so
+that its address does not come back. A run counts only where it goes the same way, statement by statement, name by name.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """Puts a probe call before each statement of a program, as text, so that it can run the way `python FILE` runs.
 
 A simple statement gets `__probe__(site);` before it on its own line. The test of an `if` or `elif` becomes
-`__probe__(site)or(test)`, which leaves nothing on the stack. Any other compound statement gets its probe after the simple
-statement before it, or else on a line of its own (line numbers then move; a site keeps the original ones). The probe loads
-none of the program's names.
+`__probe__(site)or(test)`, which leaves nothing on the stack. Any other compound statement gets its probe after the
+simple statement before it, or else on a line of its own (line numbers then move; a site keeps the original ones). The
+probe loads none of the program's names.
 """
 
 from __future__ import annotations

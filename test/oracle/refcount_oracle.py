@@ -12,8 +12,8 @@ that of `python -I FILE` itself, with no probe.
 Visit: {"line", "lines": where a step may say it is, "function", "site", "thread", "frames": Frames,
  "kind": "simple" | "header" | "quiet"}; a quiet one need not be a step on every version (`pass`, `try:`, `def`).
 Frames, innermost first: [{"function", "names": {name: [address, type, count | "immortal" | "shared", label...]}}];
-`shared` is an object that stood before the program, so that its count tells of the whole process. A label means one object
-from birth to death; there is none where no run could tell.
+`shared` is an object that stood before the program, so that its count tells of the whole process. A label means one
+object from birth to death; there is none where no run could tell.
 """
 
 from __future__ import annotations

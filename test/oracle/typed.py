@@ -22,7 +22,7 @@ class Terminal:
     def __init__(self, python: str) -> None:
         self.process, self.descriptor = pty.fork()
         if self.process == 0:
-            settings = {**os.environ, "TERM": "xterm", "HOME": "/nonexistent"}
+            settings = {**os.environ, "TERM": "xterm", "PYTHON_HISTORY": os.devnull}
             for name in ("PYTHONSTARTUP", "PYTHON_BASIC_REPL"):
                 settings.pop(name, None)
             os.execve(python, [python, "-q"], settings)
@@ -54,7 +54,8 @@ def answers(python: str, lines: list[str]) -> list[str]:
             terminal.type(line)
             terminal.type(f"print('=>', 'line', {number}, 'done')")
             terminal.wait_for(f"=> line {number} done")
-        return re.findall(r"^=> (?!line)(.*?)\s*$", terminal.text, re.MULTILINE)
+        printed = [line[3:] for line in re.split(r"[\r\n]+", terminal.text) if line.startswith("=> ")]
+        return [line for line in printed if not line.startswith("line ")]
     finally:
         terminal.close()
 

@@ -85,9 +85,12 @@ export class ForkServer {
   async run(job: Job): Promise<Run> {
     await this.#turnstile.enter()
     const conversation = new Conversation(socketIn(this.#folder), job, (serial) => this.#exits.of(serial))
+    // A server that neither serves nor kills and reaps in time is ended itself: the engine starts another.
+    const timer = setTimeout(() => this.#process.kill('SIGKILL'), this.#reapLimitMs)
     try {
       return await this.#follow(conversation)
     } finally {
+      clearTimeout(timer)
       // A child that said that it is done may still be there; its place is free when it is gone.
       const leave = () => this.#turnstile.leave()
       ;(conversation.exit ?? Promise.resolve()).then(leave, leave)
@@ -114,13 +117,7 @@ export class ForkServer {
       this.#process.stdin?.write(`kill ${conversation.serial}\n`)
       return recording.ended(forged)
     }
-    return recording.ended(outcomeOf(await this.#inTime(conversation.exit)))
-  }
-
-  /** A server that does not kill and reap in time is ended itself: the engine starts another. */
-  async #inTime(exit: Promise<Exit>): Promise<Exit> {
-    const timer = setTimeout(() => this.#process.kill('SIGKILL'), this.#reapLimitMs)
-    return exit.finally(() => clearTimeout(timer))
+    return recording.ended(outcomeOf(await conversation.exit))
   }
 
   #lost(cause?: unknown): EngineError {

@@ -8,7 +8,7 @@ import { ADDRESS_SPACE_LIMIT_BYTES, CPU_LIMIT_SECONDS, WALL_LIMIT_MS } from './l
 export const Exit = z.object({
   exit: z.number().int(),
   status: z.number().int(),
-  reason: z.enum(['wall', 'asked', 'closing', 'not started']).nullable(),
+  reason: z.enum(['wall', 'asked', 'closing']).nullable(),
   cpuSeconds: z.number(),
 })
 export type Exit = z.infer<typeof Exit>
@@ -24,17 +24,10 @@ export const forged: Result = {
   message: 'The snippet wrote to the connection that carries its results, so Ourobot stopped listening to it.',
 }
 
-const notStarted: Result = {
-  kind: 'refused',
-  code: 'no-room',
-  message: 'This machine has no room for another process right now. Please ask again in a moment.',
-}
-
 export function outcomeOf({ status, reason, cpuSeconds }: Exit): Result {
   const signal = status & 0x7f
   if (reason === 'wall') return { kind: 'limit', limit: 'time', detail: `stopped after ${WALL_LIMIT_MS / 1000} s` }
   if (reason === 'asked') return forged
-  if (reason === 'not started') return notStarted
   if (signal === constants.signals.SIGXCPU || (signal === constants.signals.SIGKILL && cpuSeconds >= CPU_LIMIT_SECONDS))
     return { kind: 'limit', limit: 'time', detail: `stopped after ${CPU_LIMIT_SECONDS} s of computing` }
   // Nobody of ours killed it: the kernel did, for want of memory.

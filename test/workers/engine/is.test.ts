@@ -13,11 +13,11 @@ interface Truth {
   prompt: Row[]
 }
 
-const analyses = {
+const analyses: Record<string, [string, string]> = {
   'is-answers': ['identity', 'run_answers'],
   'is-script': ['identity', 'run_script'],
   'is-prompt': ['identity', 'run_prompt'],
-} as const
+}
 const TYPED = `x = 10000000001; y = 10000000001; print("=>", x is y)
 a = 10000000001
 b = 10000000001
@@ -48,7 +48,7 @@ describe.each(pythons)('is on Python $version', (python) => {
   const minor = Number(python.minor.slice(2))
   let server: ForkServer
   beforeAll(async () => {
-    server = await ForkServer.start(python, { analyses: { ...analyses } as Record<string, [string, string]> })
+    server = await ForkServer.start(python, { analyses })
   })
   afterAll(() => server.close())
 
@@ -78,7 +78,7 @@ describe.each(pythons)('is on Python $version', (python) => {
   })
 
   test('the prompt is the real one', async () => {
-    const [printed] = (await ask(python, 'typed.py', TYPED)) as string[][]
+    const [printed] = (await ask(python, 'typed.py', TYPED, [python.executable])) as string[][]
     const { comparisons } = await analyse(TYPED)
     const said = comparisons.map(({ repl }) => (repl?.is ? 'True' : 'False'))
     expect(said.join(' ')).toBe(printed?.join(' '))
@@ -96,7 +96,7 @@ ${high + 1} is ${high + 1}
 'name' is 'name'
 1000 * 10 is 10000
 None is None
-chr(97) is 'a'
+chr(233) is 'é'
 () is tuple([])
 s = sys.intern(''.join(['some ', 'text'])); t = sys.intern(''.join(['some ', 'text']))
 s is t
@@ -115,7 +115,7 @@ id([]) == id([])
       "'name' is 'name'": 'interned by the compiler',
       '1000 * 10 is 10000': 'folded constant',
       'None is None': 'singleton',
-      "chr(97) is 'a'": 'cached character',
+      "chr(233) is 'é'": 'cached character',
       '() is tuple([])': 'shared empty object',
       's is t': 'interned by sys.intern',
       'id([]) == id([])': 'address used again',

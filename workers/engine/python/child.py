@@ -1,4 +1,4 @@
-"""One life: seal, read the job, run its analysis, say how it ended."""
+"""One life: wait, seal, read the job, run its analysis, say how it ended."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ import ending
 import freed_memory
 import library
 import streams
+from door import Door
 from seal import Seal, Unsealed
 
 #: Where each analysis of a job is found: module and function, run(job, channel) -> Result.
@@ -42,20 +43,26 @@ def load(analyses: dict[str, tuple[str, str]]) -> list[ModuleType]:
     return list(modules.values())
 
 
-def live(seal: Seal, connection: int, slot: int) -> None:
+def live(seal: Seal, door: Door, serial: int, slot: int) -> None:
     """The whole of a child; does not return."""
     try:
-        unsealed = None
-        try:
-            connection = seal.close(connection, slot)
-        except Unsealed as error:
-            unsealed = str(error)
-        job = channel.read_job(connection)
-        out = _channel(connection, job)
+        unsealed = _failure(seal.begin, slot)
+        connection = door.wait(serial)
+        unsealed = unsealed or _failure(seal.finish, connection)
+        job = channel.read_job(connection if unsealed else seal.connection)
+        out = _channel(connection if unsealed else seal.connection, job)
         out.done(_refused("unsealed", unsealed) if unsealed else _result(job, out))
         _exit(0)
     except:  # noqa: E722 - a child never becomes a second server, even without the name BaseException
         _exit(_FAULT)
+
+
+def _failure(step: Callable[[int], object], argument: int) -> str | None:
+    try:
+        step(argument)
+    except Unsealed as error:
+        return str(error)
+    return None
 
 
 def _channel(connection: int, job: dict[str, object]) -> channel.Channel:

@@ -1,4 +1,4 @@
-"""The server's list of living children: who runs, until when, and how each one ended."""
+"""The server's list of living children: the spare ones, and who runs until when and how each one ended."""
 
 from __future__ import annotations
 
@@ -7,18 +7,16 @@ import os
 import signal
 import time
 
-
-def not_started(serial: int) -> str:
-    """The line about a child that the kernel had no room for."""
-    return json.dumps({"exit": serial, "status": 0, "reason": "not started", "cpuSeconds": 0})
+import private_user
 
 
 class Child:
-    def __init__(self, serial: int, process: int, slot: int, deadline: float) -> None:
+    def __init__(self, serial: int, process: int, slot: int) -> None:
         self.serial = serial
         self.process = process
         self.slot = slot
-        self.deadline = deadline
+        #: In seconds of the monotonic clock; None while it waits for a job.
+        self.deadline: float | None = None
         self.reason: str | None = None
 
     def kill(self, reason: str) -> None:
@@ -33,13 +31,16 @@ class Child:
 
 
 class Children:
-    def __init__(self, wall_seconds: float, slots: int) -> None:
+    def __init__(self, wall_seconds: float) -> None:
         self._wall = wall_seconds
         self._living: dict[int, Child] = {}
-        self._free = list(range(slots))
+        self._free = list(range(private_user.SLOTS))
+        #: Spare children that ended before any job since the last one that took one.
+        self.stillborn = 0
 
-    def __len__(self) -> int:
-        return len(self._living)
+    @property
+    def spares(self) -> int:
+        return sum(child.deadline is None for child in self._living.values())
 
     @property
     def full(self) -> bool:
@@ -49,12 +50,19 @@ class Children:
         return self._free[-1]
 
     def add(self, serial: int, process: int) -> None:
-        self._living[process] = Child(serial, process, self._free.pop(), time.monotonic() + self._wall)
+        self._living[process] = Child(serial, process, self._free.pop())
+
+    def took(self, serial: int) -> None:
+        """A child has its job: from here on its time counts."""
+        self.stillborn = 0
+        for child in self._living.values():
+            if child.serial == serial:
+                child.deadline = time.monotonic() + self._wall
 
     def kill_late(self) -> None:
         now = time.monotonic()
         for child in self._living.values():
-            if child.reason is None and child.deadline <= now:
+            if child.reason is None and child.deadline is not None and child.deadline <= now:
                 child.kill("wall")
 
     def kill_serial(self, serial: int) -> None:
@@ -68,18 +76,22 @@ class Children:
 
     def milliseconds_to_deadline(self) -> int | None:
         """Until the next deadline; None when nothing runs that is not killed yet."""
-        deadlines = [child.deadline for child in self._living.values() if child.reason is None]
+        running = [child for child in self._living.values() if child.reason is None]
+        deadlines = [child.deadline for child in running if child.deadline is not None]
         return max(0, int((min(deadlines) - time.monotonic()) * 1000) + 1) if deadlines else None
 
     def reap(self) -> list[str]:
-        """A line for each child that has ended."""
-        lines = []
+        """A line for each child with a job that has ended."""
+        lines: list[str] = []
         while self._living:
             process, status, usage = os.wait4(-1, os.WNOHANG)
             if process == 0:
                 break
             child = self._living.pop(process)
             self._free.append(child.slot)
+            if child.deadline is None:
+                self.stillborn += 1
+                continue
             cpu = round(usage.ru_utime + usage.ru_stime, 3)
             report = {"exit": child.serial, "status": status, "reason": child.reason, "cpuSeconds": cpu}
             lines.append(json.dumps(report))

@@ -17,7 +17,7 @@ from typing import Optional
 from collector import collections
 from constants import Constants
 from generators import frame_of
-from kinds import kind_of, parts_of, text_of
+from kinds import kind_of, known_class, parts_of, text_of
 from memory import COUNT, COUNT_MASK, IMMORTAL, TYPE, WORD, WORDS, object_at
 from nodes import Node, Watch
 from roots import Root
@@ -129,7 +129,11 @@ class Graph:
             if words[0] != node.words[0]:
                 counts += (node.id, _count_in(words[0]))
             if words[1] != node.words[1]:
-                kind = node.kind = kind_of(type(object_at(node.address)))
+                other = known_class(words[1])
+                if other is None or kind.shape != "instance":
+                    late.append(node)
+                    continue
+                kind = node.kind = other  # its __class__ was set
             references = words[2:] != node.words[2:]
             node.words = words
             if kind.ask is not None:
@@ -169,7 +173,8 @@ class Graph:
 
     def _ask(self, node: Node) -> None:
         kind = node.kind
-        if node.address in self.namespaces:
+        base = node.address // WORD
+        if node.address in self.namespaces or WORDS[base + TYPE] != node.words[1] or not WORDS[base + COUNT] & COUNT_MASK:
             return
         value = object_at(node.address)
         targets, labels = kind.ask(value)
@@ -241,11 +246,25 @@ class Graph:
             node = known
             node.parent = parent
             self.records.append(["b", node.id])
+            self._read_again(node)
         else:
             node = self._born(address, parent)
         self._nodes[address] = node
         self._fresh.append(node)
         return True
+
+    def _read_again(self, node: Node) -> None:
+        """The count of an object that was out of sight."""
+        base = node.address // WORD
+        node.words = (WORDS[base + COUNT], *node.words[1:])
+        self.records.append(["c", node.id, _count_in(node.words[0])])
+        self._tell_constant(node)
+
+    def _tell_constant(self, node: Node) -> None:
+        held = self._constants.of(node.address)
+        if held:
+            self._held[node] = held
+            self.records.append(["q", node.id, held])
 
     def _born(self, address: int, parent: Node) -> Node:
         value = object_at(address)
@@ -257,14 +276,11 @@ class Graph:
         node.words = tuple(WORDS[address // WORD + offset] for offset in (COUNT, TYPE, *kind.words))
         if kind.shape == "list":
             node.marks = 0
-        elif kind.ask is None or kind.constant:
+        elif kind.marks and (kind.ask is None or kind.constant):
             node.marks = max(kind.marks, min(_MOST_MARKS, size // WORD - 4))
         node.mark = _mark_of(node)
         self.records.append(["n", node.id, kind.name, kind.shape, text, size, _count_in(node.words[0]), parts])
-        held = self._constants.of(address)
-        if held:
-            self._held[node] = held
-            self.records.append(["q", node.id, held])
+        self._tell_constant(node)
         return node
 
     def _follow(self) -> None:
@@ -357,6 +373,9 @@ class Graph:
             self._collections = collections()
         self._cut_off.update(below)
         for node in below:
+            self._watch.remove(node)
+            self._asked.pop(node, None)
+        for node in below:
             if node in self._cut_off and not self._is_alive(node):  # collected within this very statement
                 self._freed(node, 1)
         self._release()
@@ -371,6 +390,10 @@ class Graph:
             back = todo.pop()
             if back in self._cut_off:
                 del self._cut_off[back]
+                self._read_again(back)
+                self._watch.add(back)
+                if back.kind.ask is not None and not back.kind.constant:
+                    self._asked[back] = None
                 for target in self._targets(back):
                     if target in self._cut_off:
                         target.parent = back

@@ -17,7 +17,8 @@ import ending
 from answers import Answers
 from channel import Channel
 from comparisons import Tree, rewrite, sites_of
-from prompt import entries_of, parse
+from prompt import COMPILES_STATEMENTS, entries_of, parse
+from reasons import SMALL_INTS
 from recorder import Recorder
 from script import FILE_NAME, fresh_main, remember_source, result_of
 from script import run_script as run_plain
@@ -95,6 +96,13 @@ def run_prompt(job: dict[str, object], channel: Channel) -> dict[str, object]:
             _tell(error)
         del error
     return {"kind": "finished"}
+
+
+def probes() -> dict[str, object]:
+    return {
+        "small ints": f"{SMALL_INTS[0]} to {SMALL_INTS[1]}",
+        "the prompt compiles": "each statement" if COMPILES_STATEMENTS else "each entry",
+    }
 
 
 def _compiled(tree: Tree, first: int, name: str, quiet: bool = False) -> tuple[CodeType, int]:

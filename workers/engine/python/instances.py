@@ -15,8 +15,8 @@ _BYTE = 255
 
 class Values(NamedTuple):
     """`apart`: the address of the array of its own, None for values behind the instance; `capacity`: how many values
-    fit, None where unknown; `size`: bytes that hold all this, 0 where only the block tells; `stored`: (name, address) of
-    each value."""
+    fit, None where unknown; `size`: bytes that hold all this, 0 where only the block tells; `stored`: (name, address)
+    of each value."""
 
     apart: int | None
     capacity: int | None
@@ -100,6 +100,9 @@ def _probe_apart() -> tuple[int, int] | None:
 
 
 _APART = _probe_apart()
+
+#: For the doctor: where attributes lie that no dict holds.
+WHERE = "behind the instance" if INLINE else "none" if _APART is None else "in an array"
 
 
 def values_of(value: object) -> Values | None:

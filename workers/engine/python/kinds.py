@@ -14,7 +14,7 @@ import gc
 import sys
 import types
 import weakref
-from typing import Callable, Optional
+from typing import Any, Callable, Mapping, Optional
 
 import attributes
 import safe_repr
@@ -25,8 +25,9 @@ from memory import WORD, WORDS, offset_of
 _referents = gc.get_referents
 _getsizeof = sys.getsizeof
 _mro = type.__dict__["__mro__"].__get__
-_names_of = type.__dict__["__dict__"].__get__
+_namespace = type.__dict__["__dict__"].__get__
 _flags = type.__dict__["__flags__"].__get__
+_module = type.__dict__["__module__"].__get__
 _basicsize = type.__dict__["__basicsize__"].__get__
 _dict_keys, _dict_values = dict.keys, dict.values
 _HEAP_TYPE = 1 << 9  # Py_TPFLAGS_HEAPTYPE, Include/object.h
@@ -41,6 +42,11 @@ Ask = Callable[[object], "tuple[tuple[int, ...], Optional[list[str]]]"]
 _OURS = {list, tuple, dict, set, int, float, str, bytes, slice, range, type(iter([])), type(iter(())), type(iter({}))}
 _OURS |= {type(iter({}.values())), type(iter({}.items())), type(iter(set())), map, zip, enumerate, types.MethodType}
 _OURS |= {types.FunctionType, types.CellType, types.GeneratorType, memoryview, types.BuiltinFunctionType}
+
+
+def _names_of(cls: type) -> Mapping[str, Any]:
+    """A class's own names; a type in C that was never used up to 3.9 has none yet."""
+    return _namespace(cls) or {}
 
 
 class Kind:
@@ -218,6 +224,11 @@ _SPECIAL: "dict[type, Kind]" = {
     types.MethodType: Kind(types.MethodType, "method", tuple(_METHOD.values()), list(_METHOD)),
     functools.partial: Kind(functools.partial, "inside", ask=_anything),
 }
+#: Where the instances of these modules' classes lead is no snippet's memory: loops, locks, streams.
+_MACHINERY = frozenset(
+    "asyncio _asyncio threading _thread concurrent contextvars _contextvars selectors socket io _io logging importlib "
+    "_frozen_importlib _frozen_importlib_external".split()
+)
 _UNASKED = (types.ModuleType, types.CodeType, types.BuiltinFunctionType)
 _known: "dict[int, tuple[Kind, weakref.ref[type]]]" = {}
 
@@ -231,10 +242,25 @@ def kind_of(cls: type) -> Kind:
     return kind
 
 
+def _module_of(cls: type) -> str:
+    """The top-level module of a class; of one in C, as its full name tells."""
+    module = _names_of(cls).get("__module__")
+    name = module if type(module) is str else _module(cls)
+    return name.partition(".")[0] if type(name) is str else ""
+
+
+def known_class(address: int) -> Optional[Kind]:
+    """The kind of the class at an address, when it is one of the snippet's whose instances were met."""
+    known = _known.get(address)
+    return known[0] if known is not None and known[1]() is not None and known[0].shape == "instance" else None
+
+
 def _make(cls: type) -> Kind:
     if cls in _SPECIAL:
         return _SPECIAL[cls]
     bases = _mro(cls)
+    if _module_of(cls) in _MACHINERY or weakref.ref in bases:
+        return Kind(cls, "leaf")
     if type in bases:
         return Kind(cls, "class", ask=_class)
     if cls in GENERATORS:

@@ -48,7 +48,7 @@ def load() -> None:
     # What logging, random and others do after a fork costs as much as the fork itself. The server has one thread,
     # hence no lock to put right; `renew` does what is left.
     register = os.register_at_fork
-    del os.register_at_fork
+    os.register_at_fork = _nothing_after_a_fork
     for name in (*MODULES, *_LAZY):
         try:
             importlib.import_module(name)
@@ -59,14 +59,14 @@ def load() -> None:
     _use_lazy_parts()
 
 
-def _seed() -> None:
-    sys.modules["random"].seed()
+def _nothing_after_a_fork(**_: object) -> None:
+    return None
 
 
 def renew(source: str) -> None:
     """Gives a child random numbers of its own, if its program can use any: to draw a seed takes a while."""
     if "random" in source:
-        _seed()
+        sys.modules["random"].seed()
         if "numpy" in source and "numpy" in sys.modules:
             sys.modules["numpy"].random.seed()
 

@@ -45,22 +45,29 @@ class Monitoring:
         _monitoring.set_events(_TOOL, events.PY_START | events.PY_THROW | events.PY_UNWIND | events.RAISE)
 
     def stop(self) -> None:
+        """Each instruction that is watched is let go where it is met next."""
         if _monitoring.get_tool(_TOOL) == _NAME:
             _monitoring.set_events(_TOOL, 0)
-            _monitoring.free_tool_id(_TOOL)
 
     def _callback(self, act: Callable[[types.CodeType, int], object], freed: int) -> Callback:
         """`act` while the collector's clock stands. `freed`: the frame object that looking at a frame made is freed right
         after this event, which turns the clock back by one; it was not counted when it was made."""
 
+        tracer, off = self._tracer, self._off
+
         def callback(code: types.CodeType, offset: int, argument: object = None) -> object:
+            if not tracer.active:
+                return off
             clock = INTS[CLOCK]
             INTS[CLOCK] = STOPPED
             del argument
             owed = 0
             try:
                 owed = freed if code.co_filename == FILE_NAME else 0
-                return act(code, offset)
+                answer = act(code, offset)
+                if not tracer.active:
+                    self.stop()
+                return answer
             finally:
                 INTS[CLOCK] = clock + owed
 
@@ -76,9 +83,6 @@ class Monitoring:
             events = self._events
             local = events.PY_RETURN | events.PY_YIELD | events.PY_RESUME | events.INSTRUCTION
             _monitoring.set_local_events(_TOOL, code, local)
-        if not tracer.active:
-            self.stop()
-            return None
         tracer.call(_frame(2), plan, offset)
         return None
 
@@ -93,8 +97,6 @@ class Monitoring:
         if plan is None or not (offset in plan.starts or offset in plan.checks):
             return self._off
         tracer.reach(_frame(2), plan, offset)
-        if not tracer.active:
-            self.stop()
         return None
 
     def _return(self, code: types.CodeType, offset: int) -> None:

@@ -16,7 +16,6 @@ from types import ModuleType
 import child
 import freed_memory
 import library
-import private_user
 import streams
 import system_calls
 from children import Children
@@ -41,7 +40,7 @@ def prepare(text: str) -> tuple[Seal, Children, str]:
     for module in modules:
         getattr(module, "warm", _nothing)()
     probes = _probes(modules)
-    children = Children(settings["wallMs"] / 1000, private_user.SLOTS)
+    children = Children(settings["wallMs"] / 1000)
     ready = json.dumps({"ready": {**_identity(), "privateUsers": seal.private, "probes": probes}})
     library.listen_to_nobody()
     _leave_no_trace([_ENGINE, *folders])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from equality import is_compared_by_identity
 from interning import is_interned
@@ -27,25 +27,8 @@ def _probe_small_ints() -> tuple[int, int]:
 
 
 SMALL_INTS = _probe_small_ints()
-_CHARACTERS = frozenset(number for number in range(0x300) if chr(number) is chr(number))
-_BYTES = frozenset(number for number in range(256) if bytes([number]) is bytes([number]))
-
-
-def _probe_empty() -> tuple[type, ...]:
-    """The types whose empty instances are one object."""
-    found: list[type] = []
-    if "".join([]) is "a"[:0]:
-        found.append(str)
-    if b"".join([]) is b"a"[:0]:
-        found.append(bytes)
-    if tuple([]) is tuple({}):
-        found.append(tuple)
-    if frozenset([]) is frozenset({}):
-        found.append(frozenset)
-    return tuple(found)
-
-
-_EMPTY = _probe_empty()
+#: Ways to an empty instance that bring the shared one where there is one.
+_EMPTY = {str: lambda: "".join([]), bytes: lambda: b"".join([]), tuple: lambda: tuple([]), frozenset: frozenset}
 
 
 class Constants(NamedTuple):
@@ -97,17 +80,17 @@ def _constant(interned: bool) -> str:
     return "interned by sys.intern" if interned else "constant of the same code object"
 
 
-def _cache_of(value: object) -> str | None:
+def _cache_of(value: Any) -> str | None:
     kind = type(value)
     if any(value is single for single in _SINGLETONS):
         return "singleton"
-    if kind is int and SMALL_INTS[0] <= value <= SMALL_INTS[1]:  # type: ignore[operator]
+    if kind is int and SMALL_INTS[0] <= value <= SMALL_INTS[1] and _int(value) is value:
         return "small-int cache"
-    if kind is str and len(value) == 1 and ord(value) in _CHARACTERS:  # type: ignore[arg-type]
+    if (kind is str and len(value) == 1 and chr(ord(value)) is value) or (
+        kind is bytes and len(value) == 1 and bytes([value[0]]) is value
+    ):
         return "cached character"
-    if kind is bytes and len(value) == 1 and value[0] in _BYTES:  # type: ignore[arg-type,index]
-        return "cached character"
-    if kind in _EMPTY and not len(value):  # type: ignore[arg-type]
+    if kind in _EMPTY and not len(value) and _EMPTY[kind]() is value:
         return "shared empty object"
     return None
 
@@ -119,7 +102,8 @@ def _is_name(value: object) -> bool:
 
 def _two_objects(origins: Origins, left: object, right: object, equal: bool | None) -> str:
     if equal is True:
-        made = (origins.new or origins.literals) and type(left) is type(right)
+        kept = _cache_of(left) is not None or _cache_of(right) is not None
+        made = (origins.new or origins.literals) and type(left) is type(right) and not kept
         return "made anew" if made else "equal but distinct"
     if equal is False:
         return "made anew" if is_compared_by_identity(left) and type(left) is type(right) else "not equal"

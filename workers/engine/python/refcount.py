@@ -20,9 +20,8 @@ def run(job: dict[str, object], channel: Channel) -> dict[str, object]:
     assert isinstance(limits, dict)
     remember_source(source)
     module = fresh_main()
-    names = vars(module)
     try:
-        tracer = Tracer(channel, source, names, int(limits["steps"]))
+        tracer = Tracer(channel, source, vars(module), int(limits["steps"]))
     except SyntaxError:
         return result_of(run_script(source, module))  # it tells the same as `python FILE`
     events = Monitoring(tracer) if monitoring.available() else Hook(tracer)
@@ -34,7 +33,7 @@ def run(job: dict[str, object], channel: Channel) -> dict[str, object]:
     result = result_of(error)
     del error
     ending.wait_for_threads()
-    tracer.end(names)
+    tracer.end(vars(module))
     return result
 
 

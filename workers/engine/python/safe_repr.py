@@ -24,8 +24,8 @@ _ELLIPSIS = "\u2026"
 _islice = itertools.islice
 _type_name: Any = vars(type)["__name__"].__get__
 _exception_args: Any = vars(BaseException)["args"].__get__
-_module_names = types.ModuleType.__dict__["__dict__"].__get__
-_function_name = types.FunctionType.__dict__["__name__"].__get__
+_module_names: Any = vars(types.ModuleType)["__dict__"].__get__
+_function_name: Any = vars(types.FunctionType)["__name__"].__get__
 
 _PLAIN = {bool, float, complex, type(None), type(Ellipsis), type(NotImplemented), decimal.Decimal}
 _PLAIN |= {datetime.date, datetime.timedelta, datetime.timezone}

@@ -25,8 +25,8 @@ _run_file.argtypes = [
     ctypes.c_void_p,
     ctypes.c_char_p,
     ctypes.c_int,
-    ctypes.py_object,
-    ctypes.py_object,
+    ctypes.c_void_p,  # the names, by address: what ctypes would hold of them is no reference of the program's
+    ctypes.c_void_p,
     ctypes.c_int,
     ctypes.c_void_p,
 ]
@@ -63,7 +63,7 @@ def run_script(source: str, module: types.ModuleType) -> BaseException | None:
     its references to literals while the program runs, as there. Returns the exception that ended it."""
     text = _without_cookie(source).encode()
     file = _fmemopen(text, len(text), b"r")
-    names = vars(module)
+    names = id(vars(module))
     try:
         _run_file(file, FILE_NAME.encode(), _FILE_INPUT, names, names, 1, None)
     except BaseException as error:  # noqa: BLE001 - a snippet's own failure of any kind is a result

@@ -18,7 +18,8 @@ class Unsealed(Exception):
 
 
 class Seal:
-    """What can be prepared before the fork. `close` finishes it in the child; there is no way back."""
+    """In three parts: what is prepared in the server, `begin` in a child before it has a job, `finish` when it has a
+    connection and has read nothing from it. There is no way back."""
 
     def __init__(self, values: limits.SealLimits) -> None:
         self.server = os.getpid()
@@ -32,22 +33,33 @@ class Seal:
         kernel.clear_environment()  # here, before the fork: so no child has one
         self._null = os.open(os.devnull, os.O_RDWR)
 
-    def close(self, connection: int, slot: int) -> int:
-        """Seals this process and returns the descriptor of its connection. Raises Unsealed.
+    def begin(self, slot: int) -> None:
+        """A session, a user and limits of its own. Raises Unsealed.
 
-        The order matters: a change of user clears PDEATHSIG, and after the filter nothing else can be set.
+        PDEATHSIG is set twice, since a change of user clears it.
         """
         try:
-            self._keep_only(connection)
+            self._end_with_the_server()
             os.setsid()
             _be_first_out_of_memory()
             if self.private:
                 private_user.take(private_user.user_of(slot, self.server))
             kernel.drop_capabilities()
-            kernel.prctl(kernel.PR_SET_PDEATHSIG, signal.SIGKILL)
-            if os.getppid() != self.server:
-                raise OSError("the server is gone")
+            self._end_with_the_server()
             limits.impose(self._limits)
+        except Exception as error:
+            raise Unsealed(f"{type(error).__name__}: {error}") from error
+
+    def finish(self, connection: int) -> int:
+        """Closes all but the connection, then the filter; after it nothing can be set. Raises Unsealed.
+
+        Returns the connection's new descriptor.
+        """
+        try:
+            os.dup2(connection, self.connection, False)
+            for standard in (0, 1, 2):
+                os.dup2(self._null, standard, False)
+            kernel.close_all_but(self.connection)
             self.filter.own(os.getpid())
             kernel.prctl(kernel.PR_SET_NO_NEW_PRIVS, 1)
             kernel.prctl(kernel.PR_SET_SECCOMP, kernel.SECCOMP_MODE_FILTER, self.filter.address)
@@ -56,11 +68,10 @@ class Seal:
         _expect_refusal()
         return self.connection
 
-    def _keep_only(self, connection: int) -> None:
-        os.dup2(connection, self.connection, False)
-        for standard in (0, 1, 2):
-            os.dup2(self._null, standard, False)
-        kernel.close_all_but(self.connection)
+    def _end_with_the_server(self) -> None:
+        kernel.prctl(kernel.PR_SET_PDEATHSIG, signal.SIGKILL)
+        if os.getppid() != self.server:
+            raise OSError("the server is gone")
 
 
 def _be_first_out_of_memory() -> None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import select
 import signal
-import socket
 import sys
 from typing import NoReturn
 
@@ -17,12 +16,16 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 import child
 import preparation
-from children import Children, not_started
+from children import Children
+from door import Door
 from seal import Seal
 
 _STDIN, _STDOUT = 0, 1
-_SERIAL_BYTES = 4
 _READ_BYTES = 4096
+#: Children that wait for a job, so that it does not wait for a fork.
+_SPARES = 2
+_STILLBORN_LIMIT = 16
+_RETRY_MS = 50
 
 
 def say(line: str) -> None:
@@ -34,12 +37,9 @@ def say(line: str) -> None:
 
 
 class Server:
-    def __init__(self, path: str, children: Children) -> None:
-        self._path = path
+    def __init__(self, door: Door, children: Children) -> None:
+        self._door = door
         self._children = children
-        self._listener = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-        self._listener.bind(path)
-        self._listener.listen(128)
         self._woken, self._wake = os.pipe()
         os.set_blocking(self._woken, False)
         os.set_blocking(self._wake, False)
@@ -49,50 +49,48 @@ class Server:
         self._orders = b""
 
     def serve(self) -> tuple[int, int]:
-        """Serves for ever; returns in a child only: its connection and its slot."""
+        """Serves for ever; returns in a child only: its serial and its slot."""
         poll = select.poll()
-        poll.register(_STDIN, select.POLLIN)
-        poll.register(self._woken, select.POLLIN)
-        poll.register(self._listener, select.POLLIN)
+        for descriptor in (_STDIN, self._woken, self._door.taken):
+            poll.register(descriptor, select.POLLIN)
         while True:
-            poll.modify(self._listener, 0 if self._children.full else select.POLLIN)
-            for descriptor, _ in poll.poll(self._children.milliseconds_to_deadline()):
+            limit = self._children.milliseconds_to_deadline()
+            while self._children.spares < _SPARES and not self._children.full:
+                process = self._fork()
+                if process == 0:
+                    return self._serial, self._children.next_slot()
+                if process is None:
+                    limit = _RETRY_MS if limit is None else min(limit, _RETRY_MS)
+                    break
+                self._children.add(self._serial, process)
+            for descriptor, _ in poll.poll(limit):
                 if descriptor == _STDIN:
                     self._take_orders()
                 elif descriptor == self._woken:
-                    self._reap()
-                elif not self._children.full:
-                    connection = self._fork()
-                    if connection is not None:
-                        return connection, self._children.next_slot()
+                    os.read(self._woken, _READ_BYTES)
+            self._take_note()
             self._children.kill_late()
 
     def _fork(self) -> int | None:
-        """The connection, in the child; None in the server."""
-        accepted, _ = self._listener.accept()
-        connection = accepted.detach()
+        """0 in the child; None when the system has no room for one now."""
         self._serial += 1
-        process = None
         try:
-            os.write(connection, self._serial.to_bytes(_SERIAL_BYTES, "big"))
             process = os.fork()
-        except BrokenPipeError:
-            pass  # the asker is gone already
         except OSError:
-            say(not_started(self._serial))
+            return None
         if process == 0:
             signal.set_wakeup_fd(-1)
             signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-            return connection
-        os.close(connection)
-        if process is not None:
-            self._children.add(self._serial, process)
-        return None
+        return process
 
-    def _reap(self) -> None:
-        os.read(self._woken, _READ_BYTES)
+    def _take_note(self) -> None:
+        """Who has taken a job, then who has ended: a child does both in this order."""
+        for serial in self._door.serials():
+            self._children.took(serial)
         for line in self._children.reap():
             say(line)
+        if self._children.stillborn > _STILLBORN_LIMIT:
+            self._end()
 
     def _take_orders(self) -> None:
         data = os.read(_STDIN, _READ_BYTES)
@@ -106,23 +104,20 @@ class Server:
 
     def _end(self) -> NoReturn:
         self._children.kill_all()
-        try:
-            os.unlink(self._path)
-            os.rmdir(os.path.dirname(self._path))
-        except OSError:
-            pass  # Node has cleared it away
+        self._door.remove()
         os._exit(0)
 
 
-def main(path: str, settings: str) -> tuple[Seal, int, int]:
+def main(path: str, settings: str) -> tuple[Seal, Door, int, int]:
     try:
         seal, children, ready = preparation.prepare(settings)
-        server = Server(path, children)
+        door = Door(path)
+        server = Server(door, children)
     except Exception as error:
         say(preparation.fault(error))
         os._exit(1)
     say(ready)
-    return (seal, *server.serve())
+    return (seal, door, *server.serve())
 
 
 if __name__ == "__main__":

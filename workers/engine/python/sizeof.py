@@ -12,7 +12,10 @@ import warnings
 from types import CodeType
 from typing import NamedTuple
 
+import allocator
 import ending
+import instances
+import layout
 from channel import Channel
 from parts import Measured, measure
 from safe_repr import safe_repr, type_name
@@ -164,3 +167,12 @@ def _measured(value: object) -> Measured:
 
 def _parts(parts: list[tuple[str, int, str]]) -> list[dict[str, object]]:
     return [{"label": label, "bytes": size, "role": role} for label, size, role in parts]
+
+
+def probes() -> dict[str, object]:
+    return {
+        "pymalloc": "missing" if allocator.POOLS is None else f"pools of {allocator.POOLS.size} bytes",
+        "largest pymalloc block": 0 if allocator.POOLS is None else allocator.POOLS.largest,
+        "collector's header": layout.GC_HEADER,
+        "attributes without a dict": instances.WHERE,
+    }

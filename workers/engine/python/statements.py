@@ -19,7 +19,7 @@ from script import FILE_NAME
 _HAS_COLUMNS = sys.version_info >= (3, 11)
 _SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 _HEADERS = tuple(getattr(ast, name) for name in ("ExceptHandler", "match_case") if hasattr(ast, name))
-_BODIES = ("body", "orelse", "finalbody", "handlers", "cases")
+_BODIES = ("body", "cases", "handlers", "orelse", "finalbody")  # in the order of the source
 _SKIPPED = frozenset(dis.opmap[name] for name in ("NOP", "EXTENDED_ARG", "CACHE") if name in dis.opmap)
 _PROLOGUE = frozenset(
     dis.opmap[name]

@@ -153,6 +153,8 @@ class Tracer:
                 root.namespace, root.hidden = self._namespace, self._hidden
             self._graph.root(root)
             root.line = frame.f_lineno
+        elif root in self._gone:
+            self._gone.remove(root)
         root.enter(frame)
         self._graph.goes_on(root.start)
         if root.namespace:
