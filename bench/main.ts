@@ -42,7 +42,7 @@ async function commonFigures(engine: Engine, python: Python, { rounds, jobs }: O
   return [
     ...(await assemblyFigures(minor, server, rounds)),
     ...(await pictureFigures(engine, minor, rounds)),
-    ...(await growthFigures(engine, server, minor, jobs)),
+    ...(await growthFigures(minor, jobs)),
     ...(await firstAnswerFigures(minor, rounds)),
   ]
 }

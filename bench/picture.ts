@@ -32,7 +32,7 @@ export async function pictureFigures(engine: Engine, minor: string, rounds: Roun
   ]
 }
 
-async function pictureOf(engine: Engine, minor: string): Promise<Picture> {
+export async function pictureOf(engine: Engine, minor: string): Promise<Picture> {
   const analysis = await engine.analyse('refcount', TEN_LINES, minor)
   if (analysis.analysis !== 'refcount') throw new Error(`refcount gave ${analysis.analysis}`)
   const { picture } = refcount.explain(analysis)

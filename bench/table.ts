@@ -13,7 +13,7 @@ const COLUMNS: Column[] = [
   { head: 'budget', right: true, cell: budgetText },
   { head: 'median', right: true, cell: ({ median, unit }) => withUnit(median, unit) },
   { head: 'best', right: true, cell: ({ best, unit, samples }) => (samples > 1 ? withUnit(best, unit) : '') },
-  { head: 'of', right: true, cell: ({ samples }) => String(samples) },
+  { head: 'samples', right: true, cell: ({ samples }) => String(samples) },
   { head: '', right: false, cell: (figure) => (figure.budget === null ? '' : isOver(figure) ? 'OVER' : 'ok') },
   { head: 'ratio', right: false, cell: ratioText },
 ]
@@ -35,7 +35,7 @@ export function tableOf(figures: readonly Figure[]): string {
   return `${lines.join('\n')}\n\n${NOTE} Load average now: ${loadavg()[0]?.toFixed(1)}.\n`
 }
 
-const NOTE = 'Medians of so many samples; each figure and its baselines were measured in turns.'
+const NOTE = 'Medians; each figure and its baselines were measured in turns.'
 
 function budgetText({ budget, unit }: Figure): string {
   if (budget === null) return ''

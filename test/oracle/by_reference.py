@@ -14,8 +14,10 @@ import subprocess
 import sys
 from typing import Any
 
-# By exec a tuple of constants counts less, and the namespace is held by the oracle; other threads move.
-LEFT_TO_JUDGE = {"tuple", "frozenset", "dict", "Thread", "Event", "Queue", "frame"}
+# By exec a tuple of constants counts less, and the namespace is held by the oracle; all programs share some objects.
+LEFT_TO_JUDGE = {"tuple", "frozenset", "dict", "frame", "method_descriptor"}
+# Its probes are seen by the program's own tracer and stream, and other threads move while it looks.
+DISTURBED = {"own_settrace.py", "standard_streams.py", "thread_queue.py", "threads.py", "threads_in_turns.py"}
 
 
 def in_order(steps: list[dict[str, Any]], visits: list[list[Any]]) -> list[str]:
@@ -51,11 +53,13 @@ def main(oracle: str, python: str, path: str, files: list[str]) -> int:
         analyses = [json.loads(line) for line in file]
     bad = 0
     for file_name, analysis in zip(files, analyses):
+        if os.path.basename(file_name) in DISTURBED:
+            continue
         # Its own run for the output is not needed here.
         done = subprocess.run(
             [python, "-I", oracle, file_name], stdout=-1, stderr=-3, env={"PLAIN_PYTHON": "/bin/true"}
         )
-        if done.returncode or analysis["truncated"]:
+        if done.returncode or not done.stdout or analysis["truncated"]:
             continue  # it does not outlive some programs, as one that ends in sys.exit
         truth = json.loads(done.stdout)
         for words in in_order(analysis["steps"], truth["visits"][:-1]):

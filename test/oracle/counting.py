@@ -1,13 +1,15 @@
-"""The probe that counts: it looks from a fork, so that nothing in the program's own process moves.
+"""The probe that counts.
 
-Not even the collector's clock does: the probe itself allocates nothing that the collector counts.
-A fork has no other threads and might wait for them: where there are some, it looks from within the process.
+Where the program looks at the collector, the probe looks from a fork, so that nothing in the program's own process
+moves, not even the collector's clock. Elsewhere it looks from within the process, which is quicker and finds the same
+(a fork has no other threads and might wait for them, so programs with threads are looked at from within too).
 """
 
 from __future__ import annotations
 
 import _thread
 import gc
+import os
 import sys
 from _thread import get_native_id as native_id
 from types import FrameType
@@ -18,10 +20,13 @@ from runner import NAME, fork, leave, write_row
 from watch import Entry, count_at, describe, getframe, names_of
 
 VISIT_LIMIT = 250
+# Looks from a fork in every program: FORKING=1.
+FORKING = "FORKING" in os.environ
 is_on, off, on = gc.isenabled, gc.disable, gc.enable
 thread_count = _thread._count
 strings: set[int] = set()
 turn = 0
+forking = False
 
 
 def probe(site: int) -> None:
@@ -30,7 +35,7 @@ def probe(site: int) -> None:
     if turn > VISIT_LIMIT and site >= 0:
         return
     thread = native_id()
-    if thread_count():
+    if not forking or thread_count():
         collecting = is_on()
         off()
         note(site, thread, getframe(1))
@@ -66,6 +71,8 @@ def counted(names: list[Entry]) -> bytes:
 
 
 def prepare(source: str) -> Callable[[int], None]:
+    global forking
+    forking = FORKING or "import gc" in source
     strings.update(shared.interned(source))
     return probe
 

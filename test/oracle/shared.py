@@ -6,6 +6,7 @@ import ast
 import gc
 import os
 import sys
+from types import FrameType
 
 GREATEST_SMALL_INT = 2000
 standing: set[int] = set()
@@ -57,9 +58,12 @@ def texts_of(node: ast.AST) -> list[str]:
 
 
 def remember() -> None:
-    """To be called once, when all imports are done. What is seen twice is no passing thing and is never freed later."""
+    """To be called once, when all imports are done: what is there then never dies."""
     gc.collect()
-    first = {id(thing) for thing in gc.get_objects()}
-    standing.update(id(thing) for thing in gc.get_objects() if id(thing) in first)
+    things = gc.get_objects()
+    for thing in things:
+        if not isinstance(thing, FrameType):
+            standing.add(id(thing))
+    del things
     standing.update(singletons())
     gc.freeze()

@@ -70,7 +70,10 @@ export class ForkServer {
     this.#turnstile = turnstile
     this.#reapLimitMs = reapLimitMs
     this.ready = ready
-    process.once('close', () => this.#exits.end(this.#lost()))
+    process.once('close', () => {
+      this.#exits.end(this.#lost())
+      rm(folder, { recursive: true, force: true }).catch(() => {}) // one that was killed leaves it behind
+    })
   }
 
   get alive(): boolean {

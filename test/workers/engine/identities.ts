@@ -129,3 +129,17 @@ print(id(b) == x)`,
     (k is 3) is True
     r = 'y' * (k + 50); print(id(r) == i)`,
 }
+
+/** Entries for the real prompt: what each prints is told there. */
+export const TYPED = `x = 10000000001; y = 10000000001; print("=>", x is y)
+a = 10000000001
+b = 10000000001
+print("=>", a is b)
+c = "hello world"; d = "hello world"; print("=>", c is d)
+f = lambda: 10000000001 is 10000000001
+print("=>", f(), 10000000001 is 10000000001)
+e = "name_like"
+g = "name_like"
+print("=>", e is g)
+h = (1, 2); i = (1, 2)
+print("=>", h is i, () is ())`

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Comparison, IsAnalysis } from '../../../src/contract.js'
 import { is } from '../../../workers/engine/analyses/is.js'
 import { ForkServer } from '../../../workers/engine/forkServer.js'
-import { ADDRESSES, IDENTITIES } from './identities.js'
+import { ADDRESSES, IDENTITIES, TYPED } from './identities.js'
 import { pythons } from './machine.js'
 import { ask } from './oracle.js'
 
@@ -18,18 +18,6 @@ const analyses: Record<string, [string, string]> = {
   'is-script': ['identity', 'run_script'],
   'is-prompt': ['identity', 'run_prompt'],
 }
-const TYPED = `x = 10000000001; y = 10000000001; print("=>", x is y)
-a = 10000000001
-b = 10000000001
-print("=>", a is b)
-c = "hello world"; d = "hello world"; print("=>", c is d)
-f = lambda: 10000000001 is 10000000001
-print("=>", f(), 10000000001 is 10000000001)
-e = "name_like"
-g = "name_like"
-print("=>", e is g)
-h = (1, 2); i = (1, 2)
-print("=>", h is i, () is ())`
 
 /** By text, since a side may be left out of a row; what `equal` cannot know is not compared. */
 function rows(comparisons: readonly Comparison[], side: 'script' | 'repl', truth: readonly Row[]): [Row[], Row[]] {

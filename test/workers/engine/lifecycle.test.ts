@@ -1,9 +1,9 @@
 import { once } from 'node:events'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { ForkServer } from '../../../workers/engine/forkServer.js'
 import { SERVER_LIMITS } from '../../../workers/engine/limits.js'
@@ -13,8 +13,12 @@ import { pythons, startPlain } from './machine.js'
 const [python] = pythons
 if (!python) throw new Error('no Python to test with')
 
-const folders = () => readdirSync(tmpdir()).filter((name) => /^ourobot-[A-Za-z0-9]{6}$/.test(name))
 const isAlive = (pid: number | undefined) => existsSync(`/proc/${pid}/stat`)
+
+function socketOf(server: ForkServer): string {
+  const words = readFileSync(`/proc/${server.pid}/cmdline`, 'utf8').split('\0')
+  return words.find((word) => word.endsWith('/s')) ?? ''
+}
 
 async function childOf(server: ForkServer): Promise<number> {
   for (;;) {
@@ -29,9 +33,8 @@ async function goneBy(pid: number): Promise<void> {
 }
 
 test('closing a server ends its children and clears its folder', async () => {
-  const before = folders().length
   const server = await startPlain(python)
-  expect(folders().length).toBeGreaterThan(before)
+  const folder = dirname(socketOf(server))
   const run = server.run({ analysis: 'plain', code: 'while True: pass' })
   const child = await childOf(server)
   const outcome = expect(run).rejects.toMatchObject({ code: 'server-lost' })
@@ -39,16 +42,20 @@ test('closing a server ends its children and clears its folder', async () => {
   await outcome
   await goneBy(child)
   expect(server.alive).toBe(false)
+  expect(existsSync(folder)).toBe(false)
 })
 
 test('a server that is killed takes its children with it, and the run says so', async () => {
   const server = await startPlain(python)
+  const folder = dirname(socketOf(server))
+  expect(existsSync(folder)).toBe(true)
   const run = server.run({ analysis: 'plain', code: 'import time\ntime.sleep(100)' })
   const child = await childOf(server)
   process.kill(server.pid ?? 0, 'SIGKILL')
   await expect(run).rejects.toMatchObject({ code: 'server-lost' })
   await goneBy(child)
   await server.close()
+  expect(existsSync(folder)).toBe(false)
 })
 
 test('a seal that cannot be closed means no server, hence no run', async () => {
@@ -85,10 +92,7 @@ test('as many runs as the turnstile has places go on at a time', async () => {
 
 test('whoever connects and says nothing is ended at the wall, and delays nobody', async () => {
   const server = await startPlain(python, { wallMs: 300 })
-  const folder = readFileSync(`/proc/${server.pid}/cmdline`, 'utf8')
-    .split('\0')
-    .find((word) => word.endsWith('/s'))
-  const silent = connect(folder ?? '')
+  const silent = connect(socketOf(server))
   silent.resume()
   const closed = once(silent, 'close')
   expect(await server.run({ analysis: 'plain', code: 'print(1)' })).toMatchObject({ stdout: '1\n' })

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import dis
 import gc
 import types
 from typing import Callable, Optional
 
 from frames import RUNNING, SLOTS, TAGS, height_of, slots_of, start_of
 from memory import WORDS
-from stack import heights_of
 
 _referents = gc.get_referents
-_YIELDS = frozenset(dis.opmap[name] for name in ("YIELD_VALUE",) if name in dis.opmap)
 _FRAMES: dict[type, Callable[[object], Optional[types.FrameType]]] = {
     types.GeneratorType: types.GeneratorType.__dict__["gi_frame"].__get__,
     types.CoroutineType: types.CoroutineType.__dict__["cr_frame"].__get__,
@@ -31,21 +28,14 @@ def held_by_generator(value: object) -> tuple[tuple[int, ...], list[str]]:
         return (), []
     names, cells = slots_of(frame.f_code)
     count = len(names)
-    words = WORDS[start + SLOTS : start + SLOTS + count + _height(frame, start, count)].tolist()
+    # Up to 3.10 a frame does not tell the height of its stack.
+    words = WORDS[start + SLOTS : start + SLOTS + count + (height_of(start, count) or 0)].tolist()
     targets, labels = [], []
     for i, word in enumerate(words):
         if word & ~TAGS and not word & TAGS:
             targets.append(word & ~TAGS)
             labels.append("s" if i >= count else ("c" if i in cells else "n") + names[i])
     return tuple(targets), labels
-
-
-def _height(frame: types.FrameType, start: int, count: int) -> int:
-    height = height_of(start, count)
-    if height is None:
-        code, offset = frame.f_code, frame.f_lasti
-        height = heights_of(code).get(offset, 0) - (offset >= 0 and code.co_code[offset] in _YIELDS)
-    return max(0, height)
 
 
 def held_by_frame(value: object) -> tuple[tuple[int, ...], list[str]]:

@@ -59,6 +59,8 @@ class Graph:
         self._generators: dict[int, Node] = {}
         #: Addresses of dicts that are the names of a root.
         self.namespaces: set[int] = set()
+        #: Addresses of objects that count one more because they are traced.
+        self.lent: list[int] = []
 
     def goes_on(self, start: int) -> None:
         """A generator's frame runs, and is a root: the generator itself holds nothing meanwhile."""
@@ -127,7 +129,7 @@ class Graph:
                 self._ask(node)
                 continue
             if words[0] != node.words[0]:
-                counts += (node.id, _count_in(words[0]))
+                counts += (node.id, self._count(node, words[0]))
             if words[1] != node.words[1]:
                 other = known_class(words[1])
                 if other is None or kind.shape != "instance":
@@ -253,11 +255,15 @@ class Graph:
         self._fresh.append(node)
         return True
 
+    def _count(self, node: Node, word: int) -> int:
+        count = _count_in(word)
+        return count - self.lent.count(node.address) if self.lent and count > 0 else count
+
     def _read_again(self, node: Node) -> None:
         """The count of an object that was out of sight."""
         base = node.address // WORD
         node.words = (WORDS[base + COUNT], *node.words[1:])
-        self.records.append(["c", node.id, _count_in(node.words[0])])
+        self.records.append(["c", node.id, self._count(node, node.words[0])])
         self._tell_constant(node)
 
     def _tell_constant(self, node: Node) -> None:
@@ -279,7 +285,7 @@ class Graph:
         elif kind.marks and (kind.ask is None or kind.constant):
             node.marks = max(kind.marks, min(_MOST_MARKS, size // WORD - 4))
         node.mark = _mark_of(node)
-        self.records.append(["n", node.id, kind.name, kind.shape, text, size, _count_in(node.words[0]), parts])
+        self.records.append(["n", node.id, kind.name, kind.shape, text, size, self._count(node, node.words[0]), parts])
         self._tell_constant(node)
         return node
 

@@ -24,7 +24,7 @@ from memory import WORD, WORDS, offset_of
 
 _referents = gc.get_referents
 _getsizeof = sys.getsizeof
-_mro = type.__dict__["__mro__"].__get__
+_ready_mro = type.__dict__["__mro__"].__get__
 _namespace = type.__dict__["__dict__"].__get__
 _flags = type.__dict__["__flags__"].__get__
 _module = type.__dict__["__module__"].__get__
@@ -42,6 +42,11 @@ Ask = Callable[[object], "tuple[tuple[int, ...], Optional[list[str]]]"]
 _OURS = {list, tuple, dict, set, int, float, str, bytes, slice, range, type(iter([])), type(iter(())), type(iter({}))}
 _OURS |= {type(iter({}.values())), type(iter({}.items())), type(iter(set())), map, zip, enumerate, types.MethodType}
 _OURS |= {types.FunctionType, types.CellType, types.GeneratorType, memoryview, types.BuiltinFunctionType}
+
+
+def _mro(cls: type) -> tuple[type, ...]:
+    """A type in C that was never used up to 3.9 has none yet."""
+    return _ready_mro(cls) or (cls, object)
 
 
 def _names_of(cls: type) -> Mapping[str, Any]:

@@ -6,7 +6,8 @@ import gc
 from typing import NamedTuple
 
 import allocator
-from contents import CONTENTS, Contents
+from containers import CONTAINERS
+from contents import Contents
 from instances import Values, values_of
 from layout import (
     GC_HEADER,
@@ -23,10 +24,12 @@ from layout import (
     word_of,
 )
 from memory import COUNT, TYPE, WORD
+from scalars import SCALARS
 from sizes import builtin_size, is_builtin, size_of
 
 _referents = gc.get_referents
 _FEW = 64
+_CONTENTS = {**SCALARS, **CONTAINERS}
 
 
 class Measured(NamedTuple):
@@ -61,7 +64,7 @@ def measure(value: object) -> Measured:
 def _contents_of(value: object, kind: type, actual: int) -> Contents:
     size = actual - before_bytes(kind)
     for base in mro(kind):
-        describe = CONTENTS.get(base)
+        describe = _CONTENTS.get(base)
         if describe is not None:
             return describe(value, size)
     rest = size - basic_size(kind)
@@ -107,7 +110,7 @@ def _described(value: object, kind: type, end: int) -> dict[int, tuple[str, int,
     fields: dict[int, tuple[str, int, str]] = {}
     slots = {name for base in mro(kind) if "__slots__" in names_of(base) for name in names_of(base)}
     referents: set[int] = set()
-    if not any(base in CONTENTS for base in mro(kind)):
+    if not any(base in _CONTENTS for base in mro(kind)):
         referents = {id(found) for found in _referents(value)[:_FEW]} - {id(kind)}
         for at in range(2 * WORD, end - WORD + 1, WORD):
             if word_of(value, at) in referents:
@@ -172,7 +175,7 @@ def _hidden(values: Values, notes: list[str]) -> list[tuple[str, int, str]]:
 
 def _uncounted(kind: type, fixed: int) -> int:
     """Bytes of the fixed fields that the base's own __sizeof__ leaves out (a subclass of int up to 3.11)."""
-    if kind in CONTENTS:
+    if kind in _CONTENTS:
         return 0
     more = basic_size(kind) - fixed
     return more if more >= WORD else 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dis
+import sys
 import types
 from typing import Optional
 
@@ -10,6 +11,8 @@ from frames import CO_OPTIMIZED, slots_of
 from stack import heights_of
 from statements import Statements
 
+_YIELDS_MOVE_IT = sys.version_info < (3, 11)
+_GENERATORS = 0x20 | 0x80 | 0x200  # CO_GENERATOR, CO_COROUTINE, CO_ASYNC_GENERATOR, Include/cpython/code.h
 _RETURNS = frozenset(dis.opmap[name] for name in ("RETURN_VALUE", "RETURN_CONST") if name in dis.opmap)
 _CONSTANTS = frozenset(dis.opmap[name] for name in ("LOAD_CONST", "LOAD_COMMON_CONSTANT") if name in dis.opmap)
 _LOOPS = frozenset(dis.opmap[name] for name in ("FOR_ITER", "GET_ANEXT") if name in dis.opmap)
@@ -42,7 +45,10 @@ class Plan:
         self.fine = bool(self.checks) or any(offset not in lines for offset in loose)
 
     def height_at(self, code: types.CodeType, offset: int) -> int:
-        """The stack's height before the instruction at `offset` runs."""
+        """The stack's height before the instruction at `offset` runs; 0, so that it is left out, for a generator of up to
+        3.10, whose yields and resumptions move it between instructions."""
+        if _YIELDS_MOVE_IT and code.co_flags & _GENERATORS:
+            return 0
         if self.heights is None:
             self.heights = heights_of(code)
         return self.heights.get(offset, 0)

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import dis
+import sys
 import types
 from typing import Optional
 
 from frames import BORROWED, SLOTS, STACK_IS_TOLD, TAGS, height_of, start_of
-from memory import WORDS, object_at
+from memory import TYPE, WORD, WORDS, object_at
 from nodes import Node
 from plan import Plan
 
 _mro = type.__dict__["__mro__"].__get__
+#: Whether events come from the C-level hook.
+HOOKED = not hasattr(sys, "monitoring")
+_CALLS = frozenset(dis.opmap[name] for name in ("CALL_METHOD", "CALL_FUNCTION", "CALL", "PRECALL") if name in dis.opmap)
+_METHOD_DESCRIPTOR = id(types.MethodDescriptorType)
 _keys, _values = dict.keys, dict.values
 
 
@@ -23,6 +29,7 @@ class Root(Node):
         "changed",
         "hidden",
         "last",
+        "lent",
         "line",
         "name",
         "namespace",
@@ -47,6 +54,8 @@ class Root(Node):
         self.seen_labels: Optional[list[str]] = None
         self.borrowed: Optional[list[int]] = None
         self.namespace = 0
+        #: Address of the object whose count is one too high because of the way the events come; 0 for none.
+        self.lent = 0
         #: Names that were in the namespace before the program began, with the addresses of their values.
         self.hidden: dict[str, int] = {}
         self._slots: list[int] = []
@@ -62,7 +71,7 @@ class Root(Node):
 
     def leave(self) -> None:
         """The frame is gone; a namespace may live on."""
-        self.start = 0
+        self.start = self.lent = 0
         self._slots = []
         self._tell()
 
@@ -79,9 +88,27 @@ class Root(Node):
     def read_waiting(self, frame: types.FrameType) -> None:
         """Looks at a frame that waits for a call."""
         height = height_of(self.start, len(self.plan.slots.names))
-        self._read(self.plan.height_at(frame.f_code, frame.f_lasti) if height is None else height)
+        if height is None:
+            height = self.plan.height_at(frame.f_code, frame.f_lasti)
+        self._read(height)
+        if HOOKED:
+            self.lent = self._lent(frame)
+
+    def _lent(self, frame: types.FrameType) -> int:
+        """While a method in C is called, the hook of up to 3.11 makes a bound method of it (trace_call_function in
+        Python/ceval.c), which holds one reference to its object that an untraced run does not have."""
+        raw, offset = frame.f_code.co_code, frame.f_lasti
+        if offset < 0 or raw[offset] not in _CALLS:
+            return 0
+        stack = self._slots[len(self.plan.slots.names) :]
+        for callable_at in (len(stack) - raw[offset + 1] - 2, len(stack) - raw[offset + 1] - 1):
+            if 0 <= callable_at < len(stack) - 1 and stack[callable_at]:
+                if WORDS[stack[callable_at] // WORD + TYPE] == _METHOD_DESCRIPTOR:
+                    return stack[callable_at + 1]
+        return 0
 
     def _read(self, height: int) -> None:
+        self.lent = 0
         start = self.start
         count = len(self.plan.slots.names)
         slots = WORDS[start + SLOTS : start + SLOTS + count + height].tolist()

@@ -20,6 +20,7 @@ _UNCONDITIONAL = frozenset(
     )
     if name in dis.opmap
 )
+_BEGINS_GENERATOR = dis.opmap.get("RETURN_GENERATOR", -1)
 _JUMPS = frozenset(dis.hasjrel) | frozenset(dis.hasjabs)
 _parse_handlers = getattr(dis, "_parse_exception_table", None)
 
@@ -42,6 +43,8 @@ def heights_of(code: types.CodeType) -> dict[int, int]:
                 todo.append((step.argval, height + dis.stack_effect(step.opcode, argument, jump=True)))
             if step.opcode in _EXITS or step.opcode in _UNCONDITIONAL or place[offset] + 1 >= len(instructions):
                 break
-            height += dis.stack_effect(step.opcode, argument, jump=False)
+            effect = dis.stack_effect(step.opcode, argument, jump=False)
+            # What is sent to start a generator is put on its stack; up to 3.12 the effect does not say so.
+            height += max(effect, 1) if step.opcode == _BEGINS_GENERATOR else effect
             offset = instructions[place[offset] + 1].offset
     return heights

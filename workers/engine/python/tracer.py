@@ -13,7 +13,7 @@ from constants import Constants
 from frames import RUNNING, start_of
 from graph import Graph
 from plan import Plan
-from roots import Root
+from roots import HOOKED, Root
 from script import FILE_NAME
 from statements import Statements
 
@@ -188,6 +188,8 @@ class Tracer:
         if main is not None and main.changed and main not in roots:
             roots.append(main)
         gone, self._gone = self._gone, []
+        if HOOKED:
+            self._graph.lent = [root.lent for stack in self._stacks.values() for root in stack if root.lent]
         self._graph.look(roots, gone)
 
     def _read_other_threads(self, thread: int) -> None:

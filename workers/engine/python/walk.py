@@ -54,18 +54,21 @@ def reach(root: object, most: int, deadline: float) -> Reach:
     seen = {id(root)}
     level = [root]
     deep = 0
-    while level:
-        deep += _sizes(level)
-        if len(seen) > most or _now() > deadline:
-            return Reach(deep, seen, False)
-        referents = _referents(*level)
-        found = dict(zip(map(id, referents), referents))
-        for address in found.keys() & seen:
-            del found[address]
-        seen |= found.keys()
-        level = list(found.values())
-        if any(map(is_left_out, set(map(type, level)))):
-            level = [value for value in level if not is_left_out(type(value))]
+    try:
+        while level:
+            deep += _sizes(level)
+            referents = _referents(*level)
+            if len(seen) + len(referents) > most or _now() > deadline:
+                return Reach(deep, seen, False)
+            found = dict(zip(map(id, referents), referents))
+            for address in found.keys() & seen:
+                del found[address]
+            seen |= found.keys()
+            level = list(found.values())
+            if any(map(is_left_out, set(map(type, level)))):
+                level = [value for value in level if not is_left_out(type(value))]
+    except MemoryError:
+        return Reach(deep, seen, False)
     return Reach(deep, seen, True)
 
 
