@@ -1,5 +1,6 @@
 /** `npm run bench`: each figure of the design with its baselines, from one run. */
 import { readConfig } from '../src/config.js'
+import { OurobotError } from '../src/errors.js'
 import { Engine } from '../workers/engine/engine.js'
 import { ForkServer } from '../workers/engine/forkServer.js'
 import type { Python } from '../workers/engine/pythons.js'
@@ -63,7 +64,13 @@ async function measure(options: Options): Promise<Figure[]> {
   }
 }
 
-const options = readOptions(process.argv.slice(2))
-const figures = await measure(options)
-process.stdout.write(tableOf(figures))
-if (options.check && figures.some(isOver)) process.exitCode = 1
+try {
+  const options = readOptions(process.argv.slice(2))
+  const figures = await measure(options)
+  process.stdout.write(tableOf(figures))
+  if (options.check && figures.some(isOver)) process.exitCode = 1
+} catch (error) {
+  const isTold = error instanceof OurobotError
+  console.error(isTold ? `ourobot: ${error.message}` : error)
+  process.exitCode = 1
+}

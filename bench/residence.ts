@@ -2,7 +2,6 @@
 import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
-import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { z } from 'zod'
@@ -29,8 +28,8 @@ export async function serverFigures(server: ForkServer, minor: string): Promise<
   const { pss, rss } = await residenceOf(server)
   const budget = { atMost: SERVER_BUDGET_MB }
   return [
-    figureOf('fork server, its share (PSS)', minor, [pss], { unit: 'MB', budget }),
-    figureOf('fork server, resident (RSS)', minor, [rss], { unit: 'MB' }),
+    figureOf('fork server and its children (PSS)', minor, [pss], { unit: 'MB', budget }),
+    figureOf('fork server alone (RSS)', minor, [rss], { unit: 'MB' }),
   ]
 }
 
@@ -50,10 +49,19 @@ export async function growthFigures(minor: string, jobs: number): Promise<Figure
   ]
 }
 
-/** MB, from smaps_rollup (proc_pid_smaps(5)), once no child is left that shares the server's pages. */
+/**
+ * MB, from smaps_rollup (proc_pid_smaps(5)): the PSS of the server and of its children, which share its pages, and the
+ * RSS of the server alone.
+ */
 export async function residenceOf({ pid }: ForkServer): Promise<{ pss: number; rss: number }> {
-  while ((await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')) !== '') await setTimeout(1)
-  const rollup = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8')
-  const of = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(rollup)?.[1]) / 1024
+  const children = (await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')).split(' ').filter(Boolean)
+  const rollups = await Promise.all([pid, ...children].map(rollupOf))
+  return { pss: rollups.reduce((sum, { pss }) => sum + pss, 0), rss: rollups[0]?.rss ?? Number.NaN }
+}
+
+/** A child may have ended meanwhile, and takes nothing then. */
+async function rollupOf(pid: number | string | undefined): Promise<{ pss: number; rss: number }> {
+  const text = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '')
+  const of = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(text)?.[1] ?? 0) / 1024
   return { pss: of('Pss'), rss: of('Rss') }
 }

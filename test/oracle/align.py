@@ -16,20 +16,24 @@ Aligned = tuple[Pairs, list[dict[str, Any]], list[int]]
 def align(steps: list[dict[str, Any]], visits: list[dict[str, Any]], cut: bool) -> Aligned:
     """Pairs (step index, visit), required visits without a step, steps that start no statement.
 
-    Threads take turns as they like, so each is aligned by itself, the n-th with the n-th; all as one where the product
-    counts another number of threads (an identifier is used again).
+    Threads take turns as they like, so each is aligned by itself, the n-th with the n-th. Where the product has fewer
+    (an identifier is used again), all but the first are taken as one.
     """
     threads: dict[int, list[int]] = {}
+    groups: dict[int, list[dict[str, Any]]] = {}
     for index, step in enumerate(steps):
         if step["event"] == "line":
             threads.setdefault(step["thread"], []).append(index)
-    pairs, missing, extra = [], [], []
-    groups: dict[int, list[dict[str, Any]]] = {}
     for visit in visits:
         groups.setdefault(visit["thread"], []).append(visit)
-    if len(threads) != len(groups):
-        threads, groups = {0: sorted(sum(threads.values(), []))}, {0: visits}
-    for lines, group in zip(threads.values(), groups.values()):
+    ours, theirs = list(threads.values()), list(groups.values())
+    if len(ours) != len(theirs):
+        ours = [*ours[:1], sorted(index for group in ours[1:] for index in group)]
+        theirs = [*theirs[:1], [visit for group in theirs[1:] for visit in group]]
+    pairs: Pairs = []
+    missing: list[dict[str, Any]] = []
+    extra: list[int] = []
+    for lines, group in zip(ours, theirs):
         one = align_thread(steps, lines, group, cut)
         pairs += one[0]
         missing += one[1]

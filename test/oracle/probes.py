@@ -45,6 +45,8 @@ class Probes:
     def __init__(self, source: str) -> None:
         self.source = source
         self.sites: list[Site] = []
+        # Lines, with their function, that may be stepped on for another reason: `except`, `case`.
+        self.clauses: list[tuple[int, str]] = []
         self.starts: list[int] = []
         self.edits: list[tuple[int, int, bytes]] = []
         raw = source.encode()
@@ -85,6 +87,7 @@ class Probes:
         for name in BLOCKS:
             self.block(getattr(node, name, []), inner)
         for part in list(getattr(node, "handlers", [])) + list(getattr(node, "cases", [])):
+            self.clauses.append((getattr(part, "lineno", 0) or part.pattern.lineno, inner))
             self.block(part.body, inner)
 
     def branch(self, node: ast.If, function: str) -> None:

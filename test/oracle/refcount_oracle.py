@@ -5,6 +5,7 @@ looks from a fork (counting.py). What lasts from visit to visit is found by two 
 that of `python -I FILE` itself, with no probe.
 
 {"python", "file", "stdout", "probed": stdout of the probed run, "error": type name or null,
+ "clauses": [[line, function]] of `except` and `case`,
  "cut": true where visits were left out, "visits": [Visit] or null where the program asks for its output alone
  (`# oracle: output` on its first line), "inside": Frames when the last statement is done and the program's code still
  lives, or null, "end": Frames when that code is gone,
@@ -76,6 +77,7 @@ def oracle(path: str) -> dict[str, Any]:
         return {**answer, "probed": plain, "error": None, "cut": False, "visits": None, "inside": None, "end": None}
     probes = Probes(source)
     answer.update(count_visits(source, probes))
+    answer["clauses"] = probes.clauses
     for run in ("weak", "keep"):
         _, rows = runner.run(probes.text, lambda run=run: lasting.prepare(run), lasting.at_end)
         answer["deaths"] += lasting.merge(answer["visits"], run, rows)

@@ -7,6 +7,7 @@ import contextlib
 import ctypes
 import gc
 import importlib.machinery
+import io
 import os
 import signal
 import sys
@@ -61,8 +62,8 @@ def run_text(text: bytes) -> BaseException | None:
 
 def inside_fork(text: bytes, probe: Callable[[int], None], at_end: Callable[[], bytes]) -> None:
     sys.argv = [NAME]
-    # As on a terminal: else the stream's buffer holds the strings that were printed.
-    sys.stdout = open(1, "w", encoding="utf-8", buffering=1, closefd=False)  # noqa: SIM115
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(line_buffering=True)  # as on a terminal: else its buffer holds the strings printed
     builtins.__probe__ = probe  # type: ignore[attr-defined]
     fresh_main()
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)

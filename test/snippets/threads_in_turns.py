@@ -7,7 +7,6 @@ def ping():
         my_turn.clear()
         bag.append(["ping", turn])
         main_turn.set()
-    last_of_all = bag[0]
 
 
 my_turn, main_turn = threading.Event(), threading.Event()

@@ -17,7 +17,7 @@ from typing import Optional
 from collector import collections
 from constants import Constants
 from generators import frame_of
-from kinds import kind_of, known_class, parts_of, text_of
+from kinds import class_pairs, kind_of, known_class, parts_of, quick_look, text_of
 from memory import COUNT, COUNT_MASK, IMMORTAL, TYPE, WORD, WORDS, object_at
 from nodes import Node, Watch
 from roots import Root
@@ -49,6 +49,9 @@ class Graph:
         self._lost: dict[int, Node] = {}
         self._fresh: list[Node] = []
         self._released: list[Node] = []
+        #: Frames that ended since the last look, and what they returned.
+        self._leaving: set[Node] = set()
+        self._returned: set[int] = set()
         self._orphans: list[Node] = []
         self._number = 0
         self._collections = collections()
@@ -77,6 +80,8 @@ class Graph:
     def look(self, roots: list[Root], gone: list[Root]) -> None:
         """Reads what changed: `roots` may have new targets, those `gone` have none any more."""
         moved = self._watch.moved()
+        self._leaving = set(gone)
+        self._returned = {root.returned for root in gone}
         collected = self._has_collected()
         for root in roots:
             root.changed = False
@@ -179,7 +184,14 @@ class Graph:
         if node.address in self.namespaces or WORDS[base + TYPE] != node.words[1] or not WORDS[base + COUNT] & COUNT_MASK:
             return
         value = object_at(node.address)
-        targets, labels = kind.ask(value)
+        if kind.shape == "dict":
+            quick = quick_look(value)
+            if quick == node.quick:
+                return
+            node.quick = quick
+        parent = node.parent
+        of_class = kind.shape == "dict" and parent is not None and parent.kind is not None and parent.kind.shape == "class"
+        targets, labels = class_pairs(value) if of_class else kind.ask(value)
         if kind.shape == "generator":
             self._generators[frame_of(value)] = node
         del value
@@ -201,6 +213,9 @@ class Graph:
             target = nodes.get(address)
             if target is not None and target in self._cut_off and node not in self._cut_off:
                 target = target if self._comes_back(target, node) else None
+            if target is not None and self._leaving and not self._outlives(target):
+                self._freed(target, 0)
+                target = None
             if target is None:
                 if not address or not self._add(address, node):
                     continue
@@ -212,6 +227,12 @@ class Graph:
             self._drop(node, address)
         ids = [nodes[address].id if address in nodes else 0 for address in targets]
         self.records.append(["e", node.id, ids, labels, borrowed])
+
+    def _outlives(self, node: Node) -> bool:
+        """Whether what only frames that ended were seen to hold is still there: else its address was used again."""
+        if node.address in self._returned or any(owner not in self._leaving for owner in node.owners):
+            return True
+        return self._is_alive(node)
 
     def _comes_back(self, node: Node, owner: Node) -> bool:
         """Whether it is what was cut off; else the collector freed that, and its address was used again."""
@@ -335,6 +356,7 @@ class Graph:
         self._watch.remove(node)
         if node.kind.shape == "list":
             node.mark = list(node.targets)
+        node.quick = None
         targets, node.targets = node.targets, ()
         for address in targets:
             self._drop(node, address)

@@ -108,14 +108,30 @@ def _items(value: object) -> tuple[tuple[int, ...], None]:
 
 def _pairs(value: object) -> tuple[tuple[int, ...], list[str]]:
     """Keys and values in turn."""
+    return _named_pairs(value, frozenset())
+
+
+def class_pairs(value: object) -> tuple[tuple[int, ...], list[str]]:
+    """The same of a class's namespace, without what every class has."""
+    return _named_pairs(value, _OWN_NAMES)
+
+
+def _named_pairs(value: object, left_out: frozenset[str]) -> tuple[tuple[int, ...], list[str]]:
     targets: list[int] = []
     labels: list[str] = []
     for key, held in zip(_dict_keys(value), _dict_values(value)):  # pyright: ignore[reportArgumentType]
+        if type(key) is str and key in left_out:
+            continue
         targets += (id(key), id(held))
         labels += ("k", "v" + safe_repr.safe_repr(key))
         if len(targets) >= ITEM_LIMIT:
             break
     return tuple(targets), labels
+
+
+def quick_look(value: object) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """What tells whether a dict is as it was: the addresses of its keys and of its values."""
+    return tuple(map(id, _dict_keys(value))), tuple(map(id, _dict_values(value)))  # pyright: ignore[reportArgumentType]
 
 
 def _anything(value: object) -> tuple[tuple[int, ...], list[str]]:
@@ -172,14 +188,13 @@ def _instance(cls: type) -> Ask:
     return ask
 
 
-_OWN_NAMES = frozenset(_names_of(_Plain)) | {"__qualname__", "__annotations__", "__slots__"}
+_OWN_NAMES = frozenset(_names_of(_Plain)) | {"__qualname__", "__annotations__", "__slots__", "__firstlineno__"}
 
 
 def _class(value: object) -> tuple[tuple[int, ...], list[str]]:
-    """What a class of the snippet holds under its names."""
-    names = _names_of(value)
-    kept = [(name, id(held)) for name, held in names.items() if name not in _OWN_NAMES][:ITEM_LIMIT]
-    return tuple(target for _, target in kept), ["a" + str(name) for name, _ in kept]
+    """A class holds its namespace, which its proxy refers to."""
+    found = _referents(_names_of(value))  # pyright: ignore[reportArgumentType]
+    return (id(found[0]),) if found else (), ["p"]
 
 
 def _function_words() -> "dict[str, int]":

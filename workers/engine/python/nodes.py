@@ -18,7 +18,7 @@ class Node:
     owner by which it is reached from a root; `targets`, `labels`: what it refers to; `words`: those watched, as read
     last; `mark`: `marks` words more, which tell it from another object. A root has no kind."""
 
-    __slots__ = ("address", "batch", "id", "kind", "labels", "mark", "marks", "owners", "parent", "targets", "words")
+    __slots__ = ("address", "batch", "id", "kind", "labels", "mark", "marks", "owners", "parent", "quick", "targets", "words")
 
     def __init__(self, number: int, address: int, kind: Optional[Kind], parent: Optional[Node]) -> None:
         self.id = number
@@ -30,6 +30,8 @@ class Node:
         self.labels: Optional[list[str]] = None
         self.words: tuple[int, ...] = ()
         self.mark: list[int] = []
+        #: What a dict looked like when it was asked last.
+        self.quick: object = None
         self.marks = kind.marks if kind is not None else 0
         self.batch: Optional[Batch] = None
 

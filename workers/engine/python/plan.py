@@ -15,6 +15,10 @@ _YIELDS_MOVE_IT = sys.version_info < (3, 11)
 _GENERATORS = 0x20 | 0x80 | 0x200  # CO_GENERATOR, CO_COROUTINE, CO_ASYNC_GENERATOR, Include/cpython/code.h
 _RETURNS = frozenset(dis.opmap[name] for name in ("RETURN_VALUE", "RETURN_CONST") if name in dis.opmap)
 _CONSTANTS = frozenset(dis.opmap[name] for name in ("LOAD_CONST", "LOAD_COMMON_CONSTANT") if name in dis.opmap)
+_STORES = frozenset(code for name, code in dis.opmap.items() if name.startswith("STORE_"))
+_DELETES = frozenset(code for name, code in dis.opmap.items() if name.startswith("DELETE_"))
+_POP_TOP = dis.opmap["POP_TOP"]
+_handlers_of = getattr(dis, "_parse_exception_table", None)
 _LOOPS = frozenset(dis.opmap[name] for name in ("FOR_ITER", "GET_ANEXT") if name in dis.opmap)
 _SILENT = frozenset(dis.opmap[name] for name in ("CACHE", "EXTENDED_ARG") if name in dis.opmap)
 _DROPS = frozenset(code for name, code in dis.opmap.items() if name.startswith(("STORE_", "DELETE_", "CALL")))
@@ -59,6 +63,7 @@ def _places(
 ) -> tuple[dict[int, int], frozenset[int]]:
     raw = code.co_code
     offsets = [offset for offset in range(0, len(raw), 2) if raw[offset] not in _SILENT]
+    entries = _entries(code)
     starts: dict[int, int] = {}
     checks: set[int] = set()
     previous, dropped = None, False
@@ -66,7 +71,11 @@ def _places(
         index, opcode = own.get(offset), raw[offset]
         if index is not None and _is_added_return(raw, offsets, place) and not statements.all[index].returns:
             index = None
-        if index is not None and (index != previous or opcode in _LOOPS):
+        if opcode == _POP_TOP and index != previous:
+            index = None  # it clears away what the statement before left
+        elif _is_clean_up(raw, offsets, place) and own.get(offsets[place + 2]) == index:
+            index = None
+        if index is not None and (index != previous or offset in entries):
             starts[offset] = index
             dropped = False
         elif dropped and opcode in _MAKES:
@@ -75,6 +84,19 @@ def _places(
         dropped = dropped or opcode in _DROPS
         previous = index
     return starts, frozenset(checks)
+
+
+def _entries(code: types.CodeType) -> set[int]:
+    """Offsets that are reached by other ways than from the instruction before."""
+    handlers = () if _handlers_of is None else _handlers_of(code)
+    return {*dis.findlabels(code.co_code), *(handler.target for handler in handlers)}
+
+
+def _is_clean_up(raw: bytes, offsets: list[int], place: int) -> bool:
+    """`error = None; del error`, which the compiler adds to `except ... as error`: up to 3.10 with the line before."""
+    if place + 2 >= len(offsets) or raw[offsets[place]] not in _CONSTANTS:
+        return False
+    return raw[offsets[place + 1]] in _STORES and raw[offsets[place + 2]] in _DELETES
 
 
 def _is_added_return(raw: bytes, offsets: list[int], place: int) -> bool:

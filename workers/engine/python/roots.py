@@ -17,7 +17,7 @@ _mro = type.__dict__["__mro__"].__get__
 HOOKED = not hasattr(sys, "monitoring")
 _CALLS = frozenset(dis.opmap[name] for name in ("CALL_METHOD", "CALL_FUNCTION", "CALL", "PRECALL") if name in dis.opmap)
 _METHOD_DESCRIPTOR = id(types.MethodDescriptorType)
-_keys, _values = dict.keys, dict.values
+_keys_of, _values_of = dict.keys, dict.values
 
 
 class Root(Node):
@@ -34,6 +34,7 @@ class Root(Node):
         "name",
         "namespace",
         "plan",
+        "returned",
         "seen",
         "seen_labels",
         "start",
@@ -56,6 +57,8 @@ class Root(Node):
         self.namespace = 0
         #: Address of the object whose count is one too high because of the way the events come; 0 for none.
         self.lent = 0
+        #: Address of what the frame returned; 0 while it has not.
+        self.returned = 0
         #: Names that were in the namespace before the program began, with the addresses of their values.
         self.hidden: dict[str, int] = {}
         self._slots: list[int] = []
@@ -124,7 +127,7 @@ class Root(Node):
         if not self.namespace:
             return
         names = object_at(self.namespace)
-        keys, values = tuple(_keys(names)), tuple(map(id, _values(names)))  # pyright: ignore[reportArgumentType]
+        keys, values = tuple(_keys_of(names)), tuple(map(id, _values_of(names)))  # pyright: ignore[reportArgumentType]
         if values != self._values or keys != self._keys:
             self._keys, self._values = keys, values
             self._tell()

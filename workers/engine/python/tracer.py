@@ -104,6 +104,7 @@ class Tracer:
             if plan.shown and root is not self._main:
                 event = "exception" if offset is None else "return"
                 self._step(event, frame, offset, thread, root.line, None)
+            root.returned = root.seen[-1] if offset is not None and root.seen else 0
             stack.pop()
             RUNNING.discard(root.start)
             if waits:
