@@ -61,7 +61,7 @@ def main(oracle: str, python: str, path: str, files: list[str]) -> int:
         )
         if done.returncode or not done.stdout or analysis["truncated"]:
             continue  # it does not outlive some programs, as one that ends in sys.exit
-        truth = json.loads(done.stdout)
+        truth = json.loads(done.stdout.splitlines()[0])  # finalizers may print behind it
         for words in in_order(analysis["steps"], truth["visits"][:-1]):
             bad += 1
             print(f"{os.path.basename(file_name)}: by the other oracle {words}")

@@ -9,11 +9,14 @@ probe loads none of the program's names.
 from __future__ import annotations
 
 import ast
+import sys
 from typing import Any
 
 Site = dict[str, Any]
 SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 BLOCKS = ("body", "orelse", "finalbody")
+# Up to 3.9 some statements leave no code that a step could stand before (PEP 626 ended that).
+OPTIMISED = sys.version_info < (3, 10)
 COMPOUND = SCOPES + (
     ast.For,
     ast.AsyncFor,
@@ -81,7 +84,7 @@ class Probes:
         elif isinstance(node, COMPOUND):
             self.compound(node, before, function)
         elif not is_silent(node):
-            kind = "quiet" if isinstance(node, (ast.Pass, ast.Break, ast.Continue)) else "simple"
+            kind = "quiet" if OPTIMISED and isinstance(node, (ast.Pass, ast.Break, ast.Continue)) else "simple"
             self.edits.append((self.at(node.lineno, node.col_offset), 1, self.site(node, function, kind) + b";"))
         inner = node.name if isinstance(node, SCOPES) else function
         for name in BLOCKS:
@@ -100,9 +103,8 @@ class Probes:
         self.edits.append((end, 0, b")"))
 
     def compound(self, node: ast.stmt, before: ast.stmt | None, function: str) -> None:
-        loud = not isinstance(node, SCOPES + (ast.Try,)) and type(node).__name__ != "TryStar"
         constant = isinstance(node, ast.While) and isinstance(node.test, ast.Constant)
-        probe = self.site(node, function, "header" if loud and not constant else "quiet")
+        probe = self.site(node, function, "quiet" if OPTIMISED and constant else "header")
         if before is not None and not isinstance(before, (*COMPOUND, ast.If)) and not is_future(before):
             self.edits.append((self.at(before.end_lineno or 0, before.end_col_offset or 0), 0, b";" + probe))
             return

@@ -11,7 +11,7 @@ that of `python -I FILE` itself, with no probe.
  lives, or null, "end": Frames when that code is gone,
  "deaths": [[label, index of the visit that follows, "refcount" | "collector"]]}
 Visit: {"line", "lines": where a step may say it is, "function", "site", "thread", "frames": Frames,
- "kind": "simple" | "header" | "quiet"}; a quiet one need not be a step on every version (`pass`, `try:`, `def`).
+ "kind": "simple" | "header" | "quiet"}; a quiet one need not be a step (on 3.9 `pass` may leave no code).
 Frames, innermost first: [{"function", "names": {name: [address, type, count | "immortal" | "shared", label...]}}];
 `shared` is an object that stood before the program, so that its count tells of the whole process. A label means one
 object from birth to death; there is none where no run could tell.

@@ -28,6 +28,7 @@ class Hook:
 
     def start(self) -> None:
         """In the calling thread; each thread needs its own."""
+        self._tracer.on_thread = self.start
         sys.settrace = self._settrace
         _set_trace(ctypes.cast(self._callback, ctypes.c_void_p), None)
 
@@ -48,6 +49,8 @@ class Hook:
                 owed = _owed(frame, what)
             return self._act(frame, what, argument)
         finally:
+            if self._tracer.threads.many:
+                self._tracer.threads.pause()
             INTS[CLOCK] = clock + owed
 
     def _act(self, frame: types.FrameType, what: int, argument: object) -> int:

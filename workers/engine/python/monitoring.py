@@ -69,6 +69,8 @@ class Monitoring:
                     self.stop()
                 return answer
             finally:
+                if tracer.threads.many:
+                    tracer.threads.pause()
                 INTS[CLOCK] = clock + owed
 
         return callback

@@ -25,6 +25,7 @@ def run(job: dict[str, object], channel: Channel) -> dict[str, object]:
     except SyntaxError:
         return result_of(run_script(source, module))  # it tells the same as `python FILE`
     events = Monitoring(tracer) if monitoring.available() else Hook(tracer)
+    tracer.threads.start()
     events.start()
     error = run_script(source, module)
     events.stop()
@@ -33,6 +34,7 @@ def run(job: dict[str, object], channel: Channel) -> dict[str, object]:
     result = result_of(error)
     del error
     ending.wait_for_threads()
+    tracer.threads.stop()
     tracer.end(vars(module))
     return result
 

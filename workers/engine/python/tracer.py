@@ -6,7 +6,7 @@ from __future__ import annotations
 import sys
 import threading
 import types
-from typing import Optional
+from typing import Callable, Optional
 
 from channel import Channel
 from constants import Constants
@@ -16,6 +16,7 @@ from plan import Plan
 from roots import HOOKED, Root
 from script import FILE_NAME
 from statements import Statements
+from threads import Threads
 
 _identify = threading.get_ident
 _current_frames = sys._current_frames
@@ -26,6 +27,9 @@ class Tracer:
 
     def __init__(self, channel: Channel, source: str, names: dict[str, object], steps: int) -> None:
         self.active = True
+        self.threads = Threads(self._begin_thread)
+        #: What each new thread does first.
+        self.on_thread: Callable[[], None] = _nothing
         self.statements = Statements(source)
         self.plans: dict[int, Optional[Plan]] = {}
         self._channel = channel
@@ -162,6 +166,10 @@ class Tracer:
             self._graph.namespaces.add(root.namespace)
         return root
 
+    def _begin_thread(self) -> None:
+        if self.active:
+            self.on_thread()
+
     def _give_up(self, error: BaseException) -> None:
         self.active = False
         self.fault = self.fault or error
@@ -235,3 +243,7 @@ class Tracer:
         self._channel.record(["s", event, line, end, self._threads.index(thread), frames, records])
         if self._graph.full:
             self._channel.truncated("objects")
+
+
+def _nothing() -> None:
+    """Events that see all threads need nothing in a new one."""
