@@ -37,6 +37,13 @@ def is_silent(statement: ast.stmt) -> bool:
     return isinstance(statement, (ast.Global, ast.Nonlocal)) or is_future(statement)
 
 
+def is_bare(node: ast.stmt) -> bool:
+    """Whether nothing but its line tells it from its first statement: `try:`, `while True:`."""
+    if not isinstance(node, ast.Try) and not (isinstance(node, ast.While) and isinstance(node.test, ast.Constant)):
+        return False
+    return OPTIMISED or node.lineno == node.body[0].lineno
+
+
 def is_future(statement: ast.stmt) -> bool:
     """`from __future__ import …`: nothing may stand before it."""
     return isinstance(statement, ast.ImportFrom) and statement.module == "__future__"
@@ -103,8 +110,7 @@ class Probes:
         self.edits.append((end, 0, b")"))
 
     def compound(self, node: ast.stmt, before: ast.stmt | None, function: str) -> None:
-        constant = isinstance(node, ast.While) and isinstance(node.test, ast.Constant)
-        probe = self.site(node, function, "quiet" if OPTIMISED and constant else "header")
+        probe = self.site(node, function, "quiet" if is_bare(node) else "header")
         if before is not None and not isinstance(before, (*COMPOUND, ast.If)) and not is_future(before):
             self.edits.append((self.at(before.end_lineno or 0, before.end_col_offset or 0), 0, b";" + probe))
             return

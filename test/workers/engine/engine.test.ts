@@ -28,6 +28,14 @@ describe('the engine', () => {
     }
   })
 
+  test.each(names)('%s of code that imports what is not there says what is', async (name) => {
+    for (const { version } of engine.pythons) {
+      const { result, stderr } = await engine.analyse(name, 'a = [1]\nimport requests\n', version)
+      expect(result).toMatchObject({ kind: 'exception', type: 'ModuleNotFoundError', line: 2 })
+      expect(stderr).toMatch(/^ModuleNotFoundError: No module named 'requests' here. There are: abc, .* zlib/m)
+    }
+  })
+
   test('takes the newest Python unless told, and one by its minor or full version', () => {
     const [newest, ...others] = engine.pythons
     expect(engine.choose('default')).toBe(newest)

@@ -45,6 +45,17 @@ print(isinstance([], Sequence))`)
     expect(stdout + stderr).toBe('[1, 2]\nTrue\n')
   })
 
+  test('a caught import of what is not there can be printed', async () => {
+    const { stderr, result } = await run(`
+import traceback
+try:
+    import requests
+except ImportError:
+    traceback.print_exc()`)
+    expect(result).toEqual({ kind: 'finished' })
+    expect(stderr).toMatch(/^Traceback.*\nModuleNotFoundError: No module named 'requests'\n$/s)
+  })
+
   test('a mistyped name gets a suggestion, as in python FILE', async () => {
     const { stderr } = await run('counter = 1\nprint(countr)')
     expect(stderr).toContain("NameError: name 'countr' is not defined")

@@ -37,6 +37,9 @@ _LAZY = (
 #: One thread each: the child has no business with more, and a fork keeps only one.
 _ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
 
+#: By a name of ours: a snippet may put another dict in its place.
+_loaded = sys.modules
+
 _NOBODY = "nobody is here to answer input(): put the value into the code instead"
 
 
@@ -81,6 +84,12 @@ def _use_lazy_parts() -> None:
     except NameError as error:
         "".join(traceback.format_exception(type(error), error, error.__traceback__))
     linecache.clearcache()
+    if hasattr(traceback, "_find_incompatible_extension_module"):  # 3.15
+        traceback._find_incompatible_extension_module = _nothing_found  # type: ignore[attr-defined]
+
+
+def _nothing_found(_name: str) -> None:
+    """A traceback about a missing module would look for it on the disk, and fail where it cannot."""
 
 
 def listen_to_nobody() -> None:
@@ -92,10 +101,11 @@ def listen_to_nobody() -> None:
     sys.stdin.readline = functools.partial(next, raised)  # type: ignore[method-assign]
 
 
-def explain(error: ImportError) -> None:
+def explain(error: BaseException) -> None:
     """Adds to an uncaught `No module named 'x'` what there is instead."""
-    name = (error.name or "").partition(".")[0]
-    if isinstance(error, ModuleNotFoundError) and name not in sys.modules:
+    if type(error) is not ModuleNotFoundError or type(error.name) is not str:
+        return
+    if error.name.partition(".")[0] not in _loaded:
         error.msg = f"{error.msg} here. There are: {available()}"
         error.name = None  # from 3.15 on, a traceback of a name of the library shows a text of its own
 
@@ -103,4 +113,4 @@ def explain(error: ImportError) -> None:
 @functools.cache
 def available() -> str:
     """The modules a snippet can import, as a sentence's end."""
-    return ", ".join(name for name in (*MODULES, "numpy") if "." not in name and name in sys.modules)
+    return ", ".join(name for name in (*MODULES, "numpy") if "." not in name and name in _loaded)

@@ -66,13 +66,16 @@ def _places(
     entries = _entries(code)
     starts: dict[int, int] = {}
     checks: set[int] = set()
+    met: set[int] = set()
     previous, dropped = None, False
     for place, offset in enumerate(offsets):
         index, opcode = own.get(offset), raw[offset]
-        if index is not None and _is_added_return(raw, offsets, place) and not statements.all[index].returns:
-            index = None
-        if opcode == _POP_TOP and index != previous:
-            index = None  # it clears away what the statement before left
+        if index is not None and index in met and _is_added_return(raw, offsets, place):
+            index = index if statements.all[index].returns else None
+        if index is not None:
+            met.add(index)
+        if opcode == _POP_TOP and index != previous and previous is not None and statements.all[previous].matches:
+            index = None  # it drops what was matched
         elif _is_clean_up(raw, offsets, place) and own.get(offsets[place + 2]) == index:
             index = None
         if index is not None and (index != previous or offset in entries):
@@ -100,7 +103,8 @@ def _is_clean_up(raw: bytes, offsets: list[int], place: int) -> bool:
 
 
 def _is_added_return(raw: bytes, offsets: list[int], place: int) -> bool:
-    """The `return None` that the compiler adds: the return itself, or the load right before it."""
+    """The `return None` that the compiler adds: the return itself, or the load right before it. When nothing else came of
+    a statement (`pass`, at the end), it stands for that."""
     following = offsets[place + 1] if place + 1 < len(offsets) else offsets[place]
     opcode = raw[offsets[place]]
     return opcode in _RETURNS or (opcode in _CONSTANTS and raw[following] in _RETURNS)

@@ -11,6 +11,8 @@ import traceback
 import types
 from importlib.machinery import SourceFileLoader
 
+import library
+
 FILE_NAME = "snippet.py"
 _FILE_INPUT = 257  # Py_file_input, Include/compile.h, the same since Python 2
 _COOKIE = re.compile(r"^([ \t\f]*#.*?)coding([:=])")
@@ -33,6 +35,7 @@ _run_file.argtypes = [
 
 _print_exception = traceback.print_exception
 _default_excepthook = sys.excepthook
+_explain = library.explain
 _main_keys = frozenset(vars(sys.modules["__main__"]))
 
 
@@ -77,6 +80,7 @@ def result_of(error: BaseException | None) -> dict[str, object]:
     """The contract's Result for a run that ended with `error`, told on stderr as `python FILE` tells it."""
     if error is None:
         return {"kind": "finished"}
+    _explain(error)
     _tell(error)
     line = _line_of(error)
     if isinstance(error, MemoryError):

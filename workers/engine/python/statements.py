@@ -12,6 +12,7 @@ import bisect
 import dis
 import sys
 import types
+from collections import Counter
 from typing import Iterator, NamedTuple, Optional
 
 from script import FILE_NAME
@@ -28,14 +29,18 @@ _PROLOGUE = frozenset(
 )
 
 
+_NOP = dis.opmap["NOP"]
+
+
 class Statement(NamedTuple):
     """`line` to `end` is the statement, of a compound one its header; `scope` is the name it defines, if any;
-    `returns` tells a `return` from the one that the compiler adds."""
+    `returns` tells a `return` from the one that the compiler adds; `matches` is a `case`."""
 
     line: int
     end: int
     scope: Optional[str]
     returns: bool
+    matches: bool
 
 
 class Statements:
@@ -51,7 +56,8 @@ class Statements:
             first = min([node, *getattr(node, "decorator_list", [])], key=lambda part: getattr(part, "lineno", 1 << 30))
             line, column = _position(node, first)
             name = node.name if isinstance(node, _SCOPES) else None
-            self.all.append(Statement(line, _header_end(node), name, isinstance(node, ast.Return)))
+            matches = type(node).__name__ == "match_case"
+            self.all.append(Statement(line, _header_end(node), name, isinstance(node, ast.Return), matches))
             self._starts.append((line, column))
             self._ends.append(_end(node))
         self._renumbered = None if _HAS_COLUMNS else self._renumber()
@@ -96,6 +102,12 @@ class Statements:
             self._paths = {id(code): path for path, code in _codes(main, ())}
 
     def _by_line(self, code: types.CodeType) -> Iterator[tuple[int, Optional[int]]]:
+        alone = Counter(statement.line for statement in self.all)
+        first = {statement.line: index for index, statement in enumerate(self.all) if alone[statement.line] == 1}
+        own = _lines(code)
+        for offset in range(0, len(code.co_code), 2):
+            if code.co_code[offset] == _NOP:  # the two codes may differ in these
+                yield offset, first.get(own[offset])
         twin = (self._renumbered or {}).get(self._paths.get(id(code), (-1,)))
         mine = [i for i in range(0, len(code.co_code), 2) if code.co_code[i] not in _SKIPPED]
         if twin is not None:
@@ -105,12 +117,10 @@ class Statements:
                 for offset, other in zip(mine, theirs):
                     yield offset, lines[other] - 1
                 return
-        first = {}
         for index, statement in reversed(list(enumerate(self.all))):
             first[statement.line] = index
-        lines = _lines(code)
         for offset in mine:
-            yield offset, first.get(lines[offset])
+            yield offset, first.get(own[offset])
 
 
 def _walk(node: ast.AST) -> Iterator[ast.AST]:
