@@ -19,6 +19,16 @@ export interface Measured {
   advice?: (string | null)[]
 }
 
+/**
+ * The newest Python's answer for all of them, where each had nothing to show and all ended alike; null elsewhere.
+ */
+export function nothingAnywhere(analyses: readonly Analysis[], newest: Reply): Reply | null {
+  const names = shortNames(analyses)
+  return newest.picture === null && new Set(endings(analyses).values).size === 1
+    ? { ...newest, python: `Python ${span(names, names)}` }
+    : null
+}
+
 export function comparison({ analyses, rows, lesson, title, picture, alt, advice = [] }: Measured): Reply {
   const names = shortNames(analyses)
   const all = [endings(analyses), ...rows, ...outputs(analyses)]

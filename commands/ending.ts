@@ -1,6 +1,6 @@
 /** How a snippet ended, kindly: what happened, and that what was seen until then is shown. */
 import type { Analysis, Result, Section, Truncation } from '../src/contract.js'
-import { clip, code, oneLine, plural } from './words.js'
+import { clip, oneLine, plural } from './words.js'
 
 /** What happened, in a sentence; null where the snippet just finished. */
 export function endingSentence(result: Result): string | null {
@@ -26,8 +26,11 @@ export function endingHeadline(result: Result): string | null {
 }
 
 /** Said after the ending where something was traced; null where it is plain. */
-export function untilThen(result: Result): string | null {
-  return result.kind === 'finished' ? null : 'You see everything up to that point.'
+export function untilThen(result: Result, line: number | null = null): string | null {
+  if (result.kind === 'finished') return null
+  return line === null
+    ? 'You see everything up to that point.'
+    : `It was at line ${line}; you see everything up to there.`
 }
 
 const SYNTAX_ERRORS = new Set(['SyntaxError', 'IndentationError', 'TabError'])
@@ -37,9 +40,15 @@ export function isSyntaxError(type: string): boolean {
 }
 
 function raised(result: Extract<Result, { kind: 'exception' }>): string {
-  const message = clip(oneLine(result.message), 70)
+  const message = brief(oneLine(result.message))
   const type = clip(oneLine(result.type), 40)
   return (message === '' ? type : `${type}: ${message}`).replace(/[.…]$/u, '')
+}
+
+/** A long message is cut to its first sentence where that says enough. */
+function brief(message: string): string {
+  const first = message.slice(0, message.indexOf('. '))
+  return message.length > 70 && first.length > 10 ? clip(first, 70) : clip(message, 70)
 }
 
 function limitSentence(limit: 'time' | 'memory' | 'output', detail: string): string {
@@ -89,7 +98,8 @@ export function outputSections(analysis: Analysis): Section[] {
   if (analysis.stdout.trim() !== '') sections.push({ kind: 'code', title: 'Output', text: analysis.stdout.trimEnd() })
   if (analysis.stderr.trim() !== '') {
     const caret = caretOf(analysis)
-    if (caret !== null) sections.unshift({ kind: 'code', title: 'Where Python stopped reading', text: caret })
+    if (caret !== null)
+      sections.unshift({ kind: 'code', title: 'Where Python stopped reading', text: caret, open: true })
     else sections.push({ kind: 'code', title: 'Error output', text: analysis.stderr.trimEnd() })
   }
   return sections
@@ -102,13 +112,11 @@ export function caretOf(analysis: Analysis): string | null {
   const lines = analysis.stderr.trimEnd().split('\n')
   const file = lines.findLastIndex((line) => /^\s*File ".*", line \d+/u.test(line))
   const shown = lines.slice(file + 1)
-  return file < 0 || shown.length === 0 ? null : shown.join('\n')
-}
-
-/** The line that Python could not read, in backticks. */
-export function unreadLine(analysis: Analysis): string | null {
-  const caret = caretOf(analysis)?.split('\n')
-  return caret && caret.length > 1 && caret[0]?.trim() ? code(caret[0]) : null
+  if (file < 0 || shown.length === 0) return null
+  // For some errors CPython reads the line again from the file, which is not there: its line is empty, its caret astray.
+  const line = result.line === null ? undefined : analysis.code.split('\n')[result.line - 1]
+  const rest = shown[0]?.trim() === '' && line !== undefined ? [`    ${line.trimEnd()}`, ...shown.slice(2)] : shown
+  return rest.join('\n')
 }
 
 function full(sentence: string): string {

@@ -239,6 +239,8 @@ export const IdentityPicture = z.object({
   comparisons: z.array(
     z.object({
       text: z.string(),
+      /** Which of the two questions the snippet asks; the other one is shown beside it. */
+      operator: Comparison.shape.operator,
       left: z.object({ name: z.string(), value: z.string() }),
       right: z.object({ name: z.string(), value: z.string() }),
       script: Side.nullable(),
@@ -263,7 +265,8 @@ export const Section = z.discriminatedUnion('kind', [
     head: z.array(z.string()),
     rows: z.array(z.array(z.string())),
   }),
-  z.object({ kind: z.literal('code'), title: z.string(), text: z.string() }),
+  /** `open`: shown at once, not behind "More" (the line and caret of a syntax error). */
+  z.object({ kind: z.literal('code'), title: z.string(), text: z.string(), open: z.boolean().optional() }),
 ])
 export type Section = z.infer<typeof Section>
 

@@ -1,6 +1,6 @@
 /** The same comparisons on several Pythons, in a script and at the prompt. */
 import type { Comparison, IsAnalysis, Reply } from '../../src/contract.js'
-import { comparison } from '../comparison.js'
+import { comparison, nothingAnywhere } from '../comparison.js'
 import type { Compared } from '../difference.js'
 import { byVersion } from '../versions.js'
 import { code, listed } from '../words.js'
@@ -14,6 +14,10 @@ export function compareIdentity(unsorted: readonly IsAnalysis[]): Reply {
   if (!newest) throw new RangeError('compareIdentity needs at least one analysis')
   const newestReply = explainIdentity(newest)
   if (analyses.length === 1) return newestReply
+  const nothing = analyses.every(({ comparisons }) => comparisons.length === 0)
+    ? nothingAnywhere(analyses, newestReply)
+    : null
+  if (nothing) return nothing
   const answers = newest.comparisons.slice(0, 4).map((one) => answersOf(one))
   const wanted = newest.comparisons.find(wantsEquality)
   return comparison({

@@ -17,7 +17,12 @@ export function explainIdentity(analysis: IsAnalysis): Reply {
   const { comparisons } = analysis
   const main = mainOf(comparisons)
   if (!main)
-    return nothingTraced(analysis, 'There is no comparison to look at here.', 'Write one with `is` or `==`', EXAMPLE)
+    return nothingTraced(analysis, {
+      what: 'There is no comparison to look at here.',
+      until: 'Until then nothing was compared.',
+      ask: 'Write one with `is` or `==`',
+      example: EXAMPLE,
+    })
   const lesson = headline(...lessonsOf(comparisons))
   const picture = pictureOf(analysis)
   return reply({
@@ -30,7 +35,7 @@ export function explainIdentity(analysis: IsAnalysis): Reply {
       ...cutSentences(analysis.truncated),
       explained(main, lesson),
       nanRemark(comparisons),
-      promptRemark(comparisons),
+      main.explanation.includes('compiled by itself') ? null : promptRemark(comparisons),
       lesson.includes('with `==`') || !comparisons.some(wantsEquality) ? singletonRemark(comparisons) : advice(main),
     ],
     more: [table(comparisons), ...reasons(comparisons), ...outputSections(analysis)],
@@ -69,6 +74,7 @@ function pictureOf(analysis: IsAnalysis): IdentityPicture {
     python: pythonName(analysis.python),
     comparisons: shown.map((one) => ({
       text: clip(oneLine(one.text), 40),
+      operator: one.operator,
       left: { name: clip(oneLine(one.left.text), 24), value: clip(oneLine(one.left.repr), VALUE_CHARACTERS) },
       right: { name: clip(oneLine(one.right.text), 24), value: clip(oneLine(one.right.repr), VALUE_CHARACTERS) },
       script: one.script,

@@ -9,14 +9,31 @@ import { answerOf, differs, isIdentity, wantsEquality } from './verdict.js'
 export function lessonsOf(comparisons: readonly Comparison[]): string[] {
   const main = mainOf(comparisons)
   if (!main) return []
-  if (comparisons.length === 1 || comparisons.some(differs)) return alone(main)
+  if (comparisons.length === 1) return alone(main)
+  if (comparisons.some(differs)) return [...amongOthers(main), ...alone(main)]
   const rounds = sameQuestion(comparisons)
   if (rounds !== null) return [rounds, ...alone(main)]
   const pair = nanLesson(comparisons) ?? equalButDistinct(comparisons)
   const answers = comparisons.map(
     (comparison) => `${code(comparison.text, 24)} is ${answerOf(comparison, comparison.script ?? comparison.repl)}`,
   )
-  return [`${listed(answers)}: ${pair ?? because(main.reason, main)}.`, `${listed(answers)}.`, ...alone(main)]
+  const why = pair ?? oneReason(comparisons)
+  return [...(why === null ? [] : [`${listed(answers)}: ${why}.`]), `${listed(answers)}.`, ...alone(main)]
+}
+
+/** Only where it is the reason of all of them. */
+function oneReason(comparisons: readonly Comparison[]): string | null {
+  const [why, ...others] = new Set(comparisons.map((one) => because(one.reason, one)))
+  return why !== undefined && others.length === 0 ? why : null
+}
+
+/** Where sides differ, which of the comparisons it is goes before the answers. */
+function amongOthers(main: Comparison): string[] {
+  const [script, prompt] = [answerOf(main, main.script), answerOf(main, main.repl)]
+  if (script === null || prompt === null) return []
+  const both = `${code(main.text, 32)} in a script: ${script}, ${because(main.reason, main)}. At the prompt: ${prompt}, ${because(main.replReason ?? main.reason, main)}.`
+  const short = `${code(main.text, 32)} in a script: ${script}. At the prompt: ${prompt}.`
+  return wantsEquality(main) ? [`${both} ${advice(main)}`, both, `${short} ${advice(main)}`, short] : [both, short]
 }
 
 /** One comparison asked again and again, in a loop: what it said for which values. */
@@ -76,7 +93,9 @@ function equalButDistinct(comparisons: readonly Comparison[]): string | null {
   const distinct = comparisons.find((one) => one.script !== null && !one.script.is && one.script.equal === true)
   const shared = comparisons.find((one) => isIdentity(one) && one.script?.is === true)
   if (!distinct) return null
-  return shared ? 'equal is not the same object' : `two ${nouns(distinct.left.type, 2)}, equal values`
+  if (shared) return 'equal is not the same object'
+  const alike = distinct.left.type === distinct.right.type
+  return `two ${alike ? nouns(distinct.left.type, 2) : 'objects'}, equal values`
 }
 
 export function advice(main: Comparison): string {

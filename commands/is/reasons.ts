@@ -3,13 +3,17 @@ import type { Comparison, Reason } from '../../src/contract.js'
 import { noun } from '../nouns.js'
 import { code } from '../words.js'
 
+function isName(text: string): boolean {
+  return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(text)
+}
+
 export function because(reason: Reason, { left, right }: Comparison): string {
   const kind = left.type === right.type ? noun(left.type) : 'object'
   switch (reason) {
     case 'same name':
       return 'the same name twice'
     case 'alias':
-      return `two names for one ${kind}`
+      return isName(left.text) && isName(right.text) ? `two names for one ${kind}` : `both sides lead to one ${kind}`
     case 'small-int cache':
       return 'this Python keeps one object for each small int'
     case 'constant of the same code object':

@@ -2,7 +2,11 @@
 import type { Count, Freed, Holder } from '../../src/contract.js'
 import { holderKey } from './holders.js'
 import type { Moment } from './moments.js'
+import { objectIn } from './names.js'
 import { reachable } from './reach.js'
+
+/** What a frame holds. */
+const FRAMES = new Set<Holder['kind']>(['name', 'cell', 'stack'])
 
 export interface Change {
   object: string
@@ -27,8 +31,11 @@ export function changeOf(object: string, moment: Moment, freed: Freed['how'] | n
   if (before === undefined && after === undefined && freed === null) return null
   const lost = after !== undefined && isLost(object, moment)
   if (before === after && before !== undefined && !lost) return null
-  const appeared = without(after?.holders ?? [], before?.holders ?? [])
-  const vanished = without(before?.holders ?? [], after?.holders ?? [])
+  const [appeared, vanished] = moved(
+    without(after?.holders ?? [], before?.holders ?? []),
+    without(before?.holders ?? [], after?.holders ?? []),
+    moment,
+  )
   const from = before?.refcount ?? null
   const to = after?.refcount ?? null
   const other = (after?.other ?? 0) - (before?.other ?? 0)
@@ -39,6 +46,24 @@ export function changeOf(object: string, moment: Moment, freed: Freed['how'] | n
 function isLost(object: string, { before, after }: Moment): boolean {
   if (before.objects === after.objects || before.objects[object] === undefined) return false
   return reachable(before.objects).has(object) && !reachable(after.objects).has(object)
+}
+
+/** A function that pauses or goes on keeps its names: they are the frame's then, or the generator's. */
+function moved(appeared: Holder[], vanished: Holder[], { before, after }: Moment): [Holder[], Holder[]] {
+  const left = [...vanished]
+  const isPaused = ({ of }: Holder) => (objectIn(before, of) ?? objectIn(after, of)) !== undefined
+  const won = appeared.filter((holder) => {
+    const same = left.findIndex(
+      (other) =>
+        FRAMES.has(holder.kind) &&
+        other.kind === holder.kind &&
+        other.label === holder.label &&
+        isPaused(other) !== isPaused(holder),
+    )
+    if (same >= 0) left.splice(same, 1)
+    return same < 0
+  })
+  return [won, left]
 }
 
 /** The holders of `these` that `those` lack, each as often as it is more. */

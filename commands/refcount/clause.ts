@@ -5,6 +5,7 @@ import { code, listed } from '../words.js'
 import type { Change } from './changes.js'
 import { nameOf, spoken } from './holders.js'
 import type { Moment } from './moments.js'
+import { objectIn } from './names.js'
 
 export interface Clause {
   /** `line`: "Line 4 …" goes before it; `own`: it has a subject of its own. */
@@ -49,9 +50,19 @@ export function containers(holders: readonly Holder[], step: Step, { names }: Mo
   })
 }
 
+/** Where functions were left, what follows is done by the line that called them. */
+export function callerLine({ left, unwinding, before }: Moment): number | null | undefined {
+  return left.length > 0 && !unwinding ? before.frames.at(-1 - left.length)?.line : undefined
+}
+
 /** How often a function stands on the stack. */
 export function frames(step: Step, of: string): number {
   return step.frames.filter((frame) => frame.function === of).length
+}
+
+/** Has the statement called that function, which is still running? */
+export function isEntered(of: string, { before, after, entered }: Moment): boolean {
+  return frames(after, of) > frames(before, of) || entered.includes(of)
 }
 
 /** The body of a class runs like a function; what it named becomes the class's attributes. */
@@ -65,8 +76,7 @@ export function codes(labels: readonly string[]): string {
 
 /** The object that has it inside, in words. */
 export function insider(holders: readonly Holder[], step: Step): string {
-  const of = holders[0]?.of
-  const object = of ? step.objects[of] : undefined
+  const object = objectIn(step, holders[0]?.of)
   return object ? a(noun(object.type)) : 'another object'
 }
 

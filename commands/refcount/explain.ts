@@ -24,12 +24,18 @@ export function explainRefcount(analysis: RefcountAnalysis): Reply {
   const names = namesOf(analysis.steps)
   const found = livesOf(analysis, moments, names)
   const [main] = found.lives
-  if (!main) return nothingTraced(analysis, 'No object to follow here.', 'Give an object a name', EXAMPLE)
+  if (!main)
+    return nothingTraced(analysis, {
+      what: 'No object to follow here.',
+      until: 'Until then there was no object to follow.',
+      ask: 'Give an object a name',
+      example: EXAMPLE,
+    })
   const picture = timelineOf(analysis, moments, found)
   const lessons = lessonsOf(found.lives, analysis.steps, names)
   const first = [
     endingSentence(analysis.result),
-    untilThen(analysis.result),
+    untilThen(analysis.result, lastLine(analysis)),
     ...cutSentences(analysis.truncated, analysis.steps.length),
     reconciled(printedCounts(analysis, moments)),
     ...remarks(main, found.lives, analysis.steps),
@@ -49,6 +55,12 @@ export function explainRefcount(analysis: RefcountAnalysis): Reply {
     more,
     python: pythonName(analysis.python),
   })
+}
+
+/** The line that was running when the snippet was stopped or ended Python; null where the tracing had ended before. */
+function lastLine({ steps, truncated }: RefcountAnalysis): number | null {
+  const last = steps.at(-1)
+  return truncated.length > 0 || last === undefined || last.event === 'end' ? null : last.line
 }
 
 /** Why it moved, line by line, as far as `words` go. */

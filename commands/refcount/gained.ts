@@ -5,66 +5,56 @@ import type { Change } from './changes.js'
 import {
   byFunction,
   type Clause,
+  callerLine,
   codes,
   containers,
-  frames,
-  insider,
   isClassBody,
+  isEntered,
   line,
   ofKind,
   own,
   typeIn,
 } from './clause.js'
-import { placeOf, spokenPlace } from './holders.js'
+import { isBoundMethod, placeOf, spokenPlace } from './holders.js'
 import { isOwnName } from './names.js'
 
 export function gained(change: Change, it: string): Clause[] {
   const { appeared } = change
-  const clauses = [...byFunction(appeared).map(([of, labels]) => named(change, it, of, labels)), ...placed(change, it)]
-  if (clauses.length > 0 && ofKind(appeared, 'stack').length === 0) return clauses
-  const { before, after } = change.moment
-  if (ofKind(appeared, 'stack').length > 0) {
-    const called = after.frames.length > before.frames.length
-    return [...clauses, own(called ? `the call itself holds ${it} while it runs` : `the running line holds ${it}`)]
-  }
-  if (ofKind(appeared, 'inside').length > 0)
-    return [own(`${insider(ofKind(appeared, 'inside'), after)} refers to ${it} now`)]
-  if (ofKind(appeared, 'constant').length > 0) return [own(`the compiled code keeps ${it} as a constant`)]
-  return change.other > 0 ? [own(`something without a name refers to ${it} now`)] : []
+  return [...byFunction(appeared).map(([of, labels]) => named(change, it, of, labels)), ...placed(change, it)]
 }
 
 function named(change: Change, it: string, of: string, labels: readonly string[]): Clause {
-  const { before, after } = change.moment
   const borrowed = change.appeared.some((holder) => holder.kind === 'name' && holder.of === of && !holder.counted)
-  if (frames(after, of) <= frames(before, of)) return bound(change, it, of, labels, borrowed)
+  if (!isEntered(of, change.moment)) return bound(change, it, labels, borrowed)
   if (change.other < 0) return line(`let ${code(of)} go on, where ${it} has the name ${codes(labels)}`)
   if (borrowed) return line(`called ${code(of)}, where ${codes(labels)} only borrows ${it}`)
   return line(`called ${code(of)}, where ${it} has the name ${codes(labels)}`)
 }
 
 /** A name of the caller is bound by the caller's line, when the call is left. */
-function bound(change: Change, it: string, of: string, labels: readonly string[], borrowed: boolean): Clause {
+function bound(change: Change, it: string, labels: readonly string[], borrowed: boolean): Clause {
   const { moment } = change
   const type = typeIn(change)
   const same = it === 'it' || labels.some((label) => it.endsWith(code(label)))
   const what = same && type !== undefined ? `the same ${noun(type)}` : it
-  const caller = moment.left.length > 0 ? moment.before.frames.findLast((frame) => frame.function === of) : undefined
-  return line(`bound ${codes(labels)} to ${what}${borrowed ? ', which only borrows it' : ''}`, caller?.line)
+  return line(`bound ${codes(labels)} to ${what}${borrowed ? ', which only borrows it' : ''}`, callerLine(moment))
 }
 
 function placed(change: Change, it: string): Clause[] {
   const { appeared, moment } = change
   const { after, names } = moment
   const clauses: Clause[] = []
+  const at = callerLine(moment)
   for (const { words } of containers(ofKind(appeared, 'key'), after, moment))
-    clauses.push(line(`made ${it} a key of ${words}`))
+    clauses.push(line(`made ${it} a key of ${words}`, at))
   for (const { words, count } of containers(ofKind(appeared, 'item'), after, moment)) {
     const verb = /\.append\(/u.test(moment.code) ? `appended ${it} to` : `put ${it} into`
-    clauses.push(line(`${verb} ${words}${count > 1 ? ` ${times(count)}` : ''}`))
+    clauses.push(line(`${verb} ${words}${count > 1 ? ` ${times(count)}` : ''}`, at))
   }
   const made = moment.left.find((name) => isClassBody(name, moment))
   for (const holder of ofKind(appeared, 'attribute')) {
-    if (made === undefined) clauses.push(line(`stored ${it} in ${code(placeOf(holder, after, names))}`))
+    if (isBoundMethod(holder, after)) clauses.push(own(`a bound method refers to ${it} now`))
+    else if (made === undefined) clauses.push(line(`stored ${it} in ${code(placeOf(holder, after, names))}`, at))
     else if (isOwnName(holder.label)) clauses.push(own(`the class ${code(made)} keeps ${it} as ${code(holder.label)}`))
   }
   for (const holder of ofKind(appeared, 'default'))

@@ -2,54 +2,32 @@
 import { a, noun } from '../nouns.js'
 import { code, oneLine, times } from '../words.js'
 import type { Change } from './changes.js'
-import {
-  byFunction,
-  type Clause,
-  codes,
-  containers,
-  frames,
-  insider,
-  isClassBody,
-  line,
-  ofKind,
-  own,
-} from './clause.js'
-import { nameOf, placeOf, spoken } from './holders.js'
-import { isModule } from './names.js'
+import { byFunction, type Clause, codes, containers, frames, isClassBody, line, ofKind, own } from './clause.js'
+import { isBoundMethod, nameOf, placeOf, spoken } from './holders.js'
+import { isModule, objectIn } from './names.js'
 import { assigns } from './source.js'
 
 export function gone(change: Change, it: string): Clause[] {
-  const { vanished, moment } = change
+  const { vanished } = change
   const clauses = [
-    ...byFunction(vanished).flatMap(([of, labels]) => unnamed(change, it, of, labels)),
+    ...byFunction(vanished).flatMap(([of, labels]) => nameless(change, it, of, labels)),
     ...taken(change, it),
   ]
   if (clauses.length > 0) return clauses
   if (ofKind(vanished, 'cell', 'closure').length > 0) return [own(`the inner function that kept ${it} went`)]
   if (ofKind(vanished, 'default').length > 0) return [own(`the function that kept ${it} as a default went`)]
-  if (ofKind(vanished, 'inside').length > 0) {
-    return [own(`${insider(ofKind(vanished, 'inside'), moment.before)} let go of ${it}`)]
-  }
-  if (ofKind(vanished, 'constant').length > 0) return [own(`the compiled code that held ${it} is done`)]
-  if (ofKind(vanished, 'stack').length > 0) return [own(`the running line let go of ${it}`)]
-  return change.other < 0 && change.to !== null ? hidden(change, it) : []
+  return []
 }
 
-/** A paused function's names are none of the holders; they show when it goes on, and go with it. */
-function hidden({ moment, appeared }: Change, it: string): Clause[] {
-  const goesOn = byFunction(appeared).some(([of]) => frames(moment.after, of) > frames(moment.before, of))
-  if (goesOn) return []
-  const { before, after, names } = moment
-  const paused = Object.entries(before.objects).find(
-    ([id, { type }]) => /generator|coroutine/u.test(type) && after.objects[id] === undefined,
-  )
-  const who = paused ? spoken(nameOf(paused[0], before, names) ?? paused[1].type) : 'something without a name'
-  return [own(`${who} ${paused ? 'died and ' : ''}let go of ${it}`)]
-}
-
-function unnamed(change: Change, it: string, of: string, labels: readonly string[]): Clause[] {
+function nameless(change: Change, it: string, of: string, labels: readonly string[]): Clause[] {
   const { moment } = change
-  if (frames(moment.before, of) <= frames(moment.after, of)) {
+  const paused = objectIn(moment.before, of)
+  if (paused !== undefined) {
+    const who = spoken(nameOf(of, moment.before, moment.names) ?? noun(paused.type))
+    const how = objectIn(moment.after, of) === undefined ? 'died' : 'ended'
+    return [own(`${who} ${how} and its ${nameWord(labels)} ${codes(labels)} went`)]
+  }
+  if (!moment.left.includes(of) && frames(moment.before, of) <= frames(moment.after, of)) {
     const deleted = /\bdel\b/u.test(moment.code) ? labels.filter((label) => moment.code.includes(label)) : []
     const others = labels.filter((label) => !deleted.includes(label)).map((label) => nameGone(change, it, of, label))
     return deleted.length === 0 ? others : [line(`removed the ${nameWord(deleted)} ${codes(deleted)}`), ...others]
@@ -69,8 +47,8 @@ function nameGone(change: Change, it: string, of: string, label: string): Clause
   const frame = after.frames.findLast(
     (candidate) => candidate.function === of || (isModule(of) && isModule(candidate.function)),
   )
-  const next = frame?.names[label]
-  const object = next === undefined ? undefined : after.objects[next]
+  const next = frame && Object.hasOwn(frame.names, label) ? frame.names[label] : undefined
+  const object = objectIn(after, next)
   if (object === undefined) {
     const rebound = next !== undefined || assigns(source, label)
     return rebound ? line(`bound ${code(label)} to something else`) : own(`the name ${code(label)} went`)
@@ -94,11 +72,12 @@ function taken(change: Change, it: string): Clause[] {
     const owner = holder.of === null ? null : nameOf(holder.of, before, names)
     if (dead(holder.of, change))
       clauses.push(own(`${owner === null ? 'its holder' : spoken(owner)} died and let go of ${it}`))
+    else if (isBoundMethod(holder, before)) clauses.push(own(`a bound method let go of ${it}`))
     else clauses.push(line(`took ${it} out of ${code(placeOf(holder, before, names))}`))
   }
   return clauses
 }
 
 function dead(id: string | null, { moment }: Change): boolean {
-  return id !== null && moment.before.objects[id] !== undefined && moment.after.objects[id] === undefined
+  return objectIn(moment.before, id) !== undefined && objectIn(moment.after, id) === undefined
 }

@@ -2,7 +2,7 @@
 import type { Holder, Step } from '../../src/contract.js'
 import { noun } from '../nouns.js'
 import { clip, code, number, oneLine } from '../words.js'
-import { isModule, isOwnName, type Names } from './names.js'
+import { isModule, isOwnName, type Names, objectIn } from './names.js'
 
 const DEPTH = 3
 const PLACE_CHARACTERS = 28
@@ -21,12 +21,14 @@ export function placeOf(holder: Holder, step: Step, names: Names): string {
 
 /** The same in a sentence: code in backticks, words outside of them. */
 export function spokenPlace(holder: Holder, step: Step, names: Names): string {
-  if (holder.kind === 'name' && !isModule(holder.of)) return `${code(holder.label ?? '?')} in ${code(holder.of ?? '')}`
+  if (holder.kind === 'name' && !isModule(holder.of))
+    return `${code(holder.label ?? '?')} in ${spoken(functionOf(holder.of, step, names))}`
   if (holder.kind === 'name' || holder.kind === 'item' || holder.kind === 'attribute') {
     return spoken(placeOf(holder, step, names))
   }
   if (holder.kind === 'default') return `a default of ${spoken(ownerOf(holder, step, names) ?? 'a function')}`
   if (holder.kind === 'inside') return ownerOf(holder, step, names) ?? 'another object'
+  if (holder.kind === 'constant') return 'the compiled code'
   if (holder.kind === 'cell') return `the cell ${code(holder.label ?? '?')}`
   return placeOf(holder, step, names)
 }
@@ -55,20 +57,21 @@ function place(holder: Holder, step: Step, names: Names, depth: number): string 
   const owner = () => ownerOf(holder, step, names, depth)
   switch (holder.kind) {
     case 'name':
-      return isModule(holder.of) ? label : `${label} in ${holder.of}`
+      return isModule(holder.of) ? label : `${label} in ${functionOf(holder.of, step, names)}`
     case 'item':
       if (holder.label === null) return `in ${owner() ?? 'a container'}`
       return `${owner() ?? 'a container'}[${label.replace(/^\[(.*)\]$/u, '$1')}]`
     case 'attribute':
+      if (isBoundMethod(holder, step)) return 'a bound method'
       return owner() === null ? `attribute ${label}` : `${owner()}.${label}`
     case 'key':
       return `key of ${owner() ?? 'a dict'}`
     case 'cell':
       return `cell ${label}`
     case 'stack':
-      return isModule(holder.of) ? 'the running line' : `running ${holder.of}`
+      return isModule(holder.of) ? 'the running line' : `running ${functionOf(holder.of, step, names)}`
     case 'constant':
-      return 'the compiled code'
+      return 'code'
     case 'default':
       return `default of ${owner() ?? 'a function'}`
     case 'closure':
@@ -76,6 +79,17 @@ function place(holder: Holder, step: Step, names: Names, depth: number): string 
     case 'inside':
       return `inside ${owner() ?? 'something'}`
   }
+}
+
+/** A paused generator or coroutine is an object, which holds its own names. */
+function functionOf(of: string | null, step: Step, names: Names): string {
+  if (of === null) return 'a function'
+  return objectIn(step, of) === undefined ? of : (nameOf(of, step, names) ?? of)
+}
+
+/** `object.method`, kept for a call (of `__exit__`, say), holds its object. */
+export function isBoundMethod({ kind, of }: Holder, step: Step): boolean {
+  return kind === 'attribute' && objectIn(step, of)?.type === 'method'
 }
 
 /** Holders outside the traced objects are given by a name of their own. */
@@ -89,7 +103,7 @@ function ownerOf({ of }: Holder, step: Step, names: Names, depth = DEPTH): strin
  * it is not among the traced objects.
  */
 export function nameOf(id: string, step: Step, names: Names, depth = DEPTH): string | null {
-  const object = step.objects[id]
+  const object = objectIn(step, id)
   if (object === undefined) return names.get(id)?.[0] ?? null
   const holding = object.holders.filter(({ kind }) => kind === 'name' || kind === 'cell').map(({ label }) => label)
   const ever = names.get(id) ?? []

@@ -12,6 +12,8 @@ import { type Row, rowsOf } from './rows.js'
 type Lane = TimelinePicture['lanes'][number]
 type Cell = Lane['cells'][number]
 
+/** With more lanes than these their words are cut, so a further one must be worth it. */
+const ROOMY_LANES = 2
 const TITLE_CHARACTERS = 24
 const REPR_CHARACTERS = 32
 const HOLDERS = 6
@@ -22,9 +24,11 @@ export function timelineOf(
   moments: readonly Moment[],
   { lives, total }: Lives,
 ): TimelinePicture | null {
+  const allQuiet = lives.every(isQuiet)
   const shown = lives
     .filter((life, index) => index === 0 || life.named || life.changes.length > 1)
     .filter((life, index, all) => all.findIndex((other) => alike(life, other)) === index)
+    .filter((life, index) => index < ROOMY_LANES || allQuiet || !isQuiet(life))
     .slice(0, PICTURE_LANES)
     .sort((one, other) => born(one) - born(other))
   const rows = rowsOf(moments, shown)
@@ -40,6 +44,11 @@ export function timelineOf(
       lanes: total - shown.length,
     },
   }
+}
+
+/** It was made, and nothing else ever happened to it. */
+function isQuiet({ changes, freed }: Life): boolean {
+  return changes.length === 1 && freed === null
 }
 
 function statements(moments: readonly (Moment | undefined)[]): number {

@@ -4,7 +4,7 @@ import { isPlain, noun, nouns } from '../nouns.js'
 import { capital, code, listed, spelled } from '../words.js'
 import { cycleLessons } from './cycle.js'
 import { placesOf } from './holders.js'
-import type { Life } from './lives.js'
+import { isShared, type Life } from './lives.js'
 import { moralOf } from './moral.js'
 import { isModule, type Names } from './names.js'
 import { shown } from './sentences.js'
@@ -18,6 +18,9 @@ export function lessonsOf(lives: readonly Life[], steps: readonly Step[], names:
   const what = isPlain(main.type) ? code(main.repr, 20) : code(main.names[0] ?? '', 20)
   if (main.standings.some((standing) => standing?.refcount === 'immortal')) {
     return [`${what} is immortal: this Python never counts its references, and never frees it.`]
+  }
+  if (main.standings.some((standing) => standing !== null && isShared(standing))) {
+    return [`${what} is shared by all of Python: its count is not about your names alone.`]
   }
   const loan = loanLesson(main, steps)
   if (loan !== null) return [loan]

@@ -28,6 +28,8 @@ export interface Lives {
 }
 
 const FOLLOWED = 24
+/** More references than this that no holder explains: a value of the whole interpreter. */
+const SHARED_BY = 8
 
 /** Values such as numbers and texts are followed only where there is nothing else. */
 export function livesOf(analysis: RefcountAnalysis, moments: readonly Moment[], names: Names): Lives {
@@ -43,10 +45,12 @@ export function livesOf(analysis: RefcountAnalysis, moments: readonly Moment[], 
       if (!placed.has(id) && object.holders.some((holder) => isPlaced(holder))) placed.add(id)
     }
   }
+  const shared = new Set([...seen].flatMap(([id, object]) => (isShared(object) ? [id] : [])))
   const ids = [...seen.keys()].filter((id) => placed.has(id))
   const telling = ids.filter((id) => !isPlain(seen.get(id)?.type ?? ''))
-  const candidates = telling.length > 0 ? telling : ids
-  const chosen = [...candidates]
+  const candidates = telling.length > 0 ? telling : ids.filter((id) => names.has(id))
+  const own = candidates.filter((id) => !shared.has(id))
+  const chosen = [...(own.length > 0 ? own : candidates)]
     .sort((one, other) => (moves.get(other) ?? 0) - (moves.get(one) ?? 0))
     .slice(0, FOLLOWED)
   const deaths = deathsOf(analysis.steps)
@@ -68,6 +72,11 @@ function isObscure({ named, names, changes }: Life): boolean {
   const way = names[0] ?? ''
   const first = changes[0]?.moment.after.objects[changes[0].object]
   return !named && (/^an? |\._|__|^attribute /u.test(way) || (first?.other ?? 0) > 0)
+}
+
+/** Up to 3.11 the values that all of Python shares (`None`, `5`, `''`) count whoever uses them, far from the snippet. */
+export function isShared({ type, other, refcount }: TracedObject): boolean {
+  return isPlain(type) && other >= SHARED_BY && refcount !== 'immortal'
 }
 
 /** A learner put it somewhere: not only the machine holds it while a line runs. */

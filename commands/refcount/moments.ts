@@ -16,6 +16,8 @@ export interface Moment {
   own: boolean
   /** The functions that were left in this moment, innermost first. */
   left: string[]
+  /** The functions that were called in this moment and go on. */
+  entered: string[]
   /** They are to go on later: generators, coroutines. */
   paused: boolean
   /** No statement of its own: what a call did while it ended, after its last statement. */
@@ -46,7 +48,21 @@ export function momentsOf(analysis: RefcountAnalysis): Moment[] {
     const where = unwinding ? (caller?.function ?? '<module>') : before.function
     const last = unwinding ? statementAt(lines, before.line, null) : code
     const paused = left.length > 0 && pauses(last)
-    moments.push({ before, after, at, line, function: where, code, own: false, left, paused, unwinding, names })
+    const entered = enteredIn(steps, index, at)
+    moments.push({
+      before,
+      after,
+      at,
+      line,
+      function: where,
+      code,
+      own: false,
+      left,
+      entered,
+      paused,
+      unwinding,
+      names,
+    })
   }
   return withOwnStatements(moments, lines)
 }
@@ -73,6 +89,15 @@ function nextState(
     goesOn = leaves(statementAt(lines, caller.line, null))
   }
   return steps.length - 1
+}
+
+/** A call that began between two states and still runs at the second one. */
+function enteredIn(steps: readonly Step[], from: number, to: number): string[] {
+  const running = steps[to]?.frames ?? []
+  return steps
+    .slice(from + 1, to)
+    .filter(({ event, frames, function: name }) => event === 'call' && running[frames.length - 1]?.function === name)
+    .map(({ function: name }) => name)
 }
 
 /** Several statements on one line: each of its moments shows its own one, where they can be told apart. */

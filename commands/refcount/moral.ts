@@ -29,7 +29,7 @@ export function moralOf(life: Life): string | null {
   if (ended) {
     return ended.to === ended.from
       ? `${functions(ended)} handed it over as it ended`
-      : `when ${functions(ended)} ended, its names went, the ${what} stayed`
+      : `when ${ofNames(ended)} ended, its names went, the ${what} stayed`
   }
   return sharingMoral(life) ?? secondName(life)
 }
@@ -62,6 +62,8 @@ function deathMoral(death: Change): string {
   const { moment } = death
   const source = code(moment.code.trim(), 32)
   const verb = /\bdel\b/u.test(moment.code) ? 'removed the last one' : 'took the last one away'
+  if (moment.after.event === 'end' && ofKind(death.vanished, 'constant').length > 0)
+    return 'the compiled code held it until the program ended'
   if (moment.left.includes('__del__')) return `${source} ${verb}, so \`__del__\` ran and it died`
   if (moment.left.length > 0 && !moment.paused) return `${functions(death)} ended, its name went, and it died at once`
   return `${source} ${verb}, so it died at once`
@@ -69,6 +71,12 @@ function deathMoral(death: Change): string {
 
 function functions({ moment }: Change): string {
   return listed([...new Set(moment.left)].slice(0, 3).map((name) => code(name)))
+}
+
+/** The function whose names went. */
+function ofNames({ vanished, moment }: Change): string {
+  const names = ofKind(vanished, 'name').flatMap(({ of }) => (of !== null && moment.left.includes(of) ? [of] : []))
+  return code(names[0] ?? moment.left[0] ?? '')
 }
 
 function leaving({ left, paused, code: source }: Change['moment']): boolean {

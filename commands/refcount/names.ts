@@ -1,5 +1,5 @@
 /** What learners call the objects of a run. */
-import type { Holder, Step } from '../../src/contract.js'
+import type { Holder, Step, TracedObject } from '../../src/contract.js'
 
 /** Object id → the names that ever held it: the module's first, `self` last. */
 export type Names = ReadonlyMap<string, readonly string[]>
@@ -7,6 +7,11 @@ export type Names = ReadonlyMap<string, readonly string[]>
 /** Names that Python gave (`__classdict__`) are none of the learner's. */
 export function isOwnName(label: string | null): label is string {
   return label !== null && label !== '' && !/^__.*__$/u.test(label)
+}
+
+/** The ids of holders come from a snippet's own names too, such as `constructor`. */
+export function objectIn({ objects }: Step, id: string | null | undefined): TracedObject | undefined {
+  return id != null && Object.hasOwn(objects, id) ? objects[id] : undefined
 }
 
 export function isModule(name: string | null): boolean {

@@ -1,6 +1,7 @@
 /** What the snippet's own `sys.getrefcount` printed, beside our count of the same object at that moment. */
 import type { RefcountAnalysis } from '../../src/contract.js'
 import { code, firstOf, plural } from '../words.js'
+import { isShared } from './lives.js'
 import type { Moment } from './moments.js'
 
 export interface Printed {
@@ -35,8 +36,11 @@ function pairOf(moment: Moment, line: string): Printed | null {
   if (calls.length !== 1 || numbers.length !== 1 || name === undefined) return null
   const { frames, objects } = moment.before
   const id = frames.at(-1)?.names[name] ?? frames[0]?.names[name]
-  const ours = id === undefined ? undefined : objects[id]?.refcount
-  return ours === undefined ? null : { line: moment.line, name, printed: Number(numbers[0]), ours }
+  const object = id === undefined ? undefined : objects[id]
+  const ours = object?.refcount
+  return ours === undefined || (object && isShared(object))
+    ? null
+    : { line: moment.line, name, printed: Number(numbers[0]), ours }
 }
 
 /** The words that reconcile both numbers, from their measured difference; null where nothing was printed. */

@@ -18,7 +18,7 @@ export function reachable(objects: Objects): ReadonlySet<string> {
   for (const [id, { holders, other }] of Object.entries(objects)) {
     if (other > 0) found.add(id)
     for (const { of } of holders) {
-      if (of === null || objects[of] === undefined) found.add(id)
+      if (of === null || !Object.hasOwn(objects, of)) found.add(id)
       else if (!held.get(of)?.push(id)) held.set(of, [id])
     }
   }

@@ -1,5 +1,5 @@
 /** What surprises at a count: references that are not names. */
-import type { Step } from '../../src/contract.js'
+import type { Holder, Step } from '../../src/contract.js'
 import { plural } from '../words.js'
 import type { Life } from './lives.js'
 
@@ -12,13 +12,17 @@ function weak(lives: readonly Life[]): string | null {
   return lives.some(({ type }) => type === 'ReferenceType') ? 'A weak reference does not count.' : null
 }
 
-/** Values written in the code are kept by the compiled code too. */
+function isCountedConstant({ kind, counted }: Holder): boolean {
+  return kind === 'constant' && counted
+}
+
+/** Told here where its birth does not tell it. Values written in the code are kept by the compiled code too. */
 function constant(main: Life, steps: readonly Step[]): string | null {
   if (main.standings.some((standing) => standing?.refcount === 'immortal')) return null
-  const counted = steps
-    .flatMap((step) => step.objects[main.object]?.holders ?? [])
-    .filter(({ kind, counted }) => kind === 'constant' && counted)
-  return counted.length === 0 ? null : 'The compiled code holds it too, as a constant.'
+  const counted = steps.flatMap((step) => step.objects[main.object]?.holders ?? []).filter(isCountedConstant)
+  return counted.length === 0 || main.changes[0]?.appeared.some(isCountedConstant)
+    ? null
+    : 'The compiled code holds it too, as a constant.'
 }
 
 /** Only what is there all the time: a reference that comes and goes is told where it does. */

@@ -10,10 +10,12 @@ export interface Row {
 }
 
 export function rowsOf(moments: readonly Moment[], lives: readonly Life[]): Row[] {
-  let rows: Row[] = moments
-    .map((_, index) => ({ index, times: 1 }))
-    .filter(({ index }) => worthARow(moments[index], lives))
-  for (let pass = 0; pass < 3 && rows.length > PICTURE_ROWS; pass += 1) rows = foldLoops(rows, moments)
+  const all = moments.map((_, index) => ({ index, times: 1 })).filter(({ index }) => worthARow(moments[index], lives))
+  let rows: Row[] = all
+  for (let pass = 0; pass < 3 && rows.length > PICTURE_ROWS; pass += 1) rows = foldLoops(rows, moments, false)
+  // What the first round makes is often gone in the last one, so both are shown where there is room.
+  const fuller = rows.length < all.length ? foldLoops(all, moments, true) : rows
+  if (fuller.length <= PICTURE_ROWS) return fuller
   if (rows.length <= PICTURE_ROWS) return rows
   const weighed = rows.map((row) => ({ row, weight: weightOf(moments[row.index], lives) }))
   const kept = weighed.sort((one, other) => other.weight - one.weight || one.row.index - other.row.index)
@@ -43,14 +45,16 @@ function weightOf(moment: Moment | undefined, lives: readonly Life[]): number {
 
 const LONGEST_BODY = 8
 
-function foldLoops(rows: readonly Row[], moments: readonly Moment[]): Row[] {
+function foldLoops(rows: readonly Row[], moments: readonly Moment[], firstRound: boolean): Row[] {
   const keys = rows.map(({ index }) => keyOf(moments[index]))
   const folded: Row[] = []
   let at = 0
   while (at < rows.length) {
     const { body, rounds } = longestRepeat(keys, at)
+    const kept = firstRound && rounds > 1 ? body : 0
+    folded.push(...rows.slice(at, at + kept))
     for (let place = 0; place < body; place += 1) {
-      const same = rows.slice(at, at + body * rounds).filter((_, index) => index % body === place)
+      const same = rows.slice(at + kept, at + body * rounds).filter((_, index) => index % body === place)
       const last = same.at(-1)
       if (last) folded.push({ index: last.index, times: same.reduce((sum, row) => sum + row.times, 0) })
     }

@@ -3,12 +3,13 @@ import type { Count } from '../../src/contract.js'
 import { a, isPlain, noun } from '../nouns.js'
 import { code, listed, number } from '../words.js'
 import type { Change } from './changes.js'
-import { type Clause, frames, own } from './clause.js'
+import { type Clause, isEntered, own } from './clause.js'
 import { gained } from './gained.js'
 import { gone } from './gone.js'
 import type { Life } from './lives.js'
 import type { Moment } from './moments.js'
 import { isOwnName } from './names.js'
+import { unnamed } from './unnamed.js'
 
 /** "the list `a`", or "it" where there is no other. */
 export function thingOf(life: Life, alone: boolean): string {
@@ -58,7 +59,8 @@ function changeSentence(change: Change, life: Life, alone: boolean): string | nu
   if (freed === 'collector') return `${on(moment)} the collector freed ${it}.`
   if (from === null || (to === null && freed === null)) return null
   const [lost, won] = [gone(change, it), gained(change, it)]
-  const causes = moment.left.length > 0 ? [...lost, ...won] : [...won, ...lost]
+  const named = moment.left.length > 0 ? [...lost, ...won] : [...won, ...lost]
+  const causes = [...named, ...(immortal(change) ? [] : unnamed(change, it, named.length > 0))]
   const left = change.lost ? ` No name leads to ${it} any more, yet nothing freed it.` : ''
   if (causes.length === 0 && from === to)
     return change.lost
@@ -73,12 +75,18 @@ function changeSentence(change: Change, life: Life, alone: boolean): string | nu
   return `${joined(moment, causes.length > 0 ? causes : [own(`the count of ${it} moved`)])}: ${move(change)}.${left}`
 }
 
+function immortal({ from, to }: Change): boolean {
+  return from === 'immortal' || to === 'immortal'
+}
+
 function birthSentence(change: Change, life: Life): string {
   const { moment, to, appeared } = change
   const plain = isPlain(life.type)
   const made = plain ? valueWords(life) : a(noun(life.type))
-  const count = to === 'immortal' ? 'it is immortal, so nothing is counted' : `count ${to}`
-  const named = appeared.filter(({ kind, of, label }) => kind === 'name' && isOwnName(label) && !isEntered(of, moment))
+  const count = to === 'immortal' ? 'it is immortal, so nothing is counted' : `count ${to}${besides(change)}`
+  const named = appeared.filter(
+    ({ kind, of, label }) => kind === 'name' && isOwnName(label) && !(of !== null && isEntered(of, moment)),
+  )
   const names = listed([...new Set(named.map(({ label }) => code(label ?? '')))].slice(0, 3))
   if (plain) return `${by(moment)} ${names === '' ? `uses ${made}` : `bound ${names} to ${made}`}: ${count}.`
   if (names !== '') return `${by(moment)} made ${made} and named it ${names}: ${count}.`
@@ -86,8 +94,13 @@ function birthSentence(change: Change, life: Life): string {
   return `${by(moment)} made ${made}${first ? ` and ${first.text}` : ''}: ${count}.`
 }
 
-function isEntered(of: string | null, { before, after }: Moment): boolean {
-  return of !== null && frames(after, of) > frames(before, of)
+/** Who else is in the first count, beside the names and places that the sentence tells. */
+function besides({ appeared, other, moment }: Change): string {
+  const held = (kind: 'stack' | 'constant') =>
+    appeared.filter((holder) => holder.counted && holder.kind === kind).length
+  if (held('constant') > 0) return ', for the compiled code holds it too'
+  if (held('stack') + other === 0) return ''
+  return moment.entered.length > 0 ? ', for the call itself holds it too' : ', for the running line holds it too'
 }
 
 /** "the int `1000`", "`None`". */

@@ -17,12 +17,12 @@ const EXAMPLE = 'row = [1, 2, 3]'
 export function explainSizes(analysis: SizeofAnalysis): Reply {
   const { objects } = analysis
   if (objects.length === 0)
-    return nothingTraced(
-      analysis,
-      'No name is bound here, so there is nothing to measure.',
-      'Give a value a name',
-      EXAMPLE,
-    )
+    return nothingTraced(analysis, {
+      what: 'No name is bound here, so there is nothing to measure.',
+      until: 'Until then no name was bound, so there is nothing to measure.',
+      ask: 'Give a value a name',
+      example: EXAMPLE,
+    })
   const { pointerBits } = analysis.python
   const lesson = headline(...lessonsOf(objects, pointerBits))
   const sections: (Section | null)[] = [

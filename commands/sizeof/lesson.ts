@@ -44,12 +44,27 @@ function difference(objects: readonly SizedObject[]): string {
   if (!first || !last) return ''
   if (objects.every((object) => object.getsizeof === first.getsizeof)) return 'all the same'
   const spare = objects.find((object) => bytesOf(object.parts, 'spare') > 0)
-  if (spare && first.type === last.type)
+  const roomy = grown(objects)
+  if (roomy !== null) return roomy
+  if (spare && first.type === last.type && objects.every(({ type }) => type === first.type))
     return `${thingOf(spare)} keeps ${plural(bytesOf(spare.parts, 'spare'), 'byte')} of spare room`
   const text = widened(objects)
   if (text !== null) return text
   const largest = [...objects].sort((one, other) => other.getsizeof - one.getsizeof)[0] ?? first
   return `${thingOf(largest)} is the largest`
+}
+
+/** Two containers with the same contents, one of which kept more room while it grew. */
+function grown(objects: readonly SizedObject[]): string | null {
+  const room = (object: SizedObject) => bytesOf(object.parts, 'spare')
+  for (const one of objects) {
+    const other = objects.find(
+      (candidate) => candidate.type === one.type && candidate.repr === one.repr && room(candidate) < room(one),
+    )
+    if (other)
+      return `${thingOf(one)} equals ${thingOf(other)}, but has ${plural(room(one) - room(other), 'byte')} more spare room`
+  }
+  return null
 }
 
 function range(objects: readonly SizedObject[]): string {

@@ -10,8 +10,16 @@ export function remarks(objects: readonly SizedObject[], pointerBits: number): (
     deep(objects, pointerBits),
     shared(objects),
     rounding(objects),
-    ...objects.flatMap((object) => object.notes.map((note) => `${thingOf(object)}: ${note}`)),
+    ...notes(objects),
   ]
+}
+
+/** The same of several objects is said once. */
+function notes(objects: readonly SizedObject[]): string[] {
+  const things = new Map<string, string[]>()
+  for (const object of objects)
+    for (const note of object.notes) things.set(note, [...(things.get(note) ?? []), thingOf(object)])
+  return [...things].map(([note, named]) => `${firstOf(named, 4)}: ${note.slice(0, 1).toLowerCase()}${note.slice(1)}`)
 }
 
 function hidden(objects: readonly SizedObject[]): string | null {
@@ -35,7 +43,7 @@ function spare(objects: readonly SizedObject[]): string | null {
 function deep(objects: readonly SizedObject[], pointerBits: number): string | null {
   const most = [...objects].sort((one, other) => other.deep - other.getsizeof - (one.deep - one.getsizeof))[0]
   if (!most || most.deep <= most.getsizeof) return null
-  return `${thingOf(most)} holds references, ${pointerBits / 8} bytes each. What they lead to lies elsewhere: ${number(most.deep)} bytes with everything.`
+  return `${thingOf(most)} holds references, ${pointerBits / 8} bytes each. What they lead to lies elsewhere: with it, \`getsizeof\` adds up to ${number(most.deep)}.`
 }
 
 function shared(objects: readonly SizedObject[]): string | null {

@@ -11,7 +11,7 @@ export function sizesTable(objects: readonly SizedObject[]): Section {
   return {
     kind: 'table',
     title: 'Sizes in bytes',
-    head: ['name', 'type', 'getsizeof', 'really takes', 'with all it refers to'],
+    head: ['name', 'type', 'getsizeof', 'really takes', 'getsizeof, with all it refers to'],
     rows: objects.map((object) => [
       titleOf(object),
       noun(object.type),

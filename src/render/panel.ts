@@ -27,7 +27,7 @@ export function drawPanel(scene: Scene, comparison: Comparison, side: Side | nul
     })
     return
   }
-  drawVerdicts(scene, side, box)
+  drawVerdicts(scene, comparison.operator, side, box)
   const [upper, lower] = [box.y + MIDDLES.upper, box.y + MIDDLES.lower]
   const free = box.width - 2 * PADDING - ARROW
   const values = Math.max(objectWidth(comparison.left.value), objectWidth(comparison.right.value))
@@ -62,20 +62,21 @@ function drawEquality(scene: Scene, equal: boolean, x: number, y: number): void 
   scene.text(equal ? '=' : '≠', x, y, { face: 'bold', fill: colour.bright, anchor: 'middle' })
 }
 
-/** What `is` and `==` say: filled for True, an outline for False. */
-function drawVerdicts(scene: Scene, side: Side, box: Box): void {
-  const verdicts = [
-    { operator: 'is', value: side.is },
-    ...(side.equal === null ? [] : [{ operator: '==', value: side.equal }]),
-  ]
+/** What `is` and `==` say, the asked one first: filled for True, an outline for False; the other one without either. */
+function drawVerdicts(scene: Scene, asked: Comparison['operator'], side: Side, box: Box): void {
+  const identity = { operator: asked === '==' ? 'is' : asked, value: side.is === (asked !== 'is not') }
+  const equality = side.equal === null ? [] : [{ operator: '==', value: side.equal }]
+  const verdicts = asked === '==' ? [...equality, identity] : [identity, ...equality]
   const middle = box.y + MIDDLES.verdicts
   let x = box.x + PADDING
   for (const { operator, value } of verdicts) {
     const text = `${operator} ${value ? 'True' : 'False'}`
-    const pill = widthOf(text, size.text, 'bold') + 24
-    const paint = value ? { fill: colour.yes } : { stroke: colour.no }
+    const main = (operator === '==') === (asked === '==')
+    const pill = widthOf(text, size.text, 'bold') + (main ? 24 : 0)
+    const paint = !main ? {} : value ? { fill: colour.yes } : { stroke: colour.no }
+    const ink = !main ? colour.dim : value ? colour.ink : colour.no
     scene.box({ x, y: middle - PILL_HEIGHT / 2, width: pill, height: PILL_HEIGHT }, 8, paint)
-    scene.text(text, x + pill / 2, middle, { face: 'bold', fill: value ? colour.ink : colour.no, anchor: 'middle' })
+    scene.text(text, x + pill / 2, middle, { face: 'bold', fill: ink, anchor: 'middle' })
     x += pill + 10
   }
 }

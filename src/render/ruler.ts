@@ -57,20 +57,21 @@ function drawName(scene: Scene, { title, subtitle }: Ruler, y: number): void {
   scene.text(cut(subtitle, width - margin - tip, size.text), tip, y, { fill: colour.bright })
 }
 
-/** The three totals, the first over the bracket of what it counts; on two lines where one has no room. */
+/** The totals, the first over the bracket of what it counts; one below the other where a line has no room. */
 function drawTotals(scene: Scene, { getsizeof, footprint, deep }: Ruler, top: number): number {
   const y = top + size.leading / 2
-  const first = [`getsizeof ${getsizeof}`, `footprint ${footprint}`, `deep ${deep}`]
+  const contents = deep > getsizeof ? [`with contents ${deep}`] : []
+  const first = [`getsizeof ${getsizeof}`, ...contents, `really takes ${footprint}`]
   const widths = first.map((text) => widthOf(text, size.text, 'bold'))
   const total = widths.reduce((sum, one) => sum + one + 28, -28)
   const oneLine = total <= inner
   let x = margin
   for (const [index, text] of first.entries()) {
     const line = oneLine ? y : y + index * size.leading
-    const [word = '', number = ''] = text.split(' ')
-    const wordBox = scene.text(`${word} `, x, line, { fill: colour.dim })
-    scene.text(number, x + wordBox.width, line, { face: 'bold', fill: colour.bright })
+    const at = text.lastIndexOf(' ') + 1
+    const wordBox = scene.text(text.slice(0, at), x, line, { fill: colour.dim })
+    scene.text(text.slice(at), x + wordBox.width, line, { face: 'bold', fill: colour.bright })
     if (oneLine) x += (widths[index] ?? 0) + 28
   }
-  return top + size.leading * (oneLine ? 1 : 3)
+  return top + size.leading * (oneLine ? 1 : first.length)
 }

@@ -9,7 +9,8 @@ libc = ctypes.CDLL(None)
 libc.send.argtypes = [ctypes.c_int, ctypes.c_void_p, ctypes.c_size_t, ctypes.c_int]
 PAGE = 4096
 HALVES = {"wanted": (b"@HEAD@", b"@TAIL@"), "control": (b"canary-", b"in-memory")}
-control = b"".join(HALVES["control"])
+# Many, since one may lie across two pages, where it is not seen.
+control = [b"".join(HALVES["control"]) for _ in range(100)]
 found = {"wanted": 0, "control": 0}
 seen = set()
 

@@ -161,6 +161,7 @@ export function identity(...comparisons: Comparison[]): IdentityPicture {
 export function comparison(more: Partial<Comparison> = {}): Comparison {
   return {
     text: 'a is b',
+    operator: 'is',
     left: { name: 'a', value: '257' },
     right: { name: 'b', value: '257' },
     script: { is: true, equal: true },

@@ -18,6 +18,8 @@ export function refusalOf(code: string): Result | null {
       'nul',
       `This code holds a NUL character (at position ${code.indexOf('\0') + 1}), which Python does not accept. Please take it out.`,
     )
+  if (isOfAnotherEncoding(code))
+    return refused('not-text', 'This file is not UTF-8 text. Please save it as UTF-8, or paste the code.')
   if (!code.isWellFormed())
     return refused('not-text', 'This code holds half a character (a lone surrogate). Please paste it once more.')
   if (code.split(/\r\n|\r|\n/).every(isBlank))
@@ -26,6 +28,12 @@ export function refusalOf(code: string): Result | null {
       'There is no code here to run, so nothing happens in memory. Try a line like a = [1, 2, 3].',
     )
   return null
+}
+
+/** Bytes that are no UTF-8 come as U+DC80 to U+DCFF, each alone, as Python's `surrogateescape` has it. */
+function isOfAnotherEncoding(code: string): boolean {
+  const halves = code.match(/\p{Surrogate}/gu)
+  return halves?.every((half) => /[\udc80-\udcff]/.test(half)) ?? false
 }
 
 function isBlank(line: string): boolean {

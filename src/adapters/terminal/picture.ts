@@ -29,7 +29,7 @@ function cellText({ count, change, how }: Cell): string {
 }
 
 function foldedText(parts: [number, string][]): string[] {
-  const left = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`)
+  const left = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}${count === 1 ? '' : 's'}`)
   return left.length > 0 ? [`(left out: ${left.join(', ')}; --json has them)`] : []
 }
 
@@ -38,7 +38,7 @@ function timeline(picture: TimelinePicture, look: Look): string[] {
   const kinds = ['', '', ...picture.lanes.map((lane) => safeLine(lane.subtitle))]
   const rows = picture.rows.map((row, index) => [
     row.line === null ? '' : String(row.line),
-    cut(safeLine(row.code), MAX_CODE_CELLS),
+    cut(safeLine(row.note === null ? row.code : `${row.code}  (${row.note})`), MAX_CODE_CELLS),
     ...picture.lanes.map((lane) => (lane.cells[index] ? cellText(lane.cells[index]) : '')),
   ])
   const painted = (cell: string, row: number, column: number) => {
@@ -51,8 +51,8 @@ function timeline(picture: TimelinePicture, look: Look): string[] {
   return [
     ...table(look, head, [kinds, ...rows], painted),
     ...foldedText([
-      [folded.rows, 'lines'],
-      [folded.lanes, 'objects'],
+      [folded.rows, 'line'],
+      [folded.lanes, 'object'],
     ]),
   ]
 }
@@ -73,10 +73,11 @@ function ruler(picture: RulerPicture, look: Look): string[] {
     ...parts.map((part) => partLine(part, 'cyan', cellsPerByte, look)),
     `  ${String(getsizeof).padStart(6)}  getsizeof`,
     ...beyond.map((part) => partLine(part, 'yellow', cellsPerByte, look)),
-    `  ${String(footprint).padStart(6)}  really taken; ${deep} with everything it reaches`,
+    `  ${String(footprint).padStart(6)}  really taken`,
+    ...(deep === getsizeof ? [] : [`  ${String(deep).padStart(6)}  getsizeof of it and all it refers to`]),
     '',
   ])
-  return [...rulers, ...foldedText([[picture.folded, 'objects']])]
+  return [...rulers, ...foldedText([[picture.folded, 'object']])]
 }
 
 function sideText(side: Side | null): string {
@@ -95,7 +96,7 @@ function identity(picture: IdentityPicture, look: Look): string[] {
     column === 1 || column === 2 ? look.paint(cell.startsWith('is True') ? 'green' : 'yellow', cell) : cell
   return [
     ...table(look, ['', 'in a script', 'at the prompt', 'why'], rows, painted),
-    ...foldedText([[picture.folded, 'comparisons']]),
+    ...foldedText([[picture.folded, 'comparison']]),
   ]
 }
 

@@ -47,6 +47,7 @@ export function programOf(commands: readonly Command[], actions: Actions): Progr
       'Shows what CPython really does with memory: runs a few lines of Python, sealed, and says what happened.',
     )
     .usage('COMMAND [options] [FILE...|-]')
+    .showHelpAfterError('ourobot --help shows what there is')
     .exitOverride()
   for (const command of commands) addCommand(program, command, actions)
   program

@@ -34,8 +34,12 @@ function moreLines(sections: Section[], look: Look): string[] {
   ])
 }
 
+function isOpen(section: Section): boolean {
+  return section.kind === 'code' && section.open === true
+}
+
 function footer({ python, more }: Reply, opened: boolean): string {
-  const hidden = opened ? [] : more.map(({ title }) => title)
+  const hidden = opened ? [] : more.filter((section) => !isOpen(section)).map(({ title }) => title)
   return safeLine(hidden.length > 0 ? `${python} · --more shows: ${hidden.join(', ')}` : python)
 }
 
@@ -43,10 +47,9 @@ function footer({ python, more }: Reply, opened: boolean): string {
 export function replyText(reply: Reply, look: Look, more: boolean): string {
   const lines = [
     ...wrap(safeLine(reply.headline), look.columns).map((line) => look.paint('bold', line)),
-    '',
-    ...wrap(safeText(reply.text), look.columns),
+    ...(reply.text === '' ? [] : ['', ...wrap(safeText(reply.text), look.columns)]),
     ...(reply.picture ? ['', ...pictureLines(reply.picture, look)] : []),
-    ...(more ? moreLines(reply.more, look) : []),
+    ...moreLines(more ? reply.more : reply.more.filter(isOpen), look),
     '',
     ...wrap(footer(reply, more), look.columns).map((line) => look.paint('dim', line)),
   ]

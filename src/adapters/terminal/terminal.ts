@@ -45,11 +45,12 @@ function codeOf(error: unknown, { stderr }: Streams): number {
   return error instanceof UsageError ? WRONG_USE : FAULT
 }
 
-/** A reader that has seen enough (`ourobot … | head`) is no fault. */
-function endWhenUnread({ stdout }: Streams): void {
+/** A reader that has seen enough (`ourobot … | head`) is no fault; a full disk is. */
+function endWhenUnread({ stdout, stderr }: Streams): void {
   stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-    process.exit(ANSWERED)
+    if (error.code === 'EPIPE') process.exit(ANSWERED)
+    stderr.write(`ourobot: the answer cannot be written (${error.message}); make room for it, or write it elsewhere\n`)
+    process.exit(FAULT)
   })
 }
 

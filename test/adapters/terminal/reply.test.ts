@@ -68,6 +68,7 @@ const identity: Picture = {
   comparisons: [
     {
       text: 'a is b',
+      operator: 'is',
       left: { name: 'a', value: '257' },
       right: { name: 'b', value: '257' },
       script: { is: true, equal: true },
@@ -117,7 +118,7 @@ test('a byte ruler becomes bars with their bytes', () => {
   expect(text).toMatch(/^ {6}16 {2}█{13} +GC header$/m)
   expect(text).toMatch(/^ {6}56 {2}getsizeof$/m)
   expect(text).toMatch(/^ {7}8 {2}█{6} +rounding$/m)
-  expect(text).toMatch(/^ {6}64 {2}really taken; 56 with everything it reaches$/m)
+  expect(text).toMatch(/^ {6}64 {2}really taken$/m)
 })
 
 test('comparisons stand side by side, script and prompt', () => {

@@ -265,6 +265,7 @@ describe('endings', () => {
     expect(reply.more[0]).toEqual({
       kind: 'code',
       title: 'Where Python stopped reading',
+      open: true,
       text: "    a = [\n        ^\nSyntaxError: '[' was never closed",
     })
   })

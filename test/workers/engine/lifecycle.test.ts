@@ -1,12 +1,15 @@
+import { execFile } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import type { ForkServer } from '../../../workers/engine/forkServer.js'
 import { SERVER_LIMITS } from '../../../workers/engine/limits.js'
+import { PYTHON_FOLDER } from '../../../workers/engine/packageRoot.js'
 import { Turnstile } from '../../../workers/engine/turnstile.js'
 import { pythons, startPlain } from './machine.js'
 
@@ -56,6 +59,40 @@ test('a server that is killed takes its children with it, and the run says so', 
   await goneBy(child)
   await server.close()
   expect(existsSync(folder)).toBe(false)
+})
+
+/** What a program that imports the engine's Python modules prints. */
+async function printedBy(program: string): Promise<string> {
+  const whole = `import json, os, sys\nsys.path.insert(0, sys.argv[1])\nseal_limits = json.loads(sys.argv[2])\n${program}`
+  const args = ['-I', '-B', '-c', whole, PYTHON_FOLDER, JSON.stringify(SERVER_LIMITS.seal)]
+  const { stdout, stderr } = await promisify(execFile)(python?.executable ?? '', args)
+  return stdout + stderr
+}
+
+test('a child whose server died before it could listen for that ends by itself', async () => {
+  const program = `
+from seal import Seal
+seal = Seal(seal_limits)
+if os.fork() == 0:
+    if os.fork() == 0:
+        seal.begin(0)
+        print("lives on", flush=True)
+    os._exit(0)
+os.wait()`
+  expect(await printedBy(program)).toBe('')
+})
+
+test('a child that takes its job and ends between two looks is reported', async () => {
+  const program = `
+from children import Children
+children = Children(1.0)
+child = os.fork()
+if child == 0:
+    os._exit(3)
+children.add(7, child)
+os.waitid(os.P_PID, child, os.WEXITED | os.WNOWAIT)
+print(*children.reap(lambda: [7]))`
+  expect(JSON.parse(await printedBy(program))).toMatchObject({ exit: 7, status: 3 << 8, reason: null })
 })
 
 test('a seal that cannot be closed means no server, hence no run', async () => {

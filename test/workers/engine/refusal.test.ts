@@ -10,6 +10,7 @@ describe('code that is not run', () => {
     ['201 lines', 'x = 1\n'.repeat(201), 'too-long', /201 lines.*200/],
     ['a NUL byte', 'x = 1\0', 'nul', /position 6/],
     ['a lone surrogate', 'x = "\ud83d"', 'not-text', /surrogate/],
+    ['a byte that is no UTF-8', 'x = "\udce9🐍"', 'not-text', /save it as UTF-8/],
   ])('%s is refused', (_, code, reason, message) => {
     expect(refusalOf(code)).toEqual({ kind: 'refused', code: reason, message: expect.stringMatching(message) })
   })

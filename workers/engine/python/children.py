@@ -6,6 +6,7 @@ import json
 import os
 import signal
 import time
+from typing import Callable
 
 import private_user
 
@@ -52,13 +53,6 @@ class Children:
     def add(self, serial: int, process: int) -> None:
         self._living[process] = Child(serial, process, self._free.pop())
 
-    def took(self, serial: int) -> None:
-        """A child has its job: from here on its time counts."""
-        self.stillborn = 0
-        for child in self._living.values():
-            if child.serial == serial:
-                child.deadline = time.monotonic() + self._wall
-
     def kill_late(self) -> None:
         now = time.monotonic()
         for child in self._living.values():
@@ -80,19 +74,36 @@ class Children:
         deadlines = [child.deadline for child in running if child.deadline is not None]
         return max(0, int((min(deadlines) - time.monotonic()) * 1000) + 1) if deadlines else None
 
-    def reap(self) -> list[str]:
-        """A line for each child with a job that has ended."""
+    def reap(self, taken: Callable[[], list[int]]) -> list[str]:
+        """A line for each child with a job that has ended. `taken` gives the serials of those that have taken one
+        since it was last asked; it is asked when the dead are known, for a quick one takes its job and dies at once."""
+        ended = self._ended()
+        for serial in taken():
+            self._took(serial)
         lines: list[str] = []
-        while self._living:
-            process, status, usage = os.wait4(-1, os.WNOHANG)
-            if process == 0:
-                break
+        for process, status, cpu in ended:
             child = self._living.pop(process)
             self._free.append(child.slot)
             if child.deadline is None:
                 self.stillborn += 1
                 continue
-            cpu = round(usage.ru_utime + usage.ru_stime, 3)
             report = {"exit": child.serial, "status": status, "reason": child.reason, "cpuSeconds": cpu}
             lines.append(json.dumps(report))
         return lines
+
+    def _took(self, serial: int) -> None:
+        """A child has its job: from here on its time counts."""
+        self.stillborn = 0
+        for child in self._living.values():
+            if child.serial == serial:
+                child.deadline = time.monotonic() + self._wall
+
+    def _ended(self) -> list[tuple[int, int, float]]:
+        """Process, status and CPU seconds of each child that has ended."""
+        ended: list[tuple[int, int, float]] = []
+        while len(ended) < len(self._living):
+            process, status, usage = os.wait4(-1, os.WNOHANG)
+            if process == 0:
+                break
+            ended.append((process, status, round(usage.ru_utime + usage.ru_stime, 3)))
+        return ended

@@ -7,9 +7,11 @@ that part itself, earlier.
 from __future__ import annotations
 
 import atexit
+import contextlib
 import gc
 import sys
 import threading
+from typing import Callable
 
 import streams
 
@@ -19,36 +21,37 @@ _collect = gc.collect
 _done: set[str] = set()
 
 
-def _first_time(part: str) -> bool:
+def _once(part: str, step: Callable[[], object]) -> None:
+    """What a step raises is the snippet's own doing; `python FILE` ignores it here, too."""
     if part in _done:
-        return False
+        return
     _done.add(part)
-    return True
+    with contextlib.suppress(BaseException):
+        step()
 
 
 def wait_for_threads() -> None:
     """Waits for all threads that are no daemons."""
-    if _first_time("threads"):
-        _wait_for_threads()
+    _once("threads", _wait_for_threads)
 
 
 def run_exit_functions() -> None:
     """Runs what the snippet registered with `atexit`, last first."""
-    if _first_time("atexit"):
-        _run_exit_functions()
+    _once("atexit", _run_exit_functions)
 
 
 def drop_main() -> None:
     """Lets the snippet's module go, so that finalizers of what is left run and may print."""
-    if _first_time("main"):
-        sys.modules.pop("__main__", None)
-        _collect()
+    _once("main", _let_go_of_main)
+
+
+def _let_go_of_main() -> None:
+    sys.modules.pop("__main__", None)
+    _collect()
 
 
 def finish() -> None:
-    for part in (wait_for_threads, run_exit_functions, drop_main):
-        try:
-            part()
-        except BaseException:  # noqa: BLE001, S112 - the snippet's own; `python FILE` ignores it here, too
-            continue
+    wait_for_threads()
+    run_exit_functions()
+    drop_main()
     streams.flush()

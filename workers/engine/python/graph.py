@@ -19,7 +19,7 @@ from constants import Constants
 from generators import frame_of
 from kinds import class_pairs, kind_of, known_class, parts_of, quick_look, text_of
 from memory import COUNT, COUNT_MASK, IMMORTAL, TYPE, WORD, WORDS, object_at
-from nodes import Node, Watch
+from nodes import Node, Watch, items_of
 from roots import Root
 
 #: Objects that are followed at once.
@@ -34,6 +34,9 @@ def _shared() -> frozenset[int]:
     """Objects that all programs share; they outlive every snippet."""
     cached = {id(i) for i in _SMALL if i + 1 - 1 is i + 2 - 2}
     return frozenset(cached | {id(value) for value in (None, True, False, ..., NotImplemented, (), "", b"", frozenset())})
+
+
+_SHARED = _shared()
 
 
 class Graph:
@@ -55,7 +58,6 @@ class Graph:
         self._orphans: list[Node] = []
         self._number = 0
         self._collections = collections()
-        self._shared = _shared()
         self._constants = constants
         self._held: dict[Node, list[str]] = {}
         #: Generators that wait, by where their frames are.
@@ -147,7 +149,7 @@ class Graph:
                 if node in self._asked:
                     self._ask(node)
             elif kind.shape == "list":
-                items = self._watch.items_of(node)
+                items = items_of(node)
                 if items != node.targets:
                     self._refer(node, items, None, None)
                 if references:
@@ -221,6 +223,8 @@ class Graph:
                     continue
                 target = nodes[address]
             target.owners[node] = target.owners.get(node, 0) + 1
+            if address in _SHARED:
+                self.records.append(["c", target.id, _count_in(WORDS[address // WORD + COUNT])])
             if target.kind.shape == "tuple" and node.kind is not None and node.kind.shape == "inside":
                 self._asked[target] = None  # an iterator fills the same tuple again and again
         for address in old[same:]:
@@ -315,11 +319,11 @@ class Graph:
         while self._fresh:
             node = self._fresh.pop()
             kind = node.kind
-            if _count_in(node.words[0]) < 0 and kind.shape in ("leaf", "inside"):
+            if kind.shape in ("leaf", "inside") and (_count_in(node.words[0]) < 0 or node.address in _SHARED):
                 continue
             self._watch.add(node)
             if kind.shape == "list":
-                self._refer(node, self._watch.items_of(node), None, None)
+                self._refer(node, items_of(node), None, None)
             elif kind.ask is not None:
                 self._ask(node)
                 if not kind.constant:
@@ -333,7 +337,7 @@ class Graph:
             node = self._released.pop()
             if node.owners or self._nodes.get(node.address) is not node:
                 continue
-            if node.address in self._shared:
+            if node.address in _SHARED:
                 self.records.append(["l", node.id])
                 self._forget(node)
             elif self._is_alive(node):
@@ -369,7 +373,7 @@ class Graph:
             return False
         if node.kind.words:
             now = tuple(WORDS[base + offset] for offset in node.kind.words)
-            return now == node.words[2:] and (node.kind.shape != "list" or list(self._watch.items_of(node)) == _items(node))
+            return now == node.words[2:] and (node.kind.shape != "list" or list(items_of(node)) == _items(node))
         now, before = _mark_of(node), node.mark
         # A hash that was not asked for yet is -1; asking does not make another object of it.
         return now == before or all(new == old or old == _NO_HASH for new, old in zip(now, before))

@@ -34,6 +34,7 @@ class Hook:
 
     def stop(self) -> None:
         _set_trace(None, None)
+        sys.settrace = _user_settrace
 
     def _settrace(self, function: object, /) -> None:
         """`sys.settrace` for the snippet: taking a trace function away must not take ours away."""

@@ -124,3 +124,8 @@ class Monitoring:
 
 def available() -> bool:
     return _monitoring is not None
+
+
+def free() -> None:
+    """Gives the tool's place back, for the next tracer."""
+    _monitoring.free_tool_id(_TOOL)

@@ -8,7 +8,7 @@ from typing import Callable, Optional
 from kinds import ITEM_LIMIT, Kind
 from memory import COUNT, TYPE, WORD, WORDS
 
-_BATCH = 32
+_BATCH = 16
 _LENGTH, _ITEMS = 2, 3  # where a list's own words stand among those that are watched: after count and type
 Get = Callable[[memoryview], "tuple[int, ...]"]
 
@@ -37,7 +37,7 @@ class Node:
 
 
 class Batch:
-    """Up to 32 nodes that watch the same words: one itemgetter reads them all, one comparison tells whether any moved."""
+    """Up to 16 nodes that watch the same words: one itemgetter reads them all, one comparison tells whether any moved."""
 
     def __init__(self, words: tuple[int, ...], holds_lists: bool) -> None:
         self._offsets = (COUNT, TYPE, *words)
@@ -47,6 +47,7 @@ class Batch:
         self._last: tuple[int, ...] = ()
         self._get_items: Optional[Get] = None
         self._last_items: tuple[int, ...] = ()
+        self._quiet = False
 
     @property
     def full(self) -> bool:
@@ -56,14 +57,17 @@ class Batch:
         node.batch = self
         self.nodes.append(node)
         self._get = self._get_items = None
+        self._quiet = False
 
     def remove(self, node: Node) -> None:
         node.batch = None
         self.nodes.remove(node)
         self._get = self._get_items = None
+        self._quiet = False
 
     def look_again(self) -> None:
         self._last = self._last_items = ()
+        self._quiet = False
 
     def moved(self, found: dict[Node, tuple[int, ...]]) -> None:
         """Adds the nodes whose words, or whose items, are not what they were, each with its words now."""
@@ -72,20 +76,30 @@ class Batch:
             bases = [node.address // WORD for node in self.nodes]
             get = self._get = itemgetter(*[base + offset for offset in self._offsets for base in bases])
             self._last = ()
-        now = get(WORDS)
-        if now != self._last:
+        now, last = get(WORDS), self._last
+        if now != last:
             self._last = now
             width = len(self.nodes)
-            for i, node in enumerate(self.nodes):
-                words = now[i::width]
+            places = range(width)
+            if last:
+                places = {i % width for i, pair in enumerate(zip(now, last)) if pair[0] != pair[1]}
+            for i in places:
+                node, words = self.nodes[i], now[i::width]
                 if words != node.words:
                     found[node] = words
                     if words[2:] != node.words[2:]:
                         self._get_items = None
+                        self._quiet = False
         if self._holds_lists:
             self._items_moved(found)
 
     def _items_moved(self, found: dict[Node, tuple[int, ...]]) -> None:
+        if not self._quiet:  # a getter for all is worth its making only when the lists rest
+            self._quiet = True
+            for node in self.nodes:
+                if node not in found and items_of(node) != node.targets:
+                    found[node] = node.words
+            return
         get = self._get_items
         if get is None:
             places: list[int] = []
@@ -142,10 +156,11 @@ class Watch:
         if node.batch is not None:
             node.batch.look_again()
 
-    def items_of(self, node: Node) -> tuple[int, ...]:
-        """The addresses of a list's items, up to ITEM_LIMIT, from its watched words."""
-        start = node.words[_ITEMS] // WORD
-        return tuple(WORDS[start : start + min(node.words[_LENGTH], ITEM_LIMIT)].tolist())
+
+def items_of(node: Node) -> tuple[int, ...]:
+    """The addresses of a list's items, up to ITEM_LIMIT, from its watched words."""
+    start = node.words[_ITEMS] // WORD
+    return tuple(WORDS[start : start + min(node.words[_LENGTH], ITEM_LIMIT)].tolist())
 
 
 def _key(node: Node) -> Optional[Kind]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import types
+from typing import Union
+
 import attributes
 import collector
 import ending
@@ -12,7 +15,30 @@ from channel import Channel
 from hook import Hook
 from monitoring import Monitoring
 from script import fresh_main, remember_source, result_of, run_script
-from tracer import Tracer
+from tracer import Records, Tracer
+
+#: Traced once before the first fork, so that a child finds the tracer's own code in use already.
+_REHEARSAL = """\
+class Box:
+    def __init__(self, items):
+        self.items = items
+
+def total(boxes, start=[]):
+    kept = {"boxes": boxes, "start": start}
+    for box in boxes:
+        start = start + [len(box.items), (1, "two")]
+    return [start for _ in kept]
+
+try:
+    one = Box([1]); two = one
+    print(end="" if total([one, two]) else "no")
+    del one
+    raise ValueError(str(two.items), {2, 3})
+except ValueError as error:
+    two = [pair for pair in zip(error.args, "ab")]
+"""
+_REHEARSALS = 8
+_STEPS = 1000
 
 
 def run(job: dict[str, object], channel: Channel) -> dict[str, object]:
@@ -24,6 +50,14 @@ def run(job: dict[str, object], channel: Channel) -> dict[str, object]:
         tracer = Tracer(channel, source, vars(module), int(limits["steps"]))
     except SyntaxError:
         return result_of(run_script(source, module))  # it tells the same as `python FILE`
+    result = result_of(_trace(tracer, source, module))
+    ending.wait_for_threads()
+    tracer.threads.stop()
+    tracer.end(vars(module))
+    return result
+
+
+def _trace(tracer: Tracer, source: str, module: types.ModuleType) -> Union[BaseException, None]:
     events = Monitoring(tracer) if monitoring.available() else Hook(tracer)
     tracer.threads.start()
     events.start()
@@ -31,16 +65,29 @@ def run(job: dict[str, object], channel: Channel) -> dict[str, object]:
     events.stop()
     if tracer.fault is not None:
         raise tracer.fault
-    result = result_of(error)
-    del error
-    ending.wait_for_threads()
-    tracer.threads.stop()
-    tracer.end(vars(module))
-    return result
+    return error
+
+
+class _Nowhere(Records):
+    def record(self, value: object) -> None:
+        del value
+
+    def truncated(self, what: str) -> None:
+        del what
 
 
 def warm() -> None:
-    """Everything is probed when the modules are imported."""
+    """Everything is probed when the modules are imported; what is left is to use it."""
+    for _ in range(_REHEARSALS):
+        module = fresh_main()
+        tracer = Tracer(_Nowhere(), _REHEARSAL, vars(module), _STEPS)
+        error = _trace(tracer, _REHEARSAL, module)
+        tracer.threads.stop()
+        if monitoring.available():
+            monitoring.free()
+        tracer.end(vars(module))
+        if error is not None:
+            raise error
 
 
 def probes() -> dict[str, object]:

@@ -84,10 +84,8 @@ class Server:
         return process
 
     def _take_note(self) -> None:
-        """Who has taken a job, then who has ended: a child does both in this order."""
-        for serial in self._door.serials():
-            self._children.took(serial)
-        for line in self._children.reap():
+        """Who has taken a job, and who has ended."""
+        for line in self._children.reap(self._door.serials):
             say(line)
         if self._children.stillborn > _STILLBORN_LIMIT:
             self._end()

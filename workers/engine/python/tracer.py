@@ -6,9 +6,8 @@ from __future__ import annotations
 import sys
 import threading
 import types
-from typing import Callable, Optional
+from typing import Callable, Optional, Protocol
 
-from channel import Channel
 from constants import Constants
 from frames import RUNNING, start_of
 from graph import Graph
@@ -22,10 +21,18 @@ _identify = threading.get_ident
 _current_frames = sys._current_frames
 
 
+class Records(Protocol):
+    """Where the steps go."""
+
+    def record(self, value: object) -> None: ...
+
+    def truncated(self, what: str) -> None: ...
+
+
 class Tracer:
     """`active` turns False at the step limit; the snippet then runs on untraced."""
 
-    def __init__(self, channel: Channel, source: str, names: dict[str, object], steps: int) -> None:
+    def __init__(self, channel: Records, source: str, names: dict[str, object], steps: int) -> None:
         self.active = True
         self.threads = Threads(self._begin_thread)
         #: What each new thread does first.

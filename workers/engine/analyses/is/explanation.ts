@@ -29,8 +29,9 @@ function because(visit: Visit): string {
     case 'same name':
       return `${code(left.text)} stands on both sides, and a name leads to one object`
     case 'alias':
-      return visit.addresses
-        ? 'both `id` calls were given one and the same object'
+      if (visit.addresses) return 'both `id` calls were given one and the same object'
+      return left.text === right.text
+        ? `${code(left.text)} led to one and the same ${left.type} object both times`
         : `${code(left.text)} and ${code(right.text)} lead to one and the same ${left.type} object`
     case 'small-int cache':
       return `this Python keeps one object for each int from ${visit.smallInts.join(' to ')}, and ${value} is one of them`

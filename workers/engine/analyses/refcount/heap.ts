@@ -1,6 +1,8 @@
 /** The snippet's objects as the tracer's changes build them up. */
-import type { z } from 'zod'
-import { Change, type Shape } from './records.js'
+import { type Change, isChange, type Shape } from './records.js'
+import { NOTHING, type Reference, References, type Referents } from './references.js'
+import { isContainer } from './repr.js'
+import { wholeOf } from './whole.js'
 
 export interface Node {
   id: number
@@ -10,78 +12,138 @@ export interface Node {
   size: number
   /** -1: immortal. */
   count: number
-  targets: number[]
-  labels: (string | null)[] | null
-  borrowed: number[] | null
+  refers: Referents
   constantOf: string[]
   free: string[]
   defaults: string[]
   /** Still there, and seen from the snippet's names. */
   visible: boolean
+  /** The reference of the one owner that keeps it as a part of itself: an instance's dict, a function's closure. */
+  whole: Reference | null
+}
+
+type NewNode = Pick<Node, 'id' | 'type' | 'shape'> & Partial<Node>
+
+export interface FreedNode {
+  id: number
+  how: 'refcount' | 'collector'
 }
 
 export class Heap {
   readonly nodes = new Map<number, Node>()
-  /** Since they were taken last. */
-  #freed: { id: number; how: 'refcount' | 'collector' }[] = []
+  readonly references = new References()
+  #freed: FreedNode[] = []
+  /** Nodes about which something is to be said anew. */
+  #stale = new Set<Node>()
+  /** Nodes that look different now, and hence whatever shows them. */
+  #changedLooks = new Set<Node>()
 
   /** false when the change is none of the tracer's. */
-  apply(change: unknown[]): boolean {
-    const kind = change[0]
-    switch (kind) {
-      case 'r':
-        return this.#with(Change.r, change, ([, id, name]) => this.#add({ id, type: name, shape: 'root' }))
-      case 'n':
-        return this.#with(Change.n, change, ([, id, type, shape, text, size, count, parts]) => {
-          this.#add({ id, type, shape, text, size, count, free: parts?.free ?? [], defaults: parts?.defaults ?? [] })
-        })
-      case 'e':
-        return this.#with(Change.e, change, ([, id, targets, labels, borrowed]) =>
-          this.#change(id, { targets, labels, borrowed }),
-        )
-      case 'q':
-        return this.#with(Change.q, change, ([, id, constantOf]) => this.#change(id, { constantOf }))
-      case 'z':
-        return this.#with(Change.z, change, ([, id, size]) => this.#change(id, { size }))
-      case 'c':
-        return this.#with(Change.c, change, ([, ...pairs]) => this.#count(pairs))
-      case 'f':
-        return this.#with(Change.f, change, ([, id, how]) => {
-          this.nodes.delete(id)
-          this.#freed.push({ id, how: how === 1 ? 'collector' : 'refcount' })
-        })
-      case 'l':
-        return this.#with(Change.l, change, ([, id]) => this.#change(id, { visible: false, targets: [] }))
-      case 'b':
-        return this.#with(Change.b, change, ([, id]) => this.#change(id, { visible: true }))
-      default:
-        return false
-    }
+  apply(change: unknown): boolean {
+    if (!isChange(change)) return false
+    this.#apply(change)
+    return true
   }
 
-  takeFreed(): { id: number; how: 'refcount' | 'collector' }[] {
+  /** Since they were taken last. */
+  takeFreed(): FreedNode[] {
     const freed = this.#freed
     this.#freed = []
     return freed
   }
 
-  #with<S extends z.ZodType>(schema: S, change: unknown[], use: (parsed: z.infer<S>) => void): boolean {
-    const parsed = schema.safeParse(change)
-    if (parsed.success) use(parsed.data)
-    return parsed.success
+  /** What changed since it was taken last; some of it may be gone. */
+  takeStale(): { nodes: Set<Node>; changedLooks: Set<Node> } {
+    const stale = { nodes: this.#stale, changedLooks: this.#changedLooks }
+    this.#stale = new Set()
+    this.#changedLooks = new Set()
+    return stale
   }
 
-  #add(given: Pick<Node, 'id' | 'type' | 'shape'> & Partial<Node>): void {
-    const empty = { text: '', size: 0, count: 0, targets: [], labels: null, borrowed: null, free: [], defaults: [] }
-    this.nodes.set(given.id, { ...empty, constantOf: [], visible: true, ...given })
+  #apply(change: Change): void {
+    const [kind, id = 0] = change
+    if (kind === 'r') this.#add({ id, type: change[2], shape: 'root' })
+    else if (kind === 'n') this.#add(described(change))
+    else if (kind === 'e') this.#refer(id, referents(change))
+    else if (kind === 'q') this.#change(id, { constantOf: change[2] })
+    else if (kind === 'c') this.#count(change.slice(1).map(Number))
+    else if (kind === 'z') this.#change(id, { size: change[2] })
+    else if (kind === 'f') this.#free(id, change[2] === 1 ? 'collector' : 'refcount')
+    else if (kind === 'b') this.#change(id, { visible: true })
+    else {
+      this.#change(id, { visible: false })
+      this.#refer(id, NOTHING)
+    }
+  }
+
+  #add(given: NewNode): void {
+    this.#remove(given.id)
+    const empty = { text: '', size: 0, count: 0, refers: NOTHING, constantOf: [], free: [], defaults: [], whole: null }
+    const node = { ...empty, visible: true, ...given }
+    this.nodes.set(node.id, node)
+    this.#changedLooks.add(node)
+    this.#held(node)
+  }
+
+  #free(id: number, how: FreedNode['how']): void {
+    this.#remove(id)
+    this.#freed.push({ id, how })
+  }
+
+  #remove(id: number): void {
+    const node = this.nodes.get(id)
+    if (!node) return
+    this.#refer(id, NOTHING)
+    this.nodes.delete(id)
+    this.#stale.add(node)
+    this.#changedLooks.add(node)
   }
 
   #change(id: number, changed: Partial<Node>): void {
     const node = this.nodes.get(id)
-    if (node) Object.assign(node, changed)
+    if (node) this.#stale.add(Object.assign(node, changed))
   }
 
-  #count(pairs: number[]): void {
-    for (let i = 0; i + 1 < pairs.length; i += 2) this.#change(pairs[i] ?? 0, { count: pairs[i + 1] ?? 0 })
+  #count(idsAndCounts: readonly number[]): void {
+    for (let i = 0; i + 1 < idsAndCounts.length; i += 2) {
+      this.#change(idsAndCounts[i] ?? 0, { count: idsAndCounts[i + 1] ?? 0 })
+    }
   }
+
+  #refer(id: number, refers: Referents): void {
+    const node = this.nodes.get(id)
+    if (!node) return
+    for (const other of this.references.replace(node, refers)) {
+      const target = this.nodes.get(other)
+      if (target) this.#held(target)
+    }
+    if (isContainer(node)) this.#changedLooks.add(node)
+  }
+
+  /** Others refer to it than before: what it holds as a part of another may have another holder, too. */
+  #held(node: Node): void {
+    this.#stale.add(node)
+    const whole = wholeOf(node.id, this.references)
+    const isOfAnother = whole?.owner !== node.whole?.owner || whole?.label !== node.whole?.label
+    node.whole = whole
+    if (isOfAnother || node.shape === 'cell') this.#toldThrough(node)
+  }
+
+  /** Its referents are told to be held by its own holder. */
+  #toldThrough(node: Node): void {
+    for (const id of node.refers.targets) {
+      const target = this.nodes.get(id)
+      if (!target) continue
+      this.#stale.add(target)
+      if (target.shape === 'cell' && node.shape !== 'cell') this.#toldThrough(target)
+    }
+  }
+}
+
+function described([, id, type, shape, text, size, count, parts]: Extract<Change, ['n', ...unknown[]]>): NewNode {
+  return { id, type, shape, text, size, count, ...parts }
+}
+
+function referents([, , targets, labels, borrowed]: Extract<Change, ['e', ...unknown[]]>): Referents {
+  return { targets, labels, borrowed: borrowed && new Set(borrowed) }
 }

@@ -1,0 +1,125 @@
+/** The snippet's objects as a reader sees them; only what changed is described anew. */
+import type { TracedObject } from '../../../../src/contract.js'
+import { OBJECT_LIMIT } from '../../limits.js'
+import type { Heap, Node } from './heap.js'
+import { holdersOf } from './holders.js'
+import { nearestFirst } from './reach.js'
+import { isContainer, REPR_DEPTH, reprOf } from './repr.js'
+
+interface Described {
+  node: Node
+  object: TracedObject
+  /** Of its entry in a step: key, colon and comma included. */
+  bytes: number
+}
+
+export interface Shown {
+  objects: Record<string, TracedObject>
+  /** Of the entries as JSON. */
+  bytes: number
+  /** There are more than OBJECT_LIMIT. */
+  cut: boolean
+}
+
+export const NOTHING_SHOWN: Shown = { objects: {}, bytes: 0, cut: false }
+const UNSHOWN_TYPES = new Set(['module', 'builtin_function_or_method', 'type'])
+
+export class Objects {
+  readonly #heap: Heap
+  readonly #described = new Map<Node, Described>()
+  readonly #keyOf: (id: number) => string
+
+  constructor(heap: Heap, keyOf: (id: number) => string) {
+    this.#heap = heap
+    this.#keyOf = keyOf
+  }
+
+  /** Those that are there now; where they are too many, the nearest to the frames `innermost` first. */
+  shown(innermost: readonly number[]): Shown {
+    this.#describeStale()
+    const cut = this.#described.size > OBJECT_LIMIT
+    const objects: Record<string, TracedObject> = {}
+    let bytes = 0
+    let left = OBJECT_LIMIT
+    for (const described of cut ? this.#nearest(innermost) : this.#described.values()) {
+      if (left-- === 0) break
+      objects[this.#keyOf(described.node.id)] = described.object
+      bytes += described.bytes
+    }
+    return { objects, bytes: Math.max(0, bytes - 1), cut }
+  }
+
+  *#nearest(innermost: readonly number[]): Generator<Described> {
+    for (const node of nearestFirst(this.#heap.nodes, innermost)) {
+      const described = this.#described.get(node)
+      if (described) yield described
+    }
+  }
+
+  #describeStale(): void {
+    const { nodes, changedLooks } = this.#heap.takeStale()
+    const looks = this.#withContainers(changedLooks)
+    for (const node of looks) nodes.add(node)
+    for (const node of nodes) {
+      const isThere = this.#heap.nodes.get(node.id) === node
+      if (isThere && this.#isShown(node)) this.#describe(node, looks.has(node))
+      else this.#described.delete(node)
+    }
+  }
+
+  /** Also all containers in which they show. */
+  #withContainers(nodes: ReadonlySet<Node>): Set<Node> {
+    const found = new Set(nodes)
+    let latest: Iterable<Node> = nodes
+    for (let depth = 0; depth < REPR_DEPTH; depth++) {
+      const next: Node[] = []
+      for (const node of latest) {
+        for (const owner of this.#heap.references.ownersOf(node.id)) {
+          if (found.has(owner) || !isContainer(owner)) continue
+          found.add(owner)
+          next.push(owner)
+        }
+      }
+      latest = next
+    }
+    return found
+  }
+
+  #describe(node: Node, looksOther: boolean): void {
+    const known = looksOther ? undefined : this.#described.get(node)
+    const object = this.#object(node, known ? known.object.repr : reprOf(node, this.#heap))
+    const key = JSON.stringify(this.#keyOf(node.id))
+    const bytes = Buffer.byteLength(`${key}:${JSON.stringify(object)},`)
+    this.#described.set(node, { node, object, bytes })
+  }
+
+  #object(node: Node, repr: string): TracedObject {
+    const holders = holdersOf(node, this.#heap.references, this.#keyOf)
+    const immortal = node.count < 0
+    let counted = holders.filter((holder) => holder.counted).length
+    // A C function that calls a bound method lends it the stack slot in front of its arguments, uncounted.
+    for (const holder of immortal ? [] : holders) {
+      if (counted <= node.count) break
+      if (holder.kind !== 'stack' || !holder.counted) continue
+      holder.counted = false
+      counted -= 1
+    }
+    return {
+      type: node.type,
+      repr,
+      refcount: immortal ? 'immortal' : node.count,
+      size: node.size,
+      holders,
+      other: immortal ? 0 : Math.max(0, node.count - counted),
+    }
+  }
+
+  /** Modules, classes and the parts that belong to another object are left out; so are the keys of dicts of names. */
+  #isShown(node: Node): boolean {
+    if (!node.visible || node.shape === 'root' || node.shape === 'class' || UNSHOWN_TYPES.has(node.type)) return false
+    if (node.whole) return false
+    if (node.shape !== 'leaf') return true
+    const references = this.#heap.references.to(node.id)
+    return references.length === 0 || references.some(({ label }) => label !== 'k')
+  }
+}
