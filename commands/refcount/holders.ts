@@ -29,6 +29,7 @@ export function spokenPlace(holder: Holder, step: Step, names: Names): string {
   if (holder.kind === 'default') return `a default of ${spoken(ownerOf(holder, step, names) ?? 'a function')}`
   if (holder.kind === 'inside') return ownerOf(holder, step, names) ?? 'another object'
   if (holder.kind === 'constant') return 'the compiled code'
+  if (holder.kind === 'stack' && isModule(holder.of)) return 'the running line'
   if (holder.kind === 'cell') return `the cell ${code(holder.label ?? '?')}`
   return placeOf(holder, step, names)
 }
@@ -69,7 +70,7 @@ function place(holder: Holder, step: Step, names: Names, depth: number): string 
     case 'cell':
       return `cell ${label}`
     case 'stack':
-      return isModule(holder.of) ? 'the running line' : `running ${functionOf(holder.of, step, names)}`
+      return isModule(holder.of) ? 'running line' : `running ${functionOf(holder.of, step, names)}`
     case 'constant':
       return 'code'
     case 'default':

@@ -94,8 +94,14 @@ function weight(life: Life): number {
   )
   const most = Math.max(0, ...life.standings.map((standing) => standing?.holders.length ?? 0))
   const immortal = life.standings.some((standing) => standing?.refcount === 'immortal')
+  const unexplained = Math.max(0, ...life.changes.map(({ other, from }) => (from === null ? 0 : Math.abs(other))))
   return (
-    moved.length * 2 + Math.min(most, 6) + (life.freed === null ? 0 : 1) - (life.named ? 0 : 0.5) - (immortal ? 4 : 0)
+    moved.length * 2 +
+    Math.min(most, 6) +
+    (life.freed === null ? 0 : 1) -
+    (life.named ? 0 : 0.5) -
+    (immortal ? 4 : 0) -
+    Math.min(unexplained, 6)
   )
 }
 

@@ -22,6 +22,54 @@ describe('is, explained', () => {
     expect(reply.text).toContain('at the prompt each entry is compiled by itself')
   })
 
+  it('says which comparison it is where script and prompt differ in one of several', () => {
+    const cached = compared('c is d', { left: int('c', '1'), right: int('d', '1'), reason: 'small-int cache' })
+    const reply = is.explain(identity('', [cached, split]))
+    expect(reply.headline).toBe(
+      '`a is b` in a script: True, one constant in one compilation. At the prompt: False, each int was made anew. Compare numbers with `==`.',
+    )
+  })
+
+  it('gives several comparisons a reason only where it is the reason of all', () => {
+    const single = compared('x is None', {
+      reason: 'singleton',
+      right: { text: 'None', type: 'NoneType', repr: 'None' },
+    })
+    const reply = is.explain(identity('', [compared('a is b'), single]))
+    expect(reply.headline).toBe('`a is b` is True and `x is None` is True.')
+  })
+
+  it('speaks of names only where both sides are names', () => {
+    const reply = is.explain(identity('', [compared('f() is f()')]))
+    expect(reply.headline).toBe('`f() is f()` is True: both sides lead to one list.')
+  })
+
+  it('does not call operands of two types by one of them', () => {
+    const mixed = compared('a is 1.0', {
+      left: int('a', '1'),
+      right: { text: '1.0', type: 'float', repr: '1.0' },
+      script: { is: false, equal: true },
+      repl: { is: false, equal: true },
+      reason: 'equal but distinct',
+    })
+    const reply = is.explain(identity('', [mixed, { ...mixed, text: 'a == 1.0', operator: '==' }]))
+    expect(reply.headline).toBe('`a is 1.0` is False and `a == 1.0` is True: two objects, equal values.')
+  })
+
+  it('says that nothing was compared where an exception came first', () => {
+    const result = { kind: 'exception' as const, type: 'NameError', message: "name 'b' is not defined", line: 2 }
+    const reply = is.explain(identity('a = 1\na is b', [], { result }))
+    expect(reply.headline).toBe("It stopped at line 2 with NameError: name 'b' is not defined.")
+    expect(reply.text).toBe('Until then nothing was compared.')
+  })
+
+  it('compares nothing with the same kind answer as on one Python', () => {
+    const runs = ['3.9.18', '3.14.10'].map((version) => identity('a = 1', [], { python: python(version) }))
+    const reply = is.compare(runs)
+    expect(reply.headline).toBe('There is no comparison to look at here.')
+    expect(reply.python).toBe('Python 3.9 and 3.14')
+  })
+
   it('says why two names mean one object', () => {
     const reply = is.explain(identity('a = [1]; b = a; a is b', [compared('a is b')]))
     expect(reply.headline).toBe('`a is b` is True: two names for one list.')

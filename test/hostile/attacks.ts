@@ -16,7 +16,7 @@ export interface Attack {
 }
 
 const finished = { kind: 'finished' }
-const time = { kind: 'limit', limit: 'time' }
+export const time = { kind: 'limit', limit: 'time' }
 const memory = { kind: 'limit', limit: 'memory' }
 const forged = { kind: 'refused', code: 'forged' }
 const crashed = (signal: string) => ({ kind: 'crashed', signal })
@@ -39,7 +39,15 @@ export const attacks: Attack[] = [
   { name: 'output_past_python', ends: [time], stdout: '', slow: true },
   { name: 'billion_elements', ends: [memory], stdout: 'before\n' },
   { name: 'memory_bomb_in_c', ends: [finished], stdout: 'True\n' },
-  { name: 'system_exit', ends: [{ kind: 'crashed', exit: 3 }], stdout: 'before\n' },
+  {
+    name: 'system_exit',
+    ends: [
+      { kind: 'crashed', exit: 3 },
+      { kind: 'exception', type: 'SystemExit', message: '3' },
+    ],
+    stdout: 'before\n',
+  },
+  { name: 'raising_metaclass', ends: [finished], stdout: 'before\n' },
   { name: 'immediate_exit', ends: [{ kind: 'crashed', exit: 3 }], stdout: 'before\n' },
   { name: 'immediate_exit_zero', ends: [{ kind: 'crashed', exit: 0 }], stdout: 'before\n' },
   { name: 'lying_finalizer', ends: [{ kind: 'crashed', exit: 7 }], stdout: 'before\n' },

@@ -1,16 +1,19 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { AnalysisName } from '../../src/contract.js'
+import { Engine } from '../../workers/engine/engine.js'
 import type { ForkServer } from '../../workers/engine/forkServer.js'
 import { packageRoot } from '../../workers/engine/packageRoot.js'
 import { Turnstile } from '../../workers/engine/turnstile.js'
-import { pythons, startPlain } from '../workers/engine/machine.js'
-import { type Attack, attacks, isOneOf, programOf } from './attacks.js'
+import { places, pythons, startPlain } from '../workers/engine/machine.js'
+import { type Attack, attacks, isOneOf, programOf, time } from './attacks.js'
 
 const SHORT_WALL_MS = 1000
 const PROMPT_MS = 1000
 const SIDE_BY_SIDE = 16
 const SHOWN_CHARACTERS = 2000
+const ANALYSES: AnalysisName[] = ['refcount', 'sizeof', 'is']
 
 describe.each(pythons)('Python $version', (python) => {
   let server: ForkServer
@@ -59,6 +62,30 @@ describe.each(pythons)('Python $version', (python) => {
     const { stdout } = await run(programOf('earlier_code', halves))
     await patient.close()
     expect(stdout).toBe('True True 0\n')
+  })
+})
+
+describe('the newest and the oldest Python', () => {
+  let engine: Engine
+  beforeAll(async () => {
+    engine = await Engine.start(places)
+  })
+  afterAll(() => engine.close())
+
+  const quick = attacks.filter(({ slow }) => !slow)
+  const minors = [...new Set([pythons[0]?.minor, pythons.at(-1)?.minor])]
+  const cases = minors.flatMap((minor) => ANALYSES.map((analysis) => ({ minor, analysis })))
+
+  test.each(cases)('$minor: $analysis answers every quick attack, on one fork server', async ({ minor, analysis }) => {
+    const python = engine.choose(minor ?? 'default')
+    const { pid } = await engine.serverOf(python)
+    const odd: unknown[] = []
+    for (const { name, ends } of quick) {
+      const { result } = await engine.analyse(analysis, programOf(name, { SERVER: `${pid}` }), python.version)
+      if (!isOneOf(result, [...ends, time])) odd.push({ name, result }) // looking closely takes a while
+    }
+    expect(odd).toEqual([])
+    expect((await engine.serverOf(python)).pid).toBe(pid)
   })
 })
 

@@ -141,7 +141,8 @@ describe('the layout', () => {
   it('keeps any comparisons readable and apart', () => {
     const side = fc.option(fc.record({ is: fc.boolean(), equal: fc.option(fc.boolean()) }))
     const operand = fc.record({ name: text, value: text })
-    const one = fc.record({ text, left: operand, right: operand, script: side, repl: side, reason: text })
+    const operator = fc.constantFrom('is' as const, 'is not' as const, '==' as const)
+    const one = fc.record({ text, operator, left: operand, right: operand, script: side, repl: side, reason: text })
     const picture = fc.record({
       kind: fc.constant('identity' as const),
       title: text,
@@ -183,10 +184,12 @@ describe('the words', () => {
     expect(words({ ...sample.identity(), folded: 1 })).toContain('… 1 more comparison')
   })
 
-  it('write out all three totals and count a lane too many as folded', () => {
+  it('write out the totals that differ and count a lane too many as folded', () => {
     expect(words(sample.ruler(sample.hello))).toEqual(
-      expect.arrayContaining(['getsizeof ', '46', 'footprint ', '48', 'deep ']),
+      expect.arrayContaining(['getsizeof ', '46', 'really takes ', '48']),
     )
+    expect(words(sample.ruler(sample.hello))).not.toContain('with contents ')
+    expect(words(sample.ruler(sample.spareList))).toEqual(expect.arrayContaining(['with contents ', '260']))
     const lanes = Array.from({ length: 5 }, () => sample.lane('a', 'int 1', [1]))
     expect(words(sample.timeline(['a = 1'], lanes))).toContain('… 1 more object')
   })
@@ -202,6 +205,10 @@ describe('the words', () => {
     expect(words(sample.identity(sample.comparison()))).toEqual(
       expect.arrayContaining(['is True', 'is False', '== True']),
     )
+    const negated = words(sample.identity(sample.comparison({ text: 'a is not b', operator: 'is not' })))
+    expect(negated).toEqual(expect.arrayContaining(['is not False', 'is not True']))
+    const asked = words(sample.identity(sample.comparison({ text: 'a == b', operator: '==' })))
+    expect(asked.indexOf('== True')).toBeLessThan(asked.indexOf('is True'))
     const unasked = sample.comparison({ script: { is: false, equal: null }, repl: null })
     expect(words(sample.identity(unasked)).filter((word) => word.includes('=='))).toEqual([])
     expect(words(sample.identity(unasked))).toContain('did not get there')

@@ -1,6 +1,7 @@
 /** Which CPythons this machine has. */
 import { execFile } from 'node:child_process'
 import { readdir, realpath, stat } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { z } from 'zod'
@@ -11,7 +12,8 @@ import { PYTHON_FOLDER } from './packageRoot.js'
 
 const OLDEST = 0x03090000
 const EXECUTABLE = /^python3(\.\d+t?)?$/
-const TOO_OLD = /^python3\.[0-8]$/
+/** `3.8.18`, `python3.8`, `cpython-3.8.20-linux-x86_64-gnu`. */
+const TOO_OLD = /^(?:c?python-?)?(?:2\.\d+|3\.[0-8])(?![\d])/
 
 export interface Python {
   executable: string
@@ -55,8 +57,7 @@ interface Candidate extends Python {
 
 /** CPython 3.9 and newer. */
 export async function findPythons(places: Places): Promise<Found> {
-  const executables = await candidates(places)
-  const probed = (await Promise.all(executables.map(probe))).filter((found) => found !== null)
+  const probed = await probeAll(await candidates(places))
   const sorted = probed.sort((a, b) => b.order - a.order)
   const plain = sorted.filter((candidate) => !candidate.freeThreaded)
   return {
@@ -76,7 +77,7 @@ export function noPython(): MachineError {
 async function candidates({ pythons, path, home }: Places): Promise<string[]> {
   const named = await Promise.all(pythons.map(async (place) => ((await isFolder(place)) ? inside(place) : [place])))
   const folders = await Promise.all([
-    ...path.map(executablesIn),
+    ...path.map(onPath),
     inside(join(home, '.ourobot', 'pythons')),
     inside(join(home, '.pyenv', 'versions')),
     inside(join(home, '.local', 'share', 'uv', 'python')),
@@ -85,9 +86,19 @@ async function candidates({ pythons, path, home }: Places): Promise<string[]> {
   const unique = new Map<string, string>()
   for (const executable of [...named.flat(), ...folders.flat()]) {
     const real = await realpath(executable).catch(() => null)
-    if (real !== null && !TOO_OLD.test(basename(real)) && !unique.has(real)) unique.set(real, executable)
+    if (real !== null && !isTooOld(real) && !unique.has(real)) unique.set(real, executable)
   }
   return [...unique.values()]
+}
+
+function isTooOld(executable: string): boolean {
+  return TOO_OLD.test(basename(executable)) || TOO_OLD.test(basename(dirname(dirname(executable))))
+}
+
+/** pyenv's shims are scripts that start what lies in the folder beside them: slow, and often nothing. */
+async function onPath(folder: string): Promise<string[]> {
+  const versions = join(dirname(folder), 'versions')
+  return basename(folder) === 'shims' && (await isFolder(versions)) ? inside(versions) : executablesIn(folder)
 }
 
 /** Executables in the folder, its `bin`, and the `bin` of each folder in it. */
@@ -106,10 +117,24 @@ async function isFolder(place: string): Promise<boolean> {
   return (await stat(place).catch(() => null))?.isDirectory() ?? false
 }
 
-/** null for what does not start, or is no CPython 3.9 or newer: pyenv's shims often lead nowhere. */
+/** Several at a time: each is a process that starts. */
+async function probeAll(executables: readonly string[]): Promise<Candidate[]> {
+  const waiting = executables.values()
+  const found: Candidate[] = []
+  const prober = async () => {
+    for (const executable of waiting) {
+      const candidate = await probe(executable)
+      if (candidate) found.push(candidate)
+    }
+  }
+  await Promise.all(Array.from({ length: 2 * availableParallelism() }, prober))
+  return found
+}
+
+/** null for what does not start, or is no CPython 3.9 or newer. */
 async function probe(executable: string): Promise<Candidate | null> {
   try {
-    const { stdout } = await promisify(execFile)(executable, ['-I', '-B', join(PYTHON_FOLDER, 'about.py')], {
+    const { stdout } = await promisify(execFile)(executable, ['-I', '-S', '-B', join(PYTHON_FOLDER, 'about.py')], {
       timeout: PROBE_LIMIT_MS,
       cwd: '/',
     })

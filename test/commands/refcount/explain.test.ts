@@ -254,6 +254,21 @@ describe('endings', () => {
     expect(reply.text).toContain('Only the first 3 steps were traced.')
   })
 
+  it('a crash says at which line it was', () => {
+    const state: State = { event: 'line', line: 2, objects: { L1: { by: ['a'] } } }
+    const reply = refcount.explain(
+      trace('a = [1]\nos._exit(1)', [{ line: 1 }, state], { result: { kind: 'crashed', exit: 1 } }),
+    )
+    expect(reply.text).toContain('It was at line 2; you see everything up to there.')
+  })
+
+  it('a syntax error whose line CPython did not find shows the line, without a caret that is astray', () => {
+    const result = { kind: 'exception' as const, type: 'SyntaxError', message: "'[' was never closed", line: 1 }
+    const stderr = '  File "snippet.py", line 1\n    \n    ^\nSyntaxError: \'[\' was never closed\n'
+    const reply = refcount.explain(trace('a = [1, 2\nb = a', [{}], { result, stderr }))
+    expect(reply.more[0]).toMatchObject({ open: true, text: "    a = [1, 2\nSyntaxError: '[' was never closed" })
+  })
+
   it('a syntax error shows the line and caret', () => {
     const reply = refcount.explain(
       trace('a = [\n', [], {

@@ -71,6 +71,17 @@ describe('the timeline', () => {
     expect(picture.folded.lanes).toBe(5)
   })
 
+  it('leaves out objects that nothing happens to where lanes are narrow', () => {
+    const quiet = { L2: list(['c']), L3: list(['d']), L4: list(['e']) }
+    const picture = timeline('a\nb', [
+      { line: 1 },
+      { line: 2, objects: { L1: list(['a']), ...quiet } },
+      { objects: { L1: list(['a', 'b']), ...quiet } },
+    ])
+    expect(picture.lanes.map(({ title }) => title)).toEqual(['a, b', 'c'])
+    expect(picture.folded.lanes).toBe(2)
+  })
+
   it('leaves out the quiet lines of a long run', () => {
     const states: State[] = Array.from({ length: 30 }, (_, index) => ({
       line: index + 1,

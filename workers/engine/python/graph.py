@@ -55,6 +55,8 @@ class Graph:
         #: Frames that ended since the last look, and what they returned.
         self._leaving: set[Node] = set()
         self._returned: set[int] = set()
+        #: How many references were known, at the last look, to what loses some in this one.
+        self._before: dict[Node, int] = {}
         self._orphans: list[Node] = []
         self._number = 0
         self._collections = collections()
@@ -83,6 +85,7 @@ class Graph:
         """Reads what changed: `roots` may have new targets, those `gone` have none any more."""
         moved = self._watch.moved()
         self._leaving = set(gone)
+        self._before.clear()
         self._returned = {root.returned for root in gone}
         collected = self._has_collected()
         for root in roots:
@@ -236,6 +239,8 @@ class Graph:
         """Whether what only frames that ended were seen to hold is still there: else its address was used again."""
         if node.address in self._returned or any(owner not in self._leaving for owner in node.owners):
             return True
+        if _count_in(node.words[0]) == sum(node.owners.values()) and 0 not in self._returned:
+            return False  # those frames were all that held it
         return self._is_alive(node)
 
     def _comes_back(self, node: Node, owner: Node) -> bool:
@@ -251,6 +256,8 @@ class Graph:
         target = self._nodes.get(address)
         if target is None or owner not in target.owners:
             return
+        if target not in self._before:
+            self._before[target] = sum(target.owners.values())
         left = target.owners[owner] - 1
         if left:
             target.owners[owner] = left
@@ -340,12 +347,17 @@ class Graph:
             if node.address in _SHARED:
                 self.records.append(["l", node.id])
                 self._forget(node)
-            elif self._is_alive(node):
+            elif self._is_alive(node) and not self._is_any_empty(node):
                 self.records.append(["l", node.id])
                 self._lost[node.address] = node
                 self._forget(node)
             else:
                 self._freed(node, 0)
+
+    def _is_any_empty(self, node: Node) -> bool:
+        """Whether it is an empty container, which the tracer's own look like, and all that held it has let it go."""
+        known = node.kind.marks or node.kind.shape == "list"
+        return bool(known) and not node.targets and _count_in(node.words[0]) == self._before.get(node)
 
     def _freed(self, node: Node, how: int) -> None:
         self.records.append(["f", node.id, how])

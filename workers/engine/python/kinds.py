@@ -246,7 +246,7 @@ _SPECIAL: "dict[type, Kind]" = {
 }
 #: Where the instances of these modules' classes lead is no snippet's memory: loops, locks, streams.
 _MACHINERY = frozenset(
-    "asyncio _asyncio threading _thread concurrent contextvars _contextvars selectors socket io _io logging importlib "
+    "abc _abc _weakrefset typing dataclasses re _sre inspect asyncio _asyncio threading _thread concurrent contextvars _contextvars selectors socket io _io logging importlib "
     "_frozen_importlib _frozen_importlib_external".split()
 )
 _UNASKED = (types.ModuleType, types.CodeType, types.BuiltinFunctionType)

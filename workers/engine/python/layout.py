@@ -149,10 +149,20 @@ _MEMBER, _MEMBER_OFFSET = _probe_member()
 
 def members(kind: type) -> dict[int, str]:
     """{offset: name} of the members (slots among them) that a type and its bases describe."""
+    return _described(mro(kind))
+
+
+def slots(kind: type) -> dict[int, str]:
+    """{offset: name} of the slots alone: these hold references, while a C type's member may be a plain number."""
+    return _described(tuple(base for base in mro(kind) if "__slots__" in names_of(base)))
+
+
+def _described(bases: tuple[type, ...]) -> dict[int, str]:
     found: dict[int, str] = {}
-    for base in mro(kind):
+    for base in bases:
         for name, value in names_of(base).items():
-            if type(value) is types.MemberDescriptorType and type(name) is str:
+            own = type(value) is types.MemberDescriptorType and value.__objclass__ is base
+            if own and type(name) is str:
                 found.setdefault(word(word_of(value, _MEMBER) + _MEMBER_OFFSET), name)
     return found
 

@@ -18,6 +18,7 @@ from layout import (
     item_size,
     managed_bytes,
     members,
+    slots,
     mro,
     names_of,
     weakref_offset,
@@ -108,7 +109,7 @@ def _described(value: object, kind: type, end: int) -> dict[int, tuple[str, int,
     """What the type itself says of its fields: slots, members, `__dict__`, `__weakref__`; other words that refer to a
     referent."""
     fields: dict[int, tuple[str, int, str]] = {}
-    slots = {name for base in mro(kind) if "__slots__" in names_of(base) for name in names_of(base)}
+    in_slots = slots(kind)
     referents: set[int] = set()
     if not any(base in _CONTENTS for base in mro(kind)):
         referents = {id(found) for found in _referents(value)[:_FEW]} - {id(kind)}
@@ -116,7 +117,7 @@ def _described(value: object, kind: type, end: int) -> dict[int, tuple[str, int,
             if word_of(value, at) in referents:
                 fields[at] = ("reference", WORD, "reference")
     for at, name in members(kind).items():
-        if name in slots or (kind in (range, slice)) or at in fields:
+        if at in in_slots or (kind in (range, slice)) or at in fields:
             fields[at] = (name, WORD, "reference")
     if item_size(kind) and 2 * WORD not in fields:
         fields[2 * WORD] = ("size", WORD, "size")

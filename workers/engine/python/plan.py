@@ -71,7 +71,8 @@ def _places(
     for place, offset in enumerate(offsets):
         index, opcode = own.get(offset), raw[offset]
         if index is not None and index in met and _is_added_return(raw, offsets, place):
-            index = index if statements.all[index].returns else None
+            returns = statements.all[index].returns and opcode not in _RETURNS
+            index = index if returns else None
         if index is not None:
             met.add(index)
         if opcode == _POP_TOP and index != previous and previous is not None and statements.all[previous].matches:

@@ -50,7 +50,11 @@ def run(job: dict[str, object], channel: Channel) -> dict[str, object]:
         tracer = Tracer(channel, source, vars(module), int(limits["steps"]))
     except SyntaxError:
         return result_of(run_script(source, module))  # it tells the same as `python FILE`
-    result = result_of(_trace(tracer, source, module))
+    error = _trace(tracer, source, module)
+    if tracer.fault is not None:
+        raise tracer.fault
+    result = result_of(error)
+    del error  # it holds the snippet's frames
     ending.wait_for_threads()
     tracer.threads.stop()
     tracer.end(vars(module))
@@ -61,11 +65,10 @@ def _trace(tracer: Tracer, source: str, module: types.ModuleType) -> Union[BaseE
     events = Monitoring(tracer) if monitoring.available() else Hook(tracer)
     tracer.threads.start()
     events.start()
-    error = run_script(source, module)
-    events.stop()
-    if tracer.fault is not None:
-        raise tracer.fault
-    return error
+    try:
+        return run_script(source, module)  # without a name, by which this frame and the error would keep each other
+    finally:
+        events.stop()
 
 
 class _Nowhere(Records):
@@ -81,7 +84,7 @@ def warm() -> None:
     for _ in range(_REHEARSALS):
         module = fresh_main()
         tracer = Tracer(_Nowhere(), _REHEARSAL, vars(module), _STEPS)
-        error = _trace(tracer, _REHEARSAL, module)
+        error = _trace(tracer, _REHEARSAL, module) or tracer.fault
         tracer.threads.stop()
         if monitoring.available():
             monitoring.free()

@@ -70,6 +70,8 @@ def run(job: dict[str, object], channel: Channel) -> dict[str, object]:
     if value is not None and not is_left_out(type(value)):
         bound.append((None, value))
     _record(bound, channel)
+    walk.forget()
+    sizes.forget()
     return result
 
 

@@ -22,6 +22,11 @@ class _TooLong(BaseException):
     pass
 
 
+def forget() -> None:
+    """Lets the snippet's classes go, so that what they hold can still be finalized."""
+    _builtin.clear()
+
+
 def is_builtin(kind: type) -> bool:
     """Whether `__sizeof__` of a type is C, so that asking it runs no line of the snippet."""
     known = _builtin.get(kind)

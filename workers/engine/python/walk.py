@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from instances import values_of
-from layout import dict_offset, members, mro, names_of, word_of
+from layout import dict_offset, slots, word_of
 from memory import object_at
 from safe_repr import safe_repr
 from sizes import is_builtin, size_of
@@ -32,6 +32,11 @@ _LEFT_OUT = (
 )
 _LABEL_CHARACTERS = 24
 _left_out: dict[type, bool] = {}
+
+
+def forget() -> None:
+    """Lets the snippet's classes go, so that what they hold can still be finalized."""
+    _left_out.clear()
 
 
 def is_left_out(kind: type) -> bool:
@@ -100,9 +105,8 @@ def _labelled(value: object) -> Iterator[tuple[str | None, object]]:
     stored = values_of(value)
     for name, address in stored.stored if stored is not None else []:
         yield f".{name}", object_at(address)
-    slots = {name for base in mro(kind) if "__slots__" in names_of(base) for name in names_of(base)}
-    for offset, name in members(kind).items() if slots else ():
-        if name in slots and word_of(value, offset):
+    for offset, name in slots(kind).items():
+        if word_of(value, offset):
             yield f".{name}", object_at(word_of(value, offset))
     if issubclass(kind, dict):
         for key, item in dict.items(value):  # type: ignore[arg-type]

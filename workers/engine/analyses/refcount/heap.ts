@@ -1,28 +1,30 @@
 /** The snippet's objects as the tracer's changes build them up. */
-import { type Change, isChange, type Shape } from './records.js'
+import { type Change, isChange, type Parts, type Shape } from './records.js'
 import { NOTHING, type Reference, References, type Referents } from './references.js'
 import { isContainer } from './repr.js'
 import { wholeOf } from './whole.js'
 
-export interface Node {
-  id: number
-  type: string
-  shape: Shape | 'root'
-  text: string
-  size: number
-  /** -1: immortal. */
-  count: number
-  refers: Referents
-  constantOf: string[]
-  free: string[]
-  defaults: string[]
+export class Node {
+  refers: Referents = NOTHING
+  constantOf: readonly string[] = []
   /** Still there, and seen from the snippet's names. */
-  visible: boolean
+  visible = true
   /** The reference of the one owner that keeps it as a part of itself: an instance's dict, a function's closure. */
-  whole: Reference | null
-}
+  whole: Reference | null = null
 
-type NewNode = Pick<Node, 'id' | 'type' | 'shape'> & Partial<Node>
+  constructor(
+    readonly id: number,
+    readonly type: string,
+    readonly shape: Shape | 'root',
+    readonly text = '',
+    /** Bytes. */
+    public size = 0,
+    /** -1: immortal. */
+    public count = 0,
+    /** Of a function: the variables of its closure, and the parameters that have a default. */
+    readonly parts: Parts = { free: [], defaults: [] },
+  ) {}
+}
 
 export interface FreedNode {
   id: number
@@ -61,25 +63,29 @@ export class Heap {
   }
 
   #apply(change: Change): void {
-    const [kind, id = 0] = change
-    if (kind === 'r') this.#add({ id, type: change[2], shape: 'root' })
-    else if (kind === 'n') this.#add(described(change))
-    else if (kind === 'e') this.#refer(id, referents(change))
-    else if (kind === 'q') this.#change(id, { constantOf: change[2] })
-    else if (kind === 'c') this.#count(change.slice(1).map(Number))
-    else if (kind === 'z') this.#change(id, { size: change[2] })
-    else if (kind === 'f') this.#free(id, change[2] === 1 ? 'collector' : 'refcount')
-    else if (kind === 'b') this.#change(id, { visible: true })
+    const [kind] = change
+    if (kind === 'c') this.#count(change)
+    else if (kind === 'r') this.#add(new Node(change[1], change[2], 'root'))
+    else if (kind === 'n') this.#add(born(change))
+    else if (kind === 'f') this.#free(change[1], change[2] === 1 ? 'collector' : 'refcount')
     else {
-      this.#change(id, { visible: false })
-      this.#refer(id, NOTHING)
+      const node = this.nodes.get(change[1])
+      if (node) this.#alter(node, change)
     }
   }
 
-  #add(given: NewNode): void {
-    this.#remove(given.id)
-    const empty = { text: '', size: 0, count: 0, refers: NOTHING, constantOf: [], free: [], defaults: [], whole: null }
-    const node = { ...empty, visible: true, ...given }
+  #alter(node: Node, change: Change): void {
+    const [kind] = change
+    this.#stale.add(node)
+    if (kind === 'e') this.#refer(node, { targets: change[2], labels: change[3], borrowed: change[4] })
+    else if (kind === 'q') node.constantOf = change[2]
+    else if (kind === 'z') node.size = change[2]
+    else node.visible = kind === 'b'
+    if (kind === 'l') this.#refer(node, NOTHING)
+  }
+
+  #add(node: Node): void {
+    this.#remove(node.id)
     this.nodes.set(node.id, node)
     this.#changedLooks.add(node)
     this.#held(node)
@@ -93,28 +99,24 @@ export class Heap {
   #remove(id: number): void {
     const node = this.nodes.get(id)
     if (!node) return
-    this.#refer(id, NOTHING)
+    this.#refer(node, NOTHING)
     this.nodes.delete(id)
     this.#stale.add(node)
     this.#changedLooks.add(node)
   }
 
-  #change(id: number, changed: Partial<Node>): void {
-    const node = this.nodes.get(id)
-    if (node) this.#stale.add(Object.assign(node, changed))
-  }
-
-  #count(idsAndCounts: readonly number[]): void {
-    for (let i = 0; i + 1 < idsAndCounts.length; i += 2) {
-      this.#change(idsAndCounts[i] ?? 0, { count: idsAndCounts[i + 1] ?? 0 })
+  #count(change: readonly unknown[]): void {
+    for (let i = 1; i + 1 < change.length; i += 2) {
+      const node = this.nodes.get(Number(change[i]))
+      if (!node) continue
+      node.count = Number(change[i + 1])
+      this.#stale.add(node)
     }
   }
 
-  #refer(id: number, refers: Referents): void {
-    const node = this.nodes.get(id)
-    if (!node) return
-    for (const other of this.references.replace(node, refers)) {
-      const target = this.nodes.get(other)
+  #refer(node: Node, refers: Referents): void {
+    for (const id of this.references.replace(node, refers)) {
+      const target = this.nodes.get(id)
       if (target) this.#held(target)
     }
     if (isContainer(node)) this.#changedLooks.add(node)
@@ -140,10 +142,6 @@ export class Heap {
   }
 }
 
-function described([, id, type, shape, text, size, count, parts]: Extract<Change, ['n', ...unknown[]]>): NewNode {
-  return { id, type, shape, text, size, count, ...parts }
-}
-
-function referents([, , targets, labels, borrowed]: Extract<Change, ['e', ...unknown[]]>): Referents {
-  return { targets, labels, borrowed: borrowed && new Set(borrowed) }
+function born([, id, type, shape, text, size, count, parts]: Extract<Change, ['n', ...unknown[]]>): Node {
+  return new Node(id, type, shape, text, size, count, parts ?? undefined)
 }

@@ -3,10 +3,15 @@ import type { Holder } from '../../../../src/contract.js'
 import type { Node } from './heap.js'
 import type { Reference, References } from './references.js'
 
-/** `keyOf` makes the key by which a reader knows an object of its id. */
-export function holdersOf(node: Node, references: References, keyOf: (id: number) => string): Holder[] {
-  const holders = references.to(node.id).map((reference) => holder(reference, references, keyOf))
-  for (const code of node.constantOf) holders.push({ kind: 'constant', of: code, label: null, counted: true })
+/** `held`: the references to it. `keyOf` makes the key by which a reader knows an object of its id. */
+export function holdersOf(
+  { constantOf }: Node,
+  held: readonly Reference[],
+  references: References,
+  keyOf: (id: number) => string,
+): Holder[] {
+  const holders = held.map((reference) => holder(reference, references, keyOf))
+  for (const code of constantOf) holders.push({ kind: 'constant', of: code, label: null, counted: true })
   return holders
 }
 
@@ -43,8 +48,8 @@ export function isHidden(label: string): boolean {
 }
 
 function inPart(whole: Reference, label: string | null, position: number): Way | null {
-  if (whole.label === 'd') return { kind: 'default', label: whole.owner.defaults[position] ?? null }
-  if (whole.label === 'o') return { kind: 'closure', label: whole.owner.free[position] ?? null }
+  if (whole.label === 'd') return { kind: 'default', label: whole.owner.parts.defaults[position] ?? null }
+  if (whole.label === 'o') return { kind: 'closure', label: whole.owner.parts.free[position] ?? null }
   if (label?.startsWith('v')) return { kind: 'attribute', label: unquoted(label.slice(1)) }
   return null
 }
@@ -57,7 +62,7 @@ const isOrdered = (owner: Node) => owner.shape === 'list' || owner.shape === 'tu
 function variableOf(cell: Node, references: References): string | null {
   for (const { owner, label, position } of references.to(cell.id)) {
     if (owner.shape === 'root' && label?.startsWith('c')) return isHidden(label) ? null : label.slice(1)
-    if (owner.whole?.label === 'o') return owner.whole.owner.free[position] ?? null
+    if (owner.whole?.label === 'o') return owner.whole.owner.parts.free[position] ?? null
   }
   return null
 }

@@ -4,10 +4,11 @@ import { OBJECT_LIMIT } from '../../limits.js'
 import type { Heap, Node } from './heap.js'
 import { holdersOf } from './holders.js'
 import { nearestFirst } from './reach.js'
+import type { Reference } from './references.js'
 import { isContainer, REPR_DEPTH, reprOf } from './repr.js'
 
 interface Described {
-  node: Node
+  key: string
   object: TracedObject
   /** Of its entry in a step: key, colon and comma included. */
   bytes: number
@@ -22,6 +23,8 @@ export interface Shown {
 }
 
 export const NOTHING_SHOWN: Shown = { objects: {}, bytes: 0, cut: false }
+/** An entry's quotes, colon and comma. */
+const SIGNS_BYTES = 4
 const UNSHOWN_TYPES = new Set(['module', 'builtin_function_or_method', 'type'])
 
 export class Objects {
@@ -43,7 +46,7 @@ export class Objects {
     let left = OBJECT_LIMIT
     for (const described of cut ? this.#nearest(innermost) : this.#described.values()) {
       if (left-- === 0) break
-      objects[this.#keyOf(described.node.id)] = described.object
+      objects[described.key] = described.object
       bytes += described.bytes
     }
     return { objects, bytes: Math.max(0, bytes - 1), cut }
@@ -61,8 +64,8 @@ export class Objects {
     const looks = this.#withContainers(changedLooks)
     for (const node of looks) nodes.add(node)
     for (const node of nodes) {
-      const isThere = this.#heap.nodes.get(node.id) === node
-      if (isThere && this.#isShown(node)) this.#describe(node, looks.has(node))
+      const references = this.#heap.nodes.get(node.id) === node ? this.#heap.references.to(node.id) : null
+      if (references && isShown(node, references)) this.#describe(node, references, looks.has(node))
       else this.#described.delete(node)
     }
   }
@@ -85,16 +88,16 @@ export class Objects {
     return found
   }
 
-  #describe(node: Node, looksOther: boolean): void {
+  #describe(node: Node, references: readonly Reference[], looksOther: boolean): void {
     const known = looksOther ? undefined : this.#described.get(node)
-    const object = this.#object(node, known ? known.object.repr : reprOf(node, this.#heap))
-    const key = JSON.stringify(this.#keyOf(node.id))
-    const bytes = Buffer.byteLength(`${key}:${JSON.stringify(object)},`)
-    this.#described.set(node, { node, object, bytes })
+    const object = this.#object(node, references, known ? known.object.repr : reprOf(node, this.#heap))
+    const key = this.#keyOf(node.id)
+    const bytes = key.length + SIGNS_BYTES + Buffer.byteLength(JSON.stringify(object))
+    this.#described.set(node, { key, object, bytes })
   }
 
-  #object(node: Node, repr: string): TracedObject {
-    const holders = holdersOf(node, this.#heap.references, this.#keyOf)
+  #object(node: Node, references: readonly Reference[], repr: string): TracedObject {
+    const holders = holdersOf(node, references, this.#heap.references, this.#keyOf)
     const immortal = node.count < 0
     let counted = holders.filter((holder) => holder.counted).length
     // A C function that calls a bound method lends it the stack slot in front of its arguments, uncounted.
@@ -113,13 +116,11 @@ export class Objects {
       other: immortal ? 0 : Math.max(0, node.count - counted),
     }
   }
+}
 
-  /** Modules, classes and the parts that belong to another object are left out; so are the keys of dicts of names. */
-  #isShown(node: Node): boolean {
-    if (!node.visible || node.shape === 'root' || node.shape === 'class' || UNSHOWN_TYPES.has(node.type)) return false
-    if (node.whole) return false
-    if (node.shape !== 'leaf') return true
-    const references = this.#heap.references.to(node.id)
-    return references.length === 0 || references.some(({ label }) => label !== 'k')
-  }
+/** Modules, classes and the parts that belong to another object are left out; so are the keys of dicts of names. */
+function isShown(node: Node, references: readonly Reference[]): boolean {
+  if (!node.visible || node.whole || node.shape === 'root' || node.shape === 'class') return false
+  if (UNSHOWN_TYPES.has(node.type)) return false
+  return node.shape !== 'leaf' || references.length === 0 || references.some(({ label }) => label !== 'k')
 }

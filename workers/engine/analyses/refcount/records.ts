@@ -1,6 +1,8 @@
 /** What tracer.py and graph.py send, as they describe it. A stranger's snippet may have written it: all is checked. */
 
 const TEXT_LIMIT_CHARACTERS = 500
+/** Of what one node refers to, and of all else in a change that is many. */
+const LIST_LIMIT = 5000
 
 /** How a node refers: `leaf` not at all, the others as their names say. */
 const SHAPES = [
@@ -24,7 +26,7 @@ export type Shape = (typeof SHAPES)[number]
 
 type Id = number
 type Labels = (string | null)[] | null
-type Parts = { free: string[]; defaults: string[] }
+export type Parts = { free: string[]; defaults: string[] }
 
 export type Change =
   | ['r', Id, name: string]
@@ -64,7 +66,7 @@ export function isStepRecord(value: unknown): value is StepRecord {
     isLine(line) &&
     isLine(endLine) &&
     isWhole(thread) &&
-    (frames === null || isListOf(frames, isFrame)) &&
+    (frames === null || (Array.isArray(frames) && frames.every(isFrame))) &&
     Array.isArray(changes)
   )
 }
@@ -96,7 +98,7 @@ const isLine = (value: unknown): boolean => value === null || isInteger(value)
 const isText = (value: unknown): boolean => typeof value === 'string' && value.length <= TEXT_LIMIT_CHARACTERS
 const isLabel = (value: unknown): boolean => value === null || isText(value)
 const isListOf = (value: unknown, fits: (item: unknown) => boolean): boolean =>
-  Array.isArray(value) && value.every((item) => fits(item))
+  Array.isArray(value) && value.length <= LIST_LIMIT && value.every((item) => fits(item))
 const isNullOrListOf = (value: unknown, fits: (item: unknown) => boolean): boolean =>
   value === null || isListOf(value, fits)
 const isFrame = (value: unknown): boolean =>

@@ -6,7 +6,7 @@ export interface Referents {
   targets: readonly number[]
   labels: readonly (string | null)[] | null
   /** Places whose reference the target's count does not include. */
-  borrowed: ReadonlySet<number> | null
+  borrowed: readonly number[] | null
 }
 
 export const NOTHING: Referents = { targets: [], labels: null, borrowed: null }
@@ -19,17 +19,16 @@ export interface Reference {
 }
 
 export class References {
-  /** The places at which each owner refers to an id, ascending. The id need not be there. */
+  /** The places at which each owner refers to an id, in no order. The id need not be there. */
   readonly #places = new Map<number, Map<Node, number[]>>()
 
   /** All references to `id`: those of the oldest owner first, each owner's in order. */
   to(id: number): Reference[] {
     const places = this.#places.get(id)
     if (!places) return []
-    const owners = places.size > 1 ? [...places].sort(([a], [b]) => a.id - b.id) : places
     const found: Reference[] = []
-    for (const [owner, positions] of owners) for (const position of positions) found.push(reference(owner, position))
-    return found
+    for (const [owner, positions] of places) for (const position of positions) found.push(reference(owner, position))
+    return found.length === 1 ? found : found.sort((a, b) => a.owner.id - b.owner.id || a.position - b.position)
   }
 
   /** The reference to `id` where there is no other. */
@@ -46,66 +45,49 @@ export class References {
     return this.#places.get(id)?.keys() ?? []
   }
 
-  /** From now on `owner` refers so; returns the ids to which it refers in another way than before. */
-  replace(owner: Node, next: Referents): Set<number> {
+  /** From now on `owner` refers so; returns the ids to which it refers in another way than before, some repeatedly. */
+  replace(owner: Node, next: Referents): number[] {
     const { refers: old } = owner
-    const changed: number[] = []
+    const touched: number[] = []
     const most = Math.max(old.targets.length, next.targets.length)
-    for (let at = 0; at < most; at++) if (!isSame(old, next, at)) changed.push(at)
-    const left = this.#remove(owner, old, changed)
+    for (let at = 0; at < most; at++) {
+      if (isSame(old, next, at)) continue
+      const [before, after] = [old.targets[at], next.targets[at]]
+      if (before !== undefined) touched.push(this.#remove(before, owner, at))
+      if (after !== undefined) touched.push(this.#add(after, owner, at))
+    }
     owner.refers = next
-    const joined = this.#add(owner, next, changed)
-    return new Set([...left, ...joined])
+    return touched
   }
 
-  #remove(owner: Node, { targets }: Referents, places: readonly number[]): Set<number> {
-    const ids = idsAt(targets, places)
-    if (ids.size === 0) return ids
-    const gone = new Set(places)
-    for (const id of ids) {
-      const owners = this.#places.get(id)
-      const kept = owners?.get(owner)?.filter((at) => !gone.has(at)) ?? []
-      if (kept.length > 0) owners?.set(owner, kept)
-      else owners?.delete(owner)
-      if (owners?.size === 0) this.#places.delete(id)
-    }
-    return ids
+  #remove(id: number, owner: Node, at: number): number {
+    const owners = this.#places.get(id)
+    const positions = owners?.get(owner)
+    if (positions && positions.length > 1) positions.splice(positions.indexOf(at), 1)
+    else owners?.delete(owner)
+    if (owners?.size === 0) this.#places.delete(id)
+    return id
   }
 
-  #add(owner: Node, { targets }: Referents, places: readonly number[]): Set<number> {
-    for (const at of places) {
-      const id = targets[at]
-      if (id === undefined) continue
-      const owners = this.#places.get(id)
-      const positions = owners?.get(owner)
-      if (positions) positions.push(at)
-      else if (owners) owners.set(owner, [at])
-      else this.#places.set(id, new Map([[owner, [at]]]))
-    }
-    const ids = idsAt(targets, places)
-    for (const id of ids) {
-      this.#places
-        .get(id)
-        ?.get(owner)
-        ?.sort((a, b) => a - b)
-    }
-    return ids
+  #add(id: number, owner: Node, at: number): number {
+    const owners = this.#places.get(id)
+    const positions = owners?.get(owner)
+    if (positions) positions.push(at)
+    else if (owners) owners.set(owner, [at])
+    else this.#places.set(id, new Map([[owner, [at]]]))
+    return id
   }
-}
-
-function idsAt(targets: readonly number[], places: readonly number[]): Set<number> {
-  return new Set(places.flatMap((at) => targets[at] ?? []))
 }
 
 function reference(owner: Node, position: number): Reference {
   const { labels, borrowed } = owner.refers
-  return { owner, label: labels?.[position] ?? null, position, counted: !borrowed?.has(position) }
+  return { owner, label: labels?.[position] ?? null, position, counted: !borrowed?.includes(position) }
 }
 
 function isSame(a: Referents, b: Referents, at: number): boolean {
   return (
     a.targets[at] === b.targets[at] &&
     (a.labels?.[at] ?? null) === (b.labels?.[at] ?? null) &&
-    (a.borrowed?.has(at) ?? false) === (b.borrowed?.has(at) ?? false)
+    (a.borrowed?.includes(at) ?? false) === (b.borrowed?.includes(at) ?? false)
   )
 }
