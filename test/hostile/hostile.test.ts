@@ -12,6 +12,7 @@ import { type Attack, attacks, isOneOf, programOf, time } from './attacks.js'
 const SHORT_WALL_MS = 1000
 const PROMPT_MS = 1000
 const SIDE_BY_SIDE = 16
+const fault = { kind: 'refused', code: 'fault', message: expect.stringMatching(/replaced|nothing in place/) }
 const SHOWN_CHARACTERS = 2000
 const ANALYSES: AnalysisName[] = ['refcount', 'sizeof', 'is']
 
@@ -82,7 +83,7 @@ describe('the newest and the oldest Python', () => {
     const odd: unknown[] = []
     for (const { name, ends } of quick) {
       const { result } = await engine.analyse(analysis, programOf(name, { SERVER: `${pid}` }), python.version)
-      if (!isOneOf(result, [...ends, time])) odd.push({ name, result }) // looking closely takes a while
+      if (!isOneOf(result, [...ends, time, fault])) odd.push({ name, result }) // looking closely takes a while, and what it stands on may be gone
     }
     expect(odd).toEqual([])
     expect((await engine.serverOf(python)).pid).toBe(pid)

@@ -13,7 +13,7 @@ import { PYTHON_FOLDER } from './packageRoot.js'
 const OLDEST = 0x03090000
 const EXECUTABLE = /^python3(\.\d+t?)?$/
 /** `3.8.18`, `python3.8`, `cpython-3.8.20-linux-x86_64-gnu`. */
-const TOO_OLD = /^(?:c?python-?)?(?:2\.\d+|3\.[0-8])(?![\d])/
+const TOO_OLD = /^(?:c?python-?)?(?:2\.\d+|3\.[0-8])(?!\d)/
 
 export interface Python {
   executable: string
@@ -119,16 +119,13 @@ async function isFolder(place: string): Promise<boolean> {
 
 /** Several at a time: each is a process that starts. */
 async function probeAll(executables: readonly string[]): Promise<Candidate[]> {
-  const waiting = executables.values()
-  const found: Candidate[] = []
+  const waiting = executables.entries()
+  const found: (Candidate | null)[] = []
   const prober = async () => {
-    for (const executable of waiting) {
-      const candidate = await probe(executable)
-      if (candidate) found.push(candidate)
-    }
+    for (const [at, executable] of waiting) found[at] = await probe(executable)
   }
   await Promise.all(Array.from({ length: 2 * availableParallelism() }, prober))
-  return found
+  return found.filter((candidate) => candidate !== null)
 }
 
 /** null for what does not start, or is no CPython 3.9 or newer. */

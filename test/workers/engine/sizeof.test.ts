@@ -96,6 +96,16 @@ plain = Plain(); slots = Slots()`)
     ])
   })
 
+  test('numbers that a C type keeps are not taken for references', async () => {
+    const { left } = await sized('import socket\nleft, right = socket.socketpair()')
+    expect(left?.children.map(({ label }) => label)).toContain('._closed')
+  })
+
+  test('what is measured can still be finalized', async () => {
+    const code = 'class Last:\n    def __del__(self): print("last")\nlast = Last()'
+    expect((await analyse(code)).stdout).toBe('last\n')
+  })
+
   test('two names of one object share nothing with each other', async () => {
     const { a, b } = await sized('a = [[1.5]]; b = a')
     expect([a?.id === b?.id, a?.children[0]?.shared]).toEqual([true, false])

@@ -16,6 +16,8 @@ _FRAMES: dict[type, Callable[[object], Optional[types.FrameType]]] = {
     types.AsyncGeneratorType: types.AsyncGeneratorType.__dict__["ag_frame"].__get__,
 }
 GENERATORS = tuple(_FRAMES)
+#: What a frame refers to besides the snippet's objects: namespaces and code.
+_PARTS_OF_FRAMES = {id(dict), id(types.CodeType), id(types.ModuleType)}
 
 
 def held_by_generator(value: object) -> tuple[tuple[int, ...], list[str]]:
@@ -43,7 +45,7 @@ def held_by_frame(value: object) -> tuple[tuple[int, ...], list[str]]:
     assert type(value) is types.FrameType
     if start_of(value) in RUNNING:
         return (), []
-    targets = tuple(id(part) for part in _referents(value) if type(part) not in (dict, types.CodeType, types.ModuleType))
+    targets = tuple(id(part) for part in _referents(value) if id(type(part)) not in _PARTS_OF_FRAMES)
     return targets, ["x"] * len(targets)
 
 

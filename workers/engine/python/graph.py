@@ -420,7 +420,11 @@ class Graph:
             self._watch.remove(node)
             self._asked.pop(node, None)
         for node in below:
-            if node in self._cut_off and not self._is_alive(node):  # collected within this very statement
+            if node not in self._cut_off:
+                continue
+            if self._is_alive(node):
+                self._read_again(node)
+            else:  # collected within this very statement
                 self._freed(node, 1)
         self._release()
 

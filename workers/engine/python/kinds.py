@@ -14,7 +14,7 @@ import gc
 import sys
 import types
 import weakref
-from typing import Any, Callable, Mapping, Optional
+from typing import Any, Callable, Iterable, Mapping, Optional
 
 import attributes
 import safe_repr
@@ -42,6 +42,7 @@ Ask = Callable[[object], "tuple[tuple[int, ...], Optional[list[str]]]"]
 _OURS = {list, tuple, dict, set, int, float, str, bytes, slice, range, type(iter([])), type(iter(())), type(iter({}))}
 _OURS |= {type(iter({}.values())), type(iter({}.items())), type(iter(set())), map, zip, enumerate, types.MethodType}
 _OURS |= {types.FunctionType, types.CellType, types.GeneratorType, memoryview, types.BuiltinFunctionType}
+_OURS = {id(cls) for cls in _OURS}
 
 
 def _mro(cls: type) -> tuple[type, ...]:
@@ -52,6 +53,15 @@ def _mro(cls: type) -> tuple[type, ...]:
 def _names_of(cls: type) -> Mapping[str, Any]:
     """A class's own names; a type in C that was never used up to 3.9 has none yet."""
     return _namespace(cls) or {}
+
+
+def _is_any(cls: type, others: Iterable[type]) -> bool:
+    """`cls in others` without asking a metaclass of the snippet for equality or a hash."""
+    return any(cls is other for other in others)
+
+
+def _derives(cls: type, *bases: type) -> bool:
+    return any(_is_any(base, bases) for base in _mro(cls))
 
 
 class Kind:
@@ -76,7 +86,7 @@ class Kind:
         self.ask = ask
         self.constant = constant
         self.size = _sizer(cls)
-        self.marks = max(1, min(4, _basicsize(cls) // WORD - 2)) if cls in _OURS else 0
+        self.marks = max(1, min(4, _basicsize(cls) // WORD - 2)) if id(cls) in _OURS else 0
 
 
 def _sizer(cls: type) -> Callable[[object], int]:
@@ -143,7 +153,7 @@ def _anything(value: object) -> tuple[tuple[int, ...], list[str]]:
 def is_unfollowed(value: object) -> bool:
     """Whether it is a class or a module, which no trace follows; `__class__` is not asked."""
     cls = type(value)
-    return cls is types.ModuleType or type in _mro(cls)
+    return cls is types.ModuleType or _derives(cls, type)
 
 
 def _instance(cls: type) -> Ask:
@@ -156,7 +166,7 @@ def _instance(cls: type) -> Ask:
         if type(member) is types.MemberDescriptorType and _flags(base) & _HEAP_TYPE
     ]
     keeps = attributes.keeps_values(cls)
-    base = next((base for base in _mro(cls) if base in (list, tuple)), None)
+    base = next((base for base in _mro(cls) if base is list or base is tuple), None)
     given = _names_of(cls).get("_fields")
     fields = list(given) if base is tuple and type(given) is tuple else []
 
@@ -231,25 +241,26 @@ def _list_words() -> tuple[int, int]:
 _FUNCTION, _METHOD = _function_words(), _method_words()
 LIST = _list_words()
 
-_SPECIAL: "dict[type, Kind]" = {
-    list: Kind(list, "list", LIST),
-    tuple: Kind(tuple, "tuple", ask=_items, constant=True),
-    dict: Kind(dict, "dict", ask=_pairs),
-    set: Kind(set, "set", ask=_items),
-    frozenset: Kind(frozenset, "frozenset", ask=_items, constant=True),
-    collections.deque: Kind(collections.deque, "deque", ask=_items),
-    collections.OrderedDict: Kind(collections.OrderedDict, "dict", ask=_pairs),
-    types.CellType: Kind(types.CellType, "cell", (CELL,), ["c"]),
-    types.FunctionType: Kind(types.FunctionType, "function", tuple(_FUNCTION.values()), list(_FUNCTION)),
-    types.MethodType: Kind(types.MethodType, "method", tuple(_METHOD.values()), list(_METHOD)),
-    functools.partial: Kind(functools.partial, "inside", ask=_anything),
+_SPECIAL: dict[int, Kind] = {
+    id(list): Kind(list, "list", LIST),
+    id(tuple): Kind(tuple, "tuple", ask=_items, constant=True),
+    id(dict): Kind(dict, "dict", ask=_pairs),
+    id(set): Kind(set, "set", ask=_items),
+    id(frozenset): Kind(frozenset, "frozenset", ask=_items, constant=True),
+    id(collections.deque): Kind(collections.deque, "deque", ask=_items),
+    id(collections.OrderedDict): Kind(collections.OrderedDict, "dict", ask=_pairs),
+    id(types.CellType): Kind(types.CellType, "cell", (CELL,), ["c"]),
+    id(types.FunctionType): Kind(types.FunctionType, "function", tuple(_FUNCTION.values()), list(_FUNCTION)),
+    id(types.MethodType): Kind(types.MethodType, "method", tuple(_METHOD.values()), list(_METHOD)),
+    id(functools.partial): Kind(functools.partial, "inside", ask=_anything),
 }
 #: Where the instances of these modules' classes lead is no snippet's memory: loops, locks, streams.
 _MACHINERY = frozenset(
-    "abc _abc _weakrefset typing dataclasses re _sre inspect asyncio _asyncio threading _thread concurrent contextvars _contextvars selectors socket io _io logging importlib "
-    "_frozen_importlib _frozen_importlib_external".split()
+    "abc _abc _weakrefset typing dataclasses re _sre inspect asyncio _asyncio threading _thread concurrent contextvars "
+    "_contextvars selectors socket io _io logging importlib _frozen_importlib _frozen_importlib_external".split()
 )
-_UNASKED = (types.ModuleType, types.CodeType, types.BuiltinFunctionType)
+_UNASKED = (types.ModuleType, types.CodeType, types.BuiltinFunctionType, types.MethodDescriptorType)
+_UNASKED += (types.WrapperDescriptorType, types.GetSetDescriptorType, types.MemberDescriptorType)
 _known: "dict[int, tuple[Kind, weakref.ref[type]]]" = {}
 
 
@@ -276,22 +287,21 @@ def known_class(address: int) -> Optional[Kind]:
 
 
 def _make(cls: type) -> Kind:
-    if cls in _SPECIAL:
-        return _SPECIAL[cls]
-    bases = _mro(cls)
-    if _module_of(cls) in _MACHINERY or weakref.ref in bases:
+    if id(cls) in _SPECIAL:
+        return _SPECIAL[id(cls)]
+    if _module_of(cls) in _MACHINERY or _derives(cls, weakref.ref):
         return Kind(cls, "leaf")
-    if type in bases:
+    if _derives(cls, type):
         return Kind(cls, "class", ask=_class)
-    if cls in GENERATORS:
+    if _is_any(cls, GENERATORS):
         return Kind(cls, "generator", ask=held_by_generator)
     if cls is types.FrameType:
         return Kind(cls, "frame", ask=held_by_frame)
-    if cls in _UNASKED or not _flags(cls) & _GC_TYPE:
+    if _is_any(cls, _UNASKED) or not _flags(cls) & _GC_TYPE:
         return Kind(cls, "leaf")
-    if dict in bases:
+    if _derives(cls, dict):
         return Kind(cls, "dict", ask=_pairs)
-    if cls in (staticmethod, classmethod, property):
+    if _is_any(cls, (staticmethod, classmethod, property)):
         return Kind(cls, "inside", ask=_anything, constant=True)
     if _flags(cls) & _HEAP_TYPE and "__module__" in _names_of(cls):
         return Kind(cls, "instance", ask=_instance(cls))

@@ -18,9 +18,8 @@ from layout import (
     item_size,
     managed_bytes,
     members,
-    slots,
     mro,
-    names_of,
+    slots,
     weakref_offset,
     word_of,
 )

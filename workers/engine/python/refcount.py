@@ -48,8 +48,8 @@ def run(job: dict[str, object], channel: Channel) -> dict[str, object]:
     module = fresh_main()
     try:
         tracer = Tracer(channel, source, vars(module), int(limits["steps"]))
-    except SyntaxError:
-        return result_of(run_script(source, module))  # it tells the same as `python FILE`
+    except SyntaxError as error:
+        return result_of(error.with_traceback(None))
     error = _trace(tracer, source, module)
     if tracer.fault is not None:
         raise tracer.fault

@@ -30,6 +30,8 @@ _function_name: Any = vars(types.FunctionType)["__name__"].__get__
 _PLAIN = {bool, float, complex, type(None), type(Ellipsis), type(NotImplemented), decimal.Decimal}
 _PLAIN |= {datetime.date, datetime.timedelta, datetime.timezone}
 _BRACKETS: dict[type, str] = {list: "[]", tuple: "()", set: "{}", frozenset: "{}", collections.deque: "[]"}
+_PLAIN_IDS = {id(kind) for kind in _PLAIN}
+_BRACKET_IDS = {id(kind) for kind in _BRACKETS}
 
 
 def type_name(value: object) -> str:
@@ -52,16 +54,16 @@ def safe_repr(value: object) -> str:
 
 def _show(value: object, depth: int, above: set[int]) -> str:
     kind = type(value)
-    if kind in _PLAIN:
+    if id(kind) in _PLAIN_IDS:  # a metaclass of the snippet is not asked for a hash
         return repr(value)
-    if kind in _BRACKETS or kind is dict:
+    if id(kind) in _BRACKET_IDS or kind is dict:
         if id(value) in above or depth == 0:
             return _ELLIPSIS
         above.add(id(value))
         text = _show_container(value, depth - 1, above)
         above.discard(id(value))
         return text
-    show = _SHOW.get(kind)
+    show = _SHOW_BY_ID.get(id(kind))
     if show is not None:
         return show(value)
     if issubclass(kind, type):
@@ -160,3 +162,4 @@ _SHOW: dict[type, Callable[..., str]] = {
     types.BuiltinFunctionType: lambda value: f"<built-in function {value.__name__}>",
     object: lambda value: "<object>",
 }
+_SHOW_BY_ID = {id(kind): show for kind, show in _SHOW.items()}

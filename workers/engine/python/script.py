@@ -36,6 +36,7 @@ _run_file.argtypes = [
 _print_exception = traceback.print_exception
 _default_excepthook = sys.excepthook
 _explain = library.explain
+_line = linecache.getline
 _main_keys = frozenset(vars(sys.modules["__main__"]))
 
 
@@ -100,6 +101,8 @@ def _tell(error: BaseException) -> None:
         if error.code is not None and not isinstance(error.code, int):
             print(error.code, file=sys.stderr)
         return
+    if isinstance(error, SyntaxError) and error.filename == FILE_NAME and not error.text:
+        error.text = _line(FILE_NAME, error.lineno or 0)  # there is no file for the parser to take it from
     kind, trace = type(error), error.__traceback__
     try:
         if sys.excepthook is _default_excepthook:

@@ -16,6 +16,8 @@ import allocator
 import ending
 import instances
 import layout
+import sizes
+import walk
 from channel import Channel
 from parts import Measured, measure
 from safe_repr import safe_repr, type_name

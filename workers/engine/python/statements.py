@@ -52,7 +52,7 @@ class Statements:
         self._starts: list[tuple[int, int]] = []
         self._ends: list[tuple[int, int]] = []
         self._found: dict[tuple[int, int], Optional[int]] = {}
-        for node in _walk(ast.parse(source)):
+        for node in _walk(ast.parse(source, FILE_NAME)):
             first = min([node, *getattr(node, "decorator_list", [])], key=lambda part: getattr(part, "lineno", 1 << 30))
             line, column = _position(node, first)
             name = node.name if isinstance(node, _SCOPES) else None

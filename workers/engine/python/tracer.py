@@ -144,12 +144,15 @@ class Tracer:
             self._graph = Graph(self._constants)
             self._channel.record(["x"])
             self._main = None
+            self._stacks.clear()
+            self._gone.clear()
         if self._main is None:
             code = compile("", FILE_NAME, "exec")
             self._main = Root("<module>", Plan(code, self.statements))
             self._main.namespace, self._main.hidden = id(names), self._hidden
             self._graph.root(self._main)
         self._main.read_names()
+        self._graph.lent = []
         self._gone += [root for stack in self._stacks.values() for root in stack if root is not self._main]
         self._graph.look([self._main], self._gone)
         self._graph.look_at_constants()
