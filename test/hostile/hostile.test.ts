@@ -9,7 +9,7 @@ import { Turnstile } from '../../workers/engine/turnstile.js'
 import { places, pythons, startPlain } from '../workers/engine/machine.js'
 import { type Attack, attacks, isOneOf, programOf, time } from './attacks.js'
 
-const SHORT_WALL_MS = 1000
+const SHORT_WALL_MS = 2000
 const PROMPT_MS = 1000
 const SIDE_BY_SIDE = 16
 const fault = { kind: 'refused', code: 'fault', message: expect.stringMatching(/replaced|nothing in place/) }

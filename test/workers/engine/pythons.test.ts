@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -64,6 +65,24 @@ test('an executable that several names lead to is asked once', async () => {
   await mkdir(join(home, 'bin'))
   await symlink(executable, join(home, 'bin', 'python3'))
   expect(await versionsIn({ path: [join(home, 'bin')] })).toEqual(['3.20.0'])
+})
+
+test("pyenv's shims are left alone: what they lead to is looked for itself", async () => {
+  const shim = await fake('mine/shims/python3.20', '3.20.7')
+  await writeFile(shim, `#!/bin/sh\necho started >> ${join(home, 'started')}\n`)
+  await fake('mine/versions/3.20.7/bin/python3.20', '3.20.7')
+  expect(await versionsIn({ path: [dirname(shim)] })).toEqual(['3.20.7'])
+  expect(existsSync(join(home, 'started'))).toBe(false)
+})
+
+test.each([
+  '3.8.18/bin/python3',
+  '2.7.18/bin/python3',
+  'cpython-3.8.20-linux-x86_64-gnu/bin/python3',
+  'a/bin/python3.8',
+])('%s says that it is too old and is not asked', async (path) => {
+  await fake(`.pyenv/versions/${path}`, '3.20.0')
+  expect(await versionsIn()).toEqual([])
 })
 
 test('what fails, is too old or no CPython is left out', async () => {

@@ -9,17 +9,17 @@ _names = {"cpython": "CPython"}
 
 
 def _quoted(text: str) -> str:
-    units = text.encode("utf-16-be", "surrogatepass")
-    return '"' + "".join("\\u%02x%02x" % (units[i], units[i + 1]) for i in range(0, len(units), 2)) + '"'
+    units = text.encode("utf-16-be", "surrogatepass").hex()
+    return '"' + "".join(f"\\u{units[i : i + 4]}" for i in range(0, len(units), 4)) + '"'
 
 
 _told = {
     "executable": _quoted(sys.executable),
     "version": _quoted(sys.version.split()[0]),
     "implementation": _quoted(_names.get(sys.implementation.name, sys.implementation.name)),
-    "pointerBits": str(sys.maxsize.bit_length() + 1),
-    "order": str(sys.hexversion),
-    "minor": _quoted("%d.%d" % sys.version_info[:2]),
+    "pointerBits": sys.maxsize.bit_length() + 1,
+    "order": sys.hexversion,
+    "minor": _quoted(f"{sys.version_info[0]}.{sys.version_info[1]}"),
     "freeThreaded": "true" if "t" in sys.abiflags else "false",
 }
-print("{" + ", ".join('"%s": %s' % entry for entry in _told.items()) + "}")
+print("{" + ", ".join(f'"{name}": {value}' for name, value in _told.items()) + "}")

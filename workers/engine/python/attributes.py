@@ -7,7 +7,7 @@ the keys that all instances of its class share. Both places are probed on a clas
 from __future__ import annotations
 
 import sys
-from typing import NamedTuple, Optional
+from typing import NamedTuple
 
 from memory import WORD, WORDS, object_at
 
@@ -35,6 +35,9 @@ class _Many:
             setattr(self, f"attribute_{letter}", None)
 
 
+_basicsize = type.__dict__["__basicsize__"].__get__
+
+
 def mapped() -> list[tuple[int, int]]:
     """The address ranges of this process that can be read. Needs /proc, hence before the seal."""
     ranges = []
@@ -47,7 +50,7 @@ def mapped() -> list[tuple[int, int]]:
     return ranges
 
 
-def _probe_values() -> Optional[Place]:
+def _probe_values() -> Place | None:
     """None up to 3.10, where an instance has a dict from its first attribute on. Seen alike on several instances."""
     if sys.version_info < (3, 11):
         return None
@@ -67,9 +70,10 @@ def _places_in(pair: _Pair, readable: list[tuple[int, int]]) -> list[Place]:
             found.append(Place(offset, False, 0))
         for tag in (0, 1):
             start = WORDS[base + offset] + tag
-            if start % WORD == 0 and _is_readable(start, readable):
-                if (WORDS[start // WORD], WORDS[start // WORD + 1]) == wanted:
-                    found.append(Place(offset, True, tag))
+            if start % WORD or not _is_readable(start, readable):
+                continue
+            if (WORDS[start // WORD], WORDS[start // WORD + 1]) == wanted:
+                found.append(Place(offset, True, tag))
     return found
 
 
@@ -77,7 +81,7 @@ def _is_readable(address: int, ranges: list[tuple[int, int]]) -> bool:
     return any(low <= address and address + 64 * WORD <= high for low, high in ranges)
 
 
-def _probe_dict() -> Optional[int]:
+def _probe_dict() -> int | None:
     pair = _Pair(object(), object())
     made = pair.__dict__
     for offset in range(-8, 8):
@@ -89,10 +93,11 @@ def _probe_dict() -> Optional[int]:
 def _probe_keys() -> tuple[int, int]:
     """(words from a class to the keys its instances share, words from there to the first key); a key takes two words.
     Seen alike on two classes; the nearest, since other pointers may lead to a block before the keys."""
-    _Pair(None, None), _Many()
+    used = (_Pair(None, None), _Many())
+    del used
     readable = mapped()
     found = []
-    for offset in range(20, type.__basicsize__ // WORD):
+    for offset in range(20, _basicsize(type) // WORD):
         places = set()
         for cls, names in ((_Pair, ("alpha", "beta")), (_Many, ("attribute_a", "attribute_b"))):
             pointer = WORDS[id(cls) // WORD + offset]
@@ -148,5 +153,8 @@ def inline_values(instance: int, cls: int) -> list[tuple[str, int]]:
 _FLAGS = type("Plain", (), {}).__flags__ & ~type("Slotted", (), {"__slots__": ()}).__flags__
 
 
+_flags_of = type.__dict__["__flags__"].__get__
+
+
 def keeps_values(cls: type) -> bool:
-    return VALUES is not None and cls.__flags__ & _FLAGS == _FLAGS
+    return VALUES is not None and _flags_of(cls) & _FLAGS == _FLAGS

@@ -19,7 +19,7 @@ STOPPED = -(1 << 30)
 
 
 def _probe_clock() -> int:
-    """Index (in ints) of the youngest generation's count: the neighbour of its threshold that follows gc.get_count()."""
+    """Index (in ints) of the youngest generation's count: beside its threshold, and as gc.get_count() says."""
     old = gc.get_threshold()
     enabled = gc.isenabled()
     gc.disable()

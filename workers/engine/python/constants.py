@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import types
 import weakref
-from typing import Iterator
+from collections.abc import Iterator
 
 
 class Constants:

@@ -40,8 +40,8 @@ def _probe() -> tuple[int | None, int]:
     slot is), in words."""
     first, second = object(), object()
     index = id(sys._getframe()) // WORD
-    inner = [None] if sys.version_info < (3, 11) else range(2, 8)
-    for hop in inner:
+    hops: list[int | None] = [None, *range(2, 8)]
+    for hop in hops[:1] if sys.version_info < (3, 11) else hops[1:]:
         base = index if hop is None else WORDS[index + hop] // WORD
         if hop is not None and (not base or WORDS[index + hop] % WORD):
             continue
@@ -109,7 +109,7 @@ STACK_IS_TOLD = _TOP[0] == "pointer"
 
 
 def height_of(start: int, slots: int) -> int | None:
-    """How many values the frame has on its evaluation stack, where it says so (not while it runs C code, up to 3.13)."""
+    """How many values the frame has on its evaluation stack, where it says so (up to 3.13 not while it runs C)."""
     kind, offset = _TOP
     if kind == "pointer":
         pointer = WORDS[start + offset]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import gc
 import types
-from typing import Callable, Optional
+from typing import Callable
 
 from frames import RUNNING, SLOTS, TAGS, height_of, slots_of, start_of
 from memory import WORDS
 
 _referents = gc.get_referents
-_FRAMES: dict[type, Callable[[object], Optional[types.FrameType]]] = {
+_FRAMES: dict[type, Callable[[object], types.FrameType | None]] = {
     types.GeneratorType: types.GeneratorType.__dict__["gi_frame"].__get__,
     types.CoroutineType: types.CoroutineType.__dict__["cr_frame"].__get__,
     types.AsyncGeneratorType: types.AsyncGeneratorType.__dict__["ag_frame"].__get__,

@@ -5,14 +5,12 @@ alive. So an object is looked into only after the one that refers to it was foun
 down; and what nothing refers to any more is alive only if all its words are what they were.
 
 Changes are collected as records: ["r", id, name] a root; ["n", id, type, shape, text, size, count, parts] a new node;
-["e", id, targets, labels, borrowed] what it refers to now; ["q", id, names] the code objects that hold it as a constant;
+["e", id, targets, labels, borrowed] what it refers to now; ["q", id, names] the code that holds it as a constant;
 ["c", id, count, id, count ...] counts (-1: immortal); ["z", id, size]; ["f", id, how] freed (0 by its count, 1 by the
 collector); ["l", id] alive but out of sight; ["b", id] back in sight.
 """
 
 from __future__ import annotations
-
-from typing import Optional
 
 from collector import collections
 from constants import Constants
@@ -33,7 +31,9 @@ _MOST_TRIED = 100
 def _shared() -> frozenset[int]:
     """Objects that all programs share; they outlive every snippet."""
     cached = {id(i) for i in _SMALL if i + 1 - 1 is i + 2 - 2}
-    return frozenset(cached | {id(value) for value in (None, True, False, ..., NotImplemented, (), "", b"", frozenset())})
+    return frozenset(
+        cached | {id(value) for value in (None, True, False, ..., NotImplemented, (), "", b"", frozenset())}
+    )
 
 
 _SHARED = _shared()
@@ -126,7 +126,9 @@ class Graph:
         way was found."""
         counts: list[object] = ["c"]
         late: list[Node] = []
-        order = sorted((_depth(node), node.id, node) for node in nodes) if len(nodes) > 1 else [(0, 0, n) for n in nodes]
+        order = (
+            sorted((_depth(node), node.id, node) for node in nodes) if len(nodes) > 1 else [(0, 0, n) for n in nodes]
+        )
         for _, _, node in order:
             if self._nodes.get(node.address) is not node:
                 continue
@@ -165,13 +167,13 @@ class Graph:
 
     def _is_reached(self, node: Node) -> bool:
         """Whether a way from a root to the node still holds; finds another one where it can."""
-        above: Optional[Node] = node
-        while above is not None and above.kind is not None:
+        above: Node | None = node
+        while above is not None and not above.is_root:
             above = above.parent if above.parent in above.owners else None
         return above is not None or self._find_way(node, set())
 
     def _find_way(self, node: Node, tried: set[Node]) -> bool:
-        if node.kind is None:
+        if node.is_root:
             return True
         tried.add(node)
         parent = node.parent
@@ -186,7 +188,11 @@ class Graph:
     def _ask(self, node: Node) -> None:
         kind = node.kind
         base = node.address // WORD
-        if node.address in self.namespaces or WORDS[base + TYPE] != node.words[1] or not WORDS[base + COUNT] & COUNT_MASK:
+        if (
+            node.address in self.namespaces
+            or WORDS[base + TYPE] != node.words[1]
+            or not WORDS[base + COUNT] & COUNT_MASK
+        ):
             return
         value = object_at(node.address)
         if kind.shape == "dict":
@@ -195,8 +201,9 @@ class Graph:
                 return
             node.quick = quick
         parent = node.parent
-        of_class = kind.shape == "dict" and parent is not None and parent.kind is not None and parent.kind.shape == "class"
-        targets, labels = class_pairs(value) if of_class else kind.ask(value)
+        of_class = kind.shape == "dict" and parent is not None and not parent.is_root and parent.kind.shape == "class"
+        ask = class_pairs if of_class or kind.ask is None else kind.ask
+        targets, labels = ask(value)
         if kind.shape == "generator":
             self._generators[frame_of(value)] = node
         del value
@@ -207,7 +214,7 @@ class Graph:
         node.mark = _mark_of(node)
 
     def _refer(
-        self, node: Node, targets: tuple[int, ...], labels: Optional[list[str]], borrowed: Optional[list[int]]
+        self, node: Node, targets: tuple[int, ...], labels: list[str] | None, borrowed: list[int] | None
     ) -> None:
         """Replaces what `node` refers to."""
         old = node.targets
@@ -228,7 +235,7 @@ class Graph:
             target.owners[node] = target.owners.get(node, 0) + 1
             if address in _SHARED:
                 self.records.append(["c", target.id, _count_in(WORDS[address // WORD + COUNT])])
-            if target.kind.shape == "tuple" and node.kind is not None and node.kind.shape == "inside":
+            if target.kind.shape == "tuple" and not node.is_root and node.kind.shape == "inside":
                 self._asked[target] = None  # an iterator fills the same tuple again and again
         for address in old[same:]:
             self._drop(node, address)
@@ -239,7 +246,8 @@ class Graph:
         """Whether what only frames that ended were seen to hold is still there: else its address was used again."""
         if node.address in self._returned or any(owner not in self._leaving for owner in node.owners):
             return True
-        if _count_in(node.words[0]) == sum(node.owners.values()) and 0 not in self._returned:
+        looks_like_ours = bool(node.kind.marks) or node.kind.shape == "list"
+        if looks_like_ours and _count_in(node.words[0]) == sum(node.owners.values()) and 0 not in self._returned:
             return False  # those frames were all that held it
         return self._is_alive(node)
 
@@ -406,7 +414,9 @@ class Graph:
                 if node not in below and node not in self._cut_off:
                     below[node] = None
                     todo.append(node)
-        held = [node for node in below if any(owner not in below and owner not in self._cut_off for owner in node.owners)]
+        held = [
+            node for node in below if any(owner not in below and owner not in self._cut_off for owner in node.owners)
+        ]
         while held:
             node = held.pop()
             if node in below:
@@ -477,9 +487,9 @@ def _mark_of(node: Node) -> list[int]:
     return WORDS[base : base + node.marks].tolist()
 
 
-def _depth(node: Optional[Node]) -> int:
+def _depth(node: Node | None) -> int:
     depth = 0
-    while node is not None and node.kind is not None:
+    while node is not None and not node.is_root:
         node = node.parent
         depth += 1
     return depth

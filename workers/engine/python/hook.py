@@ -1,4 +1,4 @@
-"""Events from the C-level trace hook (up to 3.11), which, unlike `sys.settrace`, makes no f_locals and adds no count."""
+"""Events from the C-level trace hook (up to 3.11), which, unlike `sys.settrace`, makes no f_locals."""
 
 from __future__ import annotations
 

@@ -14,7 +14,8 @@ import gc
 import sys
 import types
 import weakref
-from typing import Any, Callable, Iterable, Mapping, Optional
+from collections.abc import Iterable, Mapping
+from typing import Any, Callable
 
 import attributes
 import safe_repr
@@ -35,7 +36,7 @@ _GC_TYPE = 1 << 14  # Py_TPFLAGS_HAVE_GC
 #: Items of one container that are followed.
 ITEM_LIMIT = 512
 
-Ask = Callable[[object], "tuple[tuple[int, ...], Optional[list[str]]]"]
+Ask = Callable[[object], "tuple[tuple[int, ...], list[str] | None]"]
 
 
 #: Types of which the tracer itself makes objects all the time, maybe where one of the snippet's has just died.
@@ -65,7 +66,7 @@ def _derives(cls: type, *bases: type) -> bool:
 
 
 class Kind:
-    """`shape` tells Node how to word it; `ask` is None where the watched words are the references themselves; `marks` is
+    """`shape` tells Node how to word it; `ask` is None where the watched words are the references themselves; `marks`:
     how many words after count and type tell one object from the next of its type."""
 
     __slots__ = ("ask", "constant", "labels", "marks", "name", "shape", "size", "words")
@@ -75,8 +76,8 @@ class Kind:
         cls: type,
         shape: str,
         words: tuple[int, ...] = (),
-        labels: Optional[list[str]] = None,
-        ask: Optional[Ask] = None,
+        labels: list[str] | None = None,
+        ask: Ask | None = None,
         constant: bool = False,
     ) -> None:
         self.name = safe_repr.name_of_type(cls)
@@ -207,7 +208,7 @@ def _class(value: object) -> tuple[tuple[int, ...], list[str]]:
     return (id(found[0]),) if found else (), ["p"]
 
 
-def _function_words() -> "dict[str, int]":
+def _function_words() -> dict[str, int]:
     cell = 1
 
     def sample(a: object = (), *, b: object = ()) -> object:
@@ -219,7 +220,7 @@ def _function_words() -> "dict[str, int]":
     return {label: offset for label, offset in found.items() if offset is not None}
 
 
-def _method_words() -> "dict[str, int]":
+def _method_words() -> dict[str, int]:
     sample = _Plain()
     method = types.MethodType(_function_words, sample)
     found = {"f": offset_of(method, _function_words, 2, 8), "aself": offset_of(method, sample, 2, 8)}
@@ -261,7 +262,7 @@ _MACHINERY = frozenset(
 )
 _UNASKED = (types.ModuleType, types.CodeType, types.BuiltinFunctionType, types.MethodDescriptorType)
 _UNASKED += (types.WrapperDescriptorType, types.GetSetDescriptorType, types.MemberDescriptorType)
-_known: "dict[int, tuple[Kind, weakref.ref[type]]]" = {}
+_known: dict[int, tuple[Kind, weakref.ref[type]]] = {}
 
 
 def kind_of(cls: type) -> Kind:
@@ -280,7 +281,7 @@ def _module_of(cls: type) -> str:
     return name.partition(".")[0] if type(name) is str else ""
 
 
-def known_class(address: int) -> Optional[Kind]:
+def known_class(address: int) -> Kind | None:
     """The kind of the class at an address, when it is one of the snippet's whose instances were met."""
     known = _known.get(address)
     return known[0] if known is not None and known[1]() is not None and known[0].shape == "instance" else None
@@ -315,7 +316,7 @@ def text_of(kind: Kind, value: object) -> str:
     return safe_repr.safe_repr(value)
 
 
-def parts_of(kind: Kind, value: object) -> Optional[dict[str, list[str]]]:
+def parts_of(kind: Kind, value: object) -> dict[str, list[str]] | None:
     """Of a function: the variables of its closure, and the parameters that have defaults, each in order."""
     if type(value) is not types.FunctionType:
         return None

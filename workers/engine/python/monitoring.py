@@ -50,8 +50,8 @@ class Monitoring:
             _monitoring.set_events(_TOOL, 0)
 
     def _callback(self, act: Callable[[types.CodeType, int], object], freed: int) -> Callback:
-        """`act` while the collector's clock stands. `freed`: the frame object that looking at a frame made is freed right
-        after this event, which turns the clock back by one; it was not counted when it was made."""
+        """`act` while the collector's clock stands. `freed`: the frame object that looking at a frame made is freed
+        right after this event, which turns the clock back by one; it was not counted when it was made."""
 
         tracer, off = self._tracer, self._off
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from operator import itemgetter
-from typing import Callable, Optional
+from typing import Callable
 
 from kinds import ITEM_LIMIT, Kind
 from memory import COUNT, TYPE, WORD, WORDS
@@ -18,34 +18,50 @@ class Node:
     owner by which it is reached from a root; `targets`, `labels`: what it refers to; `words`: those watched, as read
     last; `mark`: `marks` words more, which tell it from another object. A root has no kind."""
 
-    __slots__ = ("address", "batch", "id", "kind", "labels", "mark", "marks", "owners", "parent", "quick", "targets", "words")
+    __slots__ = (
+        "address",
+        "batch",
+        "id",
+        "kind",
+        "labels",
+        "mark",
+        "marks",
+        "owners",
+        "parent",
+        "quick",
+        "targets",
+        "words",
+    )
 
-    def __init__(self, number: int, address: int, kind: Optional[Kind], parent: Optional[Node]) -> None:
+    kind: Kind
+    is_root = False
+
+    def __init__(self, number: int, address: int, kind: Kind | None, parent: Node | None) -> None:
         self.id = number
         self.address = address
-        self.kind = kind
+        self.kind = kind  # pyright: ignore[reportAttributeAccessIssue]
         self.parent = parent
         self.owners: dict[Node, int] = {}
         self.targets: tuple[int, ...] = ()
-        self.labels: Optional[list[str]] = None
+        self.labels: list[str] | None = None
         self.words: tuple[int, ...] = ()
         self.mark: list[int] = []
         #: What a dict looked like when it was asked last.
         self.quick: object = None
         self.marks = kind.marks if kind is not None else 0
-        self.batch: Optional[Batch] = None
+        self.batch: Batch | None = None
 
 
 class Batch:
-    """Up to 16 nodes that watch the same words: one itemgetter reads them all, one comparison tells whether any moved."""
+    """Up to 16 nodes that watch the same words: one itemgetter reads them all, one comparison tells if any moved."""
 
     def __init__(self, words: tuple[int, ...], holds_lists: bool) -> None:
         self._offsets = (COUNT, TYPE, *words)
         self._holds_lists = holds_lists
         self.nodes: list[Node] = []
-        self._get: Optional[Get] = None
+        self._get: Get | None = None
         self._last: tuple[int, ...] = ()
-        self._get_items: Optional[Get] = None
+        self._get_items: Get | None = None
         self._last_items: tuple[int, ...] = ()
         self._quiet = False
 
@@ -126,7 +142,7 @@ class Watch:
     """All nodes whose words are read at every look, in batches by kind."""
 
     def __init__(self) -> None:
-        self._batches: dict[Optional[Kind], list[Batch]] = {}
+        self._batches: dict[Kind | None, list[Batch]] = {}
 
     def moved(self) -> dict[Node, tuple[int, ...]]:
         """The nodes that are not what they were. Some may be dead: their words are anybody's."""
@@ -140,7 +156,7 @@ class Watch:
         key, kind = _key(node), node.kind
         batches = self._batches.setdefault(key, [])
         if not batches or batches[-1].full:
-            batches.append(Batch(kind.words if kind else (), kind is not None and kind.shape == "list"))
+            batches.append(Batch(kind.words, kind.shape == "list"))
         batches[-1].add(node)
 
     def remove(self, node: Node) -> None:
@@ -163,6 +179,6 @@ def items_of(node: Node) -> tuple[int, ...]:
     return tuple(WORDS[start : start + min(node.words[_LENGTH], ITEM_LIMIT)].tolist())
 
 
-def _key(node: Node) -> Optional[Kind]:
+def _key(node: Node) -> Kind | None:
     """Kinds that watch nothing of their own share their batches."""
-    return node.kind if node.kind is not None and node.kind.words else None
+    return node.kind if not node.is_root and node.kind.words else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dis
 import sys
 import types
-from typing import Optional
+from collections.abc import Callable
 
 from frames import CO_OPTIMIZED, slots_of
 from stack import heights_of
@@ -17,6 +17,8 @@ _RETURNS = frozenset(dis.opmap[name] for name in ("RETURN_VALUE", "RETURN_CONST"
 _CONSTANTS = frozenset(dis.opmap[name] for name in ("LOAD_CONST", "LOAD_COMMON_CONSTANT") if name in dis.opmap)
 _STORES = frozenset(code for name, code in dis.opmap.items() if name.startswith("STORE_"))
 _DELETES = frozenset(code for name, code in dis.opmap.items() if name.startswith("DELETE_"))
+_RERAISES = frozenset(dis.opmap[name] for name in ("RERAISE", "END_FINALLY", "END_ASYNC_FOR") if name in dis.opmap)
+_labels: Callable[[bytes], list[int]] = dis.findlabels  # pyright: ignore[reportAssignmentType]
 _POP_TOP = dis.opmap["POP_TOP"]
 _handlers_of = getattr(dis, "_parse_exception_table", None)
 _LOOPS = frozenset(dis.opmap[name] for name in ("FOR_ITER", "GET_ANEXT") if name in dis.opmap)
@@ -25,7 +27,9 @@ _DROPS = frozenset(code for name, code in dis.opmap.items() if name.startswith((
 _MAKES = frozenset(
     code
     for name, code in dis.opmap.items()
-    if name.startswith(("BUILD_", "CALL", "BINARY_", "INPLACE_", "UNARY_", "MAKE_FUNCTION", "GET_ITER", "UNPACK_", "FORMAT_"))
+    if name.startswith(
+        ("BUILD_", "CALL", "BINARY_", "INPLACE_", "UNARY_", "MAKE_FUNCTION", "GET_ITER", "UNPACK_", "FORMAT_")
+    )
 )
 _HIDDEN = ("<listcomp>", "<setcomp>", "<dictcomp>", "__annotate__")
 
@@ -41,7 +45,7 @@ class Plan:
         self.shown = not self.name.startswith(("<generic", *_HIDDEN))
         self.slots = slots_of(code)
         self.optimized = bool(code.co_flags & CO_OPTIMIZED)
-        self.heights: Optional[dict[int, int]] = None
+        self.heights: dict[int, int] | None = None
         own = statements.of(code) if self.name == "<module>" or not self.name.startswith(("<", "__annotate__")) else {}
         self.starts, self.checks = _places(code, own, statements)
         lines = {offset for offset, _ in dis.findlinestarts(code)}
@@ -49,8 +53,8 @@ class Plan:
         self.fine = bool(self.checks) or any(offset not in lines for offset in loose)
 
     def height_at(self, code: types.CodeType, offset: int) -> int:
-        """The stack's height before the instruction at `offset` runs; 0, so that it is left out, for a generator of up to
-        3.10, whose yields and resumptions move it between instructions."""
+        """The stack's height before the instruction at `offset` runs; 0, so that it is left out, for a generator up
+        to 3.10, whose yields and resumptions move it between instructions."""
         if _YIELDS_MOVE_IT and code.co_flags & _GENERATORS:
             return 0
         if self.heights is None:
@@ -59,7 +63,7 @@ class Plan:
 
 
 def _places(
-    code: types.CodeType, own: dict[int, Optional[int]], statements: Statements
+    code: types.CodeType, own: dict[int, int | None], statements: Statements
 ) -> tuple[dict[int, int], frozenset[int]]:
     raw = code.co_code
     offsets = [offset for offset in range(0, len(raw), 2) if raw[offset] not in _SILENT]
@@ -67,7 +71,7 @@ def _places(
     starts: dict[int, int] = {}
     checks: set[int] = set()
     met: set[int] = set()
-    previous, dropped = None, False
+    previous, dropped, cleaned = None, False, -1
     for place, offset in enumerate(offsets):
         index, opcode = own.get(offset), raw[offset]
         if index is not None and index in met and _is_added_return(raw, offsets, place):
@@ -78,6 +82,8 @@ def _places(
         if opcode == _POP_TOP and index != previous and previous is not None and statements.all[previous].matches:
             index = None  # it drops what was matched
         elif _is_clean_up(raw, offsets, place) and own.get(offsets[place + 2]) == index:
+            cleaned = offsets[place + 2]
+        if offset <= cleaned or opcode in _RERAISES:
             index = None
         if index is not None and (index != previous or offset in entries):
             starts[offset] = index
@@ -93,7 +99,7 @@ def _places(
 def _entries(code: types.CodeType) -> set[int]:
     """Offsets that are reached by other ways than from the instruction before."""
     handlers = () if _handlers_of is None else _handlers_of(code)
-    return {*dis.findlabels(code.co_code), *(handler.target for handler in handlers)}
+    return {*_labels(code.co_code), *(handler.target for handler in handlers)}
 
 
 def _is_clean_up(raw: bytes, offsets: list[int], place: int) -> bool:
@@ -104,8 +110,8 @@ def _is_clean_up(raw: bytes, offsets: list[int], place: int) -> bool:
 
 
 def _is_added_return(raw: bytes, offsets: list[int], place: int) -> bool:
-    """The `return None` that the compiler adds: the return itself, or the load right before it. When nothing else came of
-    a statement (`pass`, at the end), it stands for that."""
+    """The `return None` that the compiler adds: the return itself, or the load right before it. When nothing else came
+    of a statement (`pass`, at the end), it stands for that."""
     following = offsets[place + 1] if place + 1 < len(offsets) else offsets[place]
     opcode = raw[offsets[place]]
     return opcode in _RETURNS or (opcode in _CONSTANTS and raw[following] in _RETURNS)

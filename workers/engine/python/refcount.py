@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import types
-from typing import Union
 
 import attributes
 import collector
@@ -61,7 +60,7 @@ def run(job: dict[str, object], channel: Channel) -> dict[str, object]:
     return result
 
 
-def _trace(tracer: Tracer, source: str, module: types.ModuleType) -> Union[BaseException, None]:
+def _trace(tracer: Tracer, source: str, module: types.ModuleType) -> BaseException | None:
     events = Monitoring(tracer) if monitoring.available() else Hook(tracer)
     tracer.threads.start()
     events.start()

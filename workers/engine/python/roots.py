@@ -5,7 +5,6 @@ from __future__ import annotations
 import dis
 import sys
 import types
-from typing import Optional
 
 from frames import BORROWED, SLOTS, STACK_IS_TOLD, TAGS, height_of, start_of
 from memory import TYPE, WORD, WORDS, object_at
@@ -24,6 +23,7 @@ class Root(Node):
     """A frame of the snippet. `seen` is what it refers to now, with `seen_labels`; `borrowed` are the places among it
     that no count includes; `namespace` is the address of a class body's or the module's dict, 0 for a function."""
 
+    is_root = True
     __slots__ = (
         "borrowed",
         "changed",
@@ -48,12 +48,12 @@ class Root(Node):
         self.name = name
         self.plan = plan
         self.start = 0
-        self.line: Optional[int] = None
+        self.line: int | None = None
         self.last = -1
         self.changed = True
         self.seen: tuple[int, ...] = ()
-        self.seen_labels: Optional[list[str]] = None
-        self.borrowed: Optional[list[int]] = None
+        self.seen_labels: list[str] | None = None
+        self.borrowed: list[int] | None = None
         self.namespace = 0
         #: Address of the object whose count is one too high because of the way the events come; 0 for none.
         self.lent = 0
@@ -78,7 +78,7 @@ class Root(Node):
         self._slots = []
         self._tell()
 
-    def read(self, frame: types.FrameType, offset: Optional[int]) -> None:
+    def read(self, frame: types.FrameType, offset: int | None) -> None:
         """Looks at the frame that runs, about to run the instruction at `offset`; None: leaves its stack out."""
         if offset is None:
             height = 0
@@ -105,9 +105,10 @@ class Root(Node):
             return 0
         stack = self._slots[len(self.plan.slots.names) :]
         for callable_at in (len(stack) - raw[offset + 1] - 2, len(stack) - raw[offset + 1] - 1):
-            if 0 <= callable_at < len(stack) - 1 and stack[callable_at]:
-                if WORDS[stack[callable_at] // WORD + TYPE] == _METHOD_DESCRIPTOR:
-                    return stack[callable_at + 1]
+            if not 0 <= callable_at < len(stack) - 1 or not stack[callable_at]:
+                continue
+            if WORDS[stack[callable_at] // WORD + TYPE] == _METHOD_DESCRIPTOR:
+                return stack[callable_at + 1]
         return 0
 
     def _read(self, height: int) -> None:

@@ -13,7 +13,8 @@ import dis
 import sys
 import types
 from collections import Counter
-from typing import Iterator, NamedTuple, Optional
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from script import FILE_NAME
 
@@ -38,7 +39,7 @@ class Statement(NamedTuple):
 
     line: int
     end: int
-    scope: Optional[str]
+    scope: str | None
     returns: bool
     matches: bool
 
@@ -51,7 +52,7 @@ class Statements:
         self.all: list[Statement] = []
         self._starts: list[tuple[int, int]] = []
         self._ends: list[tuple[int, int]] = []
-        self._found: dict[tuple[int, int], Optional[int]] = {}
+        self._found: dict[tuple[int, int], int | None] = {}
         for node in _walk(ast.parse(source, FILE_NAME)):
             first = min([node, *getattr(node, "decorator_list", [])], key=lambda part: getattr(part, "lineno", 1 << 30))
             line, column = _position(node, first)
@@ -62,25 +63,27 @@ class Statements:
             self._ends.append(_end(node))
         self._renumbered = None if _HAS_COLUMNS else self._renumber()
 
-    def of(self, code: types.CodeType) -> dict[int, Optional[int]]:
+    def of(self, code: types.CodeType) -> dict[int, int | None]:
         """{instruction offset: index of its statement}; None where it belongs to none of this code's own."""
         found = self._by_column(code) if self._renumbered is None else self._by_line(code)
         return {offset: None if self._is_own(index, code) else index for offset, index in found}
 
-    def _is_own(self, index: Optional[int], code: types.CodeType) -> bool:
+    def _is_own(self, index: int | None, code: types.CodeType) -> bool:
         """A function's or class's code begins with instructions that belong to its own header."""
         if index is None:
             return True
         statement = self.all[index]
         return statement.scope == code.co_name and statement.line == code.co_firstlineno
 
-    def _by_column(self, code: types.CodeType) -> Iterator[tuple[int, Optional[int]]]:
+    def _by_column(self, code: types.CodeType) -> Iterator[tuple[int, int | None]]:
         raw = code.co_code
         for unit, (line, _, column, _) in enumerate(code.co_positions()):  # pyright: ignore[reportAttributeAccessIssue]
-            known = line is not None and column is not None and raw[unit * 2] not in _PROLOGUE
-            yield unit * 2, self._at(line, column) if known else None
+            if line is None or column is None or raw[unit * 2] in _PROLOGUE:
+                yield unit * 2, None
+            else:
+                yield unit * 2, self._at(line, column)
 
-    def _at(self, line: int, column: int) -> Optional[int]:
+    def _at(self, line: int, column: int) -> int | None:
         """The innermost statement around a place."""
         place = (line, column)
         if place not in self._found:
@@ -101,7 +104,7 @@ class Statements:
         if self._renumbered is not None:
             self._paths = {id(code): path for path, code in _codes(main, ())}
 
-    def _by_line(self, code: types.CodeType) -> Iterator[tuple[int, Optional[int]]]:
+    def _by_line(self, code: types.CodeType) -> Iterator[tuple[int, int | None]]:
         alone = Counter(statement.line for statement in self.all)
         first = {statement.line: index for index, statement in enumerate(self.all) if alone[statement.line] == 1}
         own = _lines(code)
@@ -151,7 +154,7 @@ def _header_end(node: ast.AST) -> int:
     if not isinstance(body, list) or isinstance(node, ast.Module):
         return _end(node)[0]
     heads = [child for child in ast.iter_child_nodes(node) if not isinstance(child, (ast.stmt, *_HEADERS))]
-    ends = [inner.end_lineno for head in heads for inner in ast.walk(head) if hasattr(inner, "end_lineno")]
+    ends = [inner.end_lineno for head in heads for inner in ast.walk(head) if hasattr(inner, "end_lineno")]  # pyright: ignore[reportAttributeAccessIssue]
     return max([getattr(node, "lineno", 1), *ends])
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import sys
 import threading
 import types
-from typing import Callable, Optional, Protocol
+from typing import Callable, Protocol
 
 from constants import Constants
 from frames import RUNNING, start_of
@@ -38,14 +38,14 @@ class Tracer:
         #: What each new thread does first.
         self.on_thread: Callable[[], None] = _nothing
         self.statements = Statements(source)
-        self.plans: dict[int, Optional[Plan]] = {}
+        self.plans: dict[int, Plan | None] = {}
         self._channel = channel
         self._steps = steps
         self._namespace = id(names)
         self._hidden = {name: id(value) for name, value in names.items()}
         self._constants = Constants()
         self._graph = Graph(self._constants)
-        self._main: Optional[Root] = None
+        self._main: Root | None = None
         self._stacks: dict[int, list[Root]] = {}
         self._gone: list[Root] = []
         self._threads: list[int] = []
@@ -53,9 +53,9 @@ class Tracer:
         #: Generators that yielded, by where their frames are.
         self._waiting: dict[int, Root] = {}
         #: What went wrong in the tracer itself; the trace ends there.
-        self.fault: Optional[BaseException] = None
+        self.fault: BaseException | None = None
 
-    def plan_of(self, code: types.CodeType) -> Optional[Plan]:
+    def plan_of(self, code: types.CodeType) -> Plan | None:
         """How to trace a code object; None for one that is not the snippet's."""
         try:
             return self.plans[id(code)]
@@ -85,7 +85,7 @@ class Tracer:
             self._give_up(error)
 
     def reach(self, frame: types.FrameType, plan: Plan, offset: int) -> None:
-        """An instruction at which a statement may begin, or within one at which an object may be born where another died."""
+        """An instruction at which a statement may begin, or at which an object may be born where another died."""
         try:
             thread = _identify()
             stack = self._stacks.get(thread)
@@ -104,7 +104,7 @@ class Tracer:
         except BaseException as error:  # noqa: BLE001 - nothing of ours may surface in the snippet
             self._give_up(error)
 
-    def leave(self, frame: types.FrameType, plan: Plan, offset: Optional[int], waits: bool) -> None:
+    def leave(self, frame: types.FrameType, plan: Plan, offset: int | None, waits: bool) -> None:
         """A frame of the snippet ends at `offset`, or `waits` there to go on; None: an exception ends it."""
         try:
             thread = _identify()
@@ -193,7 +193,7 @@ class Tracer:
                 return
             back = back.f_back
 
-    def _look(self, frame: types.FrameType, thread: int, offset: Optional[int]) -> None:
+    def _look(self, frame: types.FrameType, thread: int, offset: int | None) -> None:
         """`offset`: the instruction that is about to run; None while an exception passes, when the frame's stack still
         shows what is gone already."""
         stack = self._stacks[thread]
@@ -217,7 +217,7 @@ class Tracer:
             if other == thread or not stack:
                 continue
             starts = {root.start: root for root in stack}
-            back: Optional[types.FrameType] = frame
+            back: types.FrameType | None = frame
             while back is not None:
                 root = starts.get(start_of(back))
                 if root is not None:
@@ -228,10 +228,10 @@ class Tracer:
         self,
         event: str,
         frame: types.FrameType,
-        offset: Optional[int],
+        offset: int | None,
         thread: int,
-        line: Optional[int],
-        end: Optional[int],
+        line: int | None,
+        end: int | None,
     ) -> None:
         if not self.active:
             return
@@ -242,7 +242,7 @@ class Tracer:
             self.active = False
             self._channel.truncated("steps")
 
-    def _send(self, event: str, line: Optional[int], end: Optional[int], thread: int, stack: list[Root]) -> None:
+    def _send(self, event: str, line: int | None, end: int | None, thread: int, stack: list[Root]) -> None:
         if thread not in self._threads:
             self._threads.append(thread)
         frames = None

@@ -65,10 +65,10 @@ class Trace {
     if (frames) this.#stacks.set(thread, frames)
     this.#ended = event === 'end'
     const isFull = this.#bytes > DATA_LIMIT_BYTES || this.steps.length >= STEP_LIMIT
-    if (isFull) this.cut.add('data')
-    if (isFull && !this.#ended) return
     const stack = this.#stacks.get(thread) ?? []
-    this.#assemble({ event, line, endLine, thread }, this.#ended ? stack.slice(0, 1) : stack)
+    if (this.#ended) this.#assemble({ event, line, endLine, thread }, stack.slice(0, 1))
+    else if (isFull) this.cut.add('data')
+    else this.#assemble({ event, line, endLine, thread }, stack)
   }
 
   #assemble(told: Pick<Step, 'event' | 'line' | 'endLine' | 'thread'>, stack: Stack): void {
