@@ -4,7 +4,8 @@ if d: e = d; f = [e]; del e
 for g in d: h = g; g = None; i = [h]
 def pack(x):
     y = [x]; del x
-    z = y; return z
+    z = y
+    return z
 class Box: one = [1]; two = one; del one
 j = pack(d); k = j; j = None; print(k[0] is d, Box.two)
 while d: d.pop(); m = d; m = None

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collector import collections
 from constants import Constants
 from generators import frame_of
-from kinds import class_pairs, kind_of, known_class, parts_of, quick_look, text_of
+from kinds import class_pairs, kind_of_object, known_class, parts_of, quick_look, text_of
 from memory import COUNT, COUNT_MASK, IMMORTAL, TYPE, WORD, WORDS, object_at
 from nodes import Node, Watch, items_of
 from roots import Root
@@ -314,7 +314,7 @@ class Graph:
 
     def _born(self, address: int, parent: Node) -> Node:
         value = object_at(address)
-        kind = kind_of(type(value))
+        kind = kind_of_object(value)
         text, size, parts = text_of(kind, value), kind.size(value), parts_of(kind, value)
         del value
         self._number += 1

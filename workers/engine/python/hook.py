@@ -42,6 +42,10 @@ class Hook:
             _user_settrace(function)  # pyright: ignore[reportArgumentType]
 
     def _event(self, _: object, frame: types.FrameType, what: int, argument: object) -> int:
+        threads = self._tracer.threads
+        alone = not threads.many
+        if not alone:
+            threads.turn.acquire()
         clock = INTS[CLOCK]
         INTS[CLOCK] = STOPPED
         owed = 0
@@ -50,9 +54,10 @@ class Hook:
                 owed = _owed(frame, what)
             return self._act(frame, what, argument)
         finally:
-            if self._tracer.threads.many:
-                self._tracer.threads.pause()
             INTS[CLOCK] = clock + owed
+            if not alone:
+                threads.turn.release()
+                threads.pause()
 
     def _act(self, frame: types.FrameType, what: int, argument: object) -> int:
         tracer = self._tracer

@@ -22,6 +22,7 @@ import safe_repr
 from frames import CELL
 from generators import GENERATORS, held_by_frame, held_by_generator
 from memory import WORD, WORDS, offset_of
+from script import FILE_NAME
 
 _referents = gc.get_referents
 _getsizeof = sys.getsizeof
@@ -255,6 +256,7 @@ _SPECIAL: dict[int, Kind] = {
     id(types.MethodType): Kind(types.MethodType, "method", tuple(_METHOD.values()), list(_METHOD)),
     id(functools.partial): Kind(functools.partial, "inside", ask=_anything),
 }
+_LIBRARY_FUNCTION = Kind(types.FunctionType, "leaf")
 #: Where the instances of these modules' classes lead is no snippet's memory: loops, locks, streams.
 _MACHINERY = frozenset(
     "abc _abc _weakrefset typing dataclasses re _sre inspect asyncio _asyncio threading _thread concurrent contextvars "
@@ -279,6 +281,14 @@ def _module_of(cls: type) -> str:
     module = _names_of(cls).get("__module__")
     name = module if type(module) is str else _module(cls)
     return name.partition(".")[0] if type(name) is str else ""
+
+
+def kind_of_object(value: object) -> Kind:
+    """A function of the library is no more than its name here: its closure is no snippet's memory."""
+    cls = type(value)
+    if cls is types.FunctionType and value.__code__.co_filename != FILE_NAME:
+        return _LIBRARY_FUNCTION
+    return kind_of(cls)
 
 
 def known_class(address: int) -> Kind | None:

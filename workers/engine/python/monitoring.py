@@ -58,6 +58,10 @@ class Monitoring:
         def callback(code: types.CodeType, offset: int, argument: object = None) -> object:
             if not tracer.active:
                 return off
+            threads = tracer.threads
+            alone = not threads.many
+            if not alone:
+                threads.turn.acquire()
             clock = INTS[CLOCK]
             INTS[CLOCK] = STOPPED
             del argument
@@ -69,9 +73,10 @@ class Monitoring:
                     self.stop()
                 return answer
             finally:
-                if tracer.threads.many:
-                    tracer.threads.pause()
                 INTS[CLOCK] = clock + owed
+                if not alone:
+                    threads.turn.release()
+                    threads.pause()
 
         return callback
 

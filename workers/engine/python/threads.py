@@ -23,6 +23,7 @@ _STARTERS = (
     (threading, "_start_joinable_thread"),
 )
 
+_lock = threading.RLock
 _now = time.perf_counter
 _sleep = time.sleep
 _get_interval, _set_interval = sys.getswitchinterval, sys.setswitchinterval
@@ -37,6 +38,8 @@ class Threads:
         self._interval = _get_interval()
         self._switched = 0.0
         self.many = False
+        #: Held from an event to the end of what is told of it: telling lets other threads run.
+        self.turn = _lock()
 
     def start(self) -> None:
         for module, name in _STARTERS:
