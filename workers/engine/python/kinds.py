@@ -285,10 +285,9 @@ def _module_of(cls: type) -> str:
 
 def kind_of_object(value: object) -> Kind:
     """A function of the library is no more than its name here: its closure is no snippet's memory."""
-    cls = type(value)
-    if cls is types.FunctionType and value.__code__.co_filename != FILE_NAME:
+    if type(value) is types.FunctionType and value.__code__.co_filename != FILE_NAME:
         return _LIBRARY_FUNCTION
-    return kind_of(cls)
+    return kind_of(type(value))
 
 
 def known_class(address: int) -> Kind | None:
