@@ -14,6 +14,8 @@ const PROMPT_MS = 1000
 const SIDE_BY_SIDE = 16
 const fault = { kind: 'refused', code: 'fault', message: expect.stringMatching(/replaced|nothing in place/) }
 const SHOWN_CHARACTERS = 2000
+/** They take hold of the tracer's own objects, which it then traces while it changes them: that child may die of it. */
+const UNDERMINING = new Set(['forged_with_token', 'floods_with_token', 'no_builtins'])
 const ANALYSES: AnalysisName[] = ['refcount', 'sizeof', 'is']
 
 describe.each(pythons)('Python $version', (python) => {
@@ -83,7 +85,9 @@ describe('the newest and the oldest Python', () => {
     const odd: unknown[] = []
     for (const { name, ends } of quick) {
       const { result } = await engine.analyse(analysis, programOf(name, { SERVER: `${pid}` }), python.version)
-      if (!isOneOf(result, [...ends, time, fault])) odd.push({ name, result }) // looking closely takes a while, and what it stands on may be gone
+      // Looking closely takes a while, and what it stands on may be gone.
+      const also = analysis === 'refcount' && UNDERMINING.has(name) ? [{ kind: 'crashed' }] : []
+      if (!isOneOf(result, [...ends, ...also, time, fault])) odd.push({ name, result })
     }
     expect(odd).toEqual([])
     expect((await engine.serverOf(python)).pid).toBe(pid)

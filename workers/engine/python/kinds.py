@@ -262,6 +262,9 @@ _MACHINERY = frozenset(
     "abc _abc _weakrefset typing dataclasses re _sre inspect asyncio _asyncio threading _thread concurrent contextvars "
     "_contextvars selectors socket io _io logging importlib _frozen_importlib _frozen_importlib_external".split()
 )
+_OUR_MODULES = frozenset(
+    "channel child collector constants graph hook monitoring nodes plan roots statements threads tracer".split()
+)
 _UNASKED = (types.ModuleType, types.CodeType, types.BuiltinFunctionType, types.MethodDescriptorType)
 _UNASKED += (types.WrapperDescriptorType, types.GetSetDescriptorType, types.MemberDescriptorType)
 _known: dict[int, tuple[Kind, weakref.ref[type]]] = {}
@@ -274,6 +277,12 @@ def kind_of(cls: type) -> Kind:
     kind = _make(cls)
     _known[id(cls)] = (kind, weakref.ref(cls))
     return kind
+
+
+def _is_ours(cls: type) -> bool:
+    """A snippet that looks around in the process may come upon the tracer, which must not follow itself."""
+    module = _names_of(cls).get("__module__")
+    return type(module) is str and module in _OUR_MODULES
 
 
 def _module_of(cls: type) -> str:
@@ -299,7 +308,7 @@ def known_class(address: int) -> Kind | None:
 def _make(cls: type) -> Kind:
     if id(cls) in _SPECIAL:
         return _SPECIAL[id(cls)]
-    if _module_of(cls) in _MACHINERY or _derives(cls, weakref.ref):
+    if _module_of(cls) in _MACHINERY or _is_ours(cls) or _derives(cls, weakref.ref):
         return Kind(cls, "leaf")
     if _derives(cls, type):
         return Kind(cls, "class", ask=_class)
