@@ -10,7 +10,7 @@ import { inTurns, type Rounds, timed } from './rounds.js'
 const PICTURES_A_ROUND = 4
 const PICTURE_BUDGET_MS = 40
 const ROWS = 10
-const LANES = 3
+const LANES = 2
 
 /** The picture of the ten lines, and an empty one of its size. A version that shows a lane more is cut to as many. */
 export async function pictureFigures(engine: Engine, minor: string, rounds: Rounds): Promise<Figure[]> {

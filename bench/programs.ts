@@ -1,6 +1,6 @@
 /** The snippets that are measured. */
 
-/** Ten ordinary lines: ten rows and three lanes in the picture. */
+/** Ten ordinary lines: ten rows and two lanes or more in the picture. */
 export const TEN_LINES = `\
 basket = ['apple', 'pear']
 shared = basket
