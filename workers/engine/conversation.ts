@@ -2,7 +2,6 @@
 import { randomBytes } from 'node:crypto'
 import { connect, type Socket } from 'node:net'
 import { Forgery, FrameDecoder, TOKEN_BYTES } from './frames.js'
-import { JOB_LIMITS } from './limits.js'
 import type { Exit } from './outcome.js'
 import { type Job, Recording } from './run.js'
 
@@ -23,7 +22,7 @@ export class Conversation {
     this.#decoder = new FrameDecoder(token)
     this.#exitOf = exitOf
     this.#socket = connect(path)
-    this.#socket.end(packed({ token, ...job, limits: JOB_LIMITS }))
+    this.#socket.end(packed({ token, ...job }))
   }
 
   /**

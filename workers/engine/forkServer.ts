@@ -1,7 +1,7 @@
 /** One fork server: a warm CPython that forks a sealed child for each job. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { constants, access, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -9,6 +9,7 @@ import { EngineError } from '../../src/errors.js'
 import { Conversation } from './conversation.js'
 import { ExitReports } from './exitReports.js'
 import { REAP_LIMIT_MS, SERVER_LIMITS } from './limits.js'
+import { takeRecords } from './notebook.js'
 import { Exit, forged, outcomeOf } from './outcome.js'
 import { PYTHON_FOLDER } from './packageRoot.js'
 import type { Python } from './pythons.js'
@@ -18,6 +19,8 @@ import { Turnstile } from './turnstile.js'
 
 /** UTF-8 as in a terminal of today, and no word of Ourobot's own environment. */
 const ENVIRONMENT = { LC_CTYPE: 'C.UTF-8' }
+
+const SHARED_MEMORY = '/dev/shm'
 
 export interface ServerOptions {
   /** How many children may live at a time; shared by all servers of an engine. */
@@ -41,7 +44,7 @@ export class ForkServer {
   static async start(python: Python, options: ServerOptions = {}): Promise<ForkServer> {
     const { turnstile = new Turnstile(1), ...changed } = options
     const settings = { ...SERVER_LIMITS, ...changed }
-    const folder = await mkdtemp(join(tmpdir(), 'ourobot-'))
+    const folder = await mkdtemp(join(await memoryFolder(), 'ourobot-'))
     const server = join(PYTHON_FOLDER, 'server.py')
     const process = spawn(python.executable, ['-I', '-B', server, socketIn(folder), JSON.stringify(settings)], {
       cwd: '/',
@@ -114,13 +117,13 @@ export class ForkServer {
     const end = await conversation.listen().catch((cause) => {
       throw this.#lost(cause)
     })
-    if (recording.result) return recording.ended(recording.result)
     if (conversation.serial === null || conversation.exit === null) throw this.#lost()
-    if (end === 'forged') {
-      this.#process.stdin?.write(`kill ${conversation.serial}\n`)
-      return recording.ended(forged)
-    }
-    return recording.ended(outcomeOf(await conversation.exit))
+    const result = recording.result ?? (end === 'forged' ? forged : outcomeOf(await conversation.exit))
+    if (result === forged) this.#process.stdin?.write(`kill ${conversation.serial}\n`)
+    const records = await takeRecords(join(this.#folder, `${conversation.serial}`)).catch((cause) => {
+      throw this.#lost(cause)
+    })
+    return recording.ended(result, records)
   }
 
   #lost(cause?: unknown): EngineError {
@@ -128,6 +131,14 @@ export class ForkServer {
       cause,
     })
   }
+}
+
+/** Where files are memory, if there is such a folder: a run's notebook lives for milliseconds. */
+async function memoryFolder(): Promise<string> {
+  return access(SHARED_MEMORY, constants.W_OK | constants.X_OK).then(
+    () => SHARED_MEMORY,
+    () => tmpdir(),
+  )
 }
 
 function socketIn(folder: string): string {

@@ -4,10 +4,10 @@ import { STREAM_LIMIT_BYTES } from './limits.js'
 export const TOKEN_BYTES = 16
 const LENGTH_BYTES = 4
 const HEAD_BYTES = 1 + TOKEN_BYTES
-const KINDS = new Set(['O', 'E', 'R', 'T', 'D'])
+const KINDS = new Set(['O', 'E', 'T', 'D'])
 
 export interface Frame {
-  kind: 'O' | 'E' | 'R' | 'T' | 'D'
+  kind: 'O' | 'E' | 'T' | 'D'
   payload: Buffer
 }
 

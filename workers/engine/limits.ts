@@ -1,4 +1,4 @@
-/** Every limit of the engine, with its unit. The seal's and the job's reach Python from here. */
+/** Every limit of the engine, with its unit. Python is told the seal's and the jobs' from here. */
 
 export const CODE_LIMIT_CHARACTERS = 4000
 export const CODE_LIMIT_LINES = 200
@@ -18,7 +18,9 @@ export const OBJECT_LIMIT = 300
 export const REPR_LIMIT_CHARACTERS = 80
 
 /** A child keeps to the limits above by itself: one that sends more than this is none of ours. */
-export const STREAM_LIMIT_BYTES = DATA_LIMIT_BYTES + 4 * OUTPUT_LIMIT_BYTES + 1024 * 1024
+export const STREAM_LIMIT_BYTES = 4 * OUTPUT_LIMIT_BYTES + 1024 * 1024
+/** Of what it writes down, with the reserve that notebook.py keeps for the program's end. */
+export const NOTEBOOK_LIMIT_BYTES = DATA_LIMIT_BYTES + 512 * 1024
 export const RESULT_LIMIT_CHARACTERS = 2000
 
 export const PROBE_LIMIT_MS = 10_000
@@ -26,18 +28,10 @@ export const START_LIMIT_MS = 30_000
 /** How long after its wall a child's end is waited for before the fork server is given up. */
 export const REAP_LIMIT_MS = 5000
 
-/** What a job tells its child. */
-export const JOB_LIMITS = {
-  outputBytes: OUTPUT_LIMIT_BYTES,
-  dataBytes: DATA_LIMIT_BYTES,
-  steps: STEP_LIMIT,
-  objects: OBJECT_LIMIT,
-  reprCharacters: REPR_LIMIT_CHARACTERS,
-}
-
 /** What a fork server is told once. */
 export const SERVER_LIMITS = {
   wallMs: WALL_LIMIT_MS,
+  limits: { outputBytes: OUTPUT_LIMIT_BYTES, dataBytes: DATA_LIMIT_BYTES, steps: STEP_LIMIT },
   seal: {
     addressSpaceBytes: ADDRESS_SPACE_LIMIT_BYTES,
     cpuSeconds: CPU_LIMIT_SECONDS,

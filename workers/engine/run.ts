@@ -17,24 +17,22 @@ export interface Run {
   result: Result
 }
 
-/** Gathers the frames of one run. */
+/** Gathers the frames of one run; its records are in its notebook. */
 export class Recording {
-  readonly #records: unknown[] = []
   readonly #output = { O: new Output(), E: new Output() }
   readonly #truncated = new Set<Truncation>()
   result: Result | null = null
 
   /** Throws `Forgery` when a payload is not what channel.py writes. */
   add({ kind, payload }: Frame): void {
-    if (kind === 'R') this.#records.push(parse(payload))
-    else if (kind === 'T') this.#truncated.add(checked(Truncation, payload))
+    if (kind === 'T') this.#truncated.add(checked(Truncation, payload))
     else if (kind === 'D') this.result = bounded(checked(Result, payload))
     else if (!this.#output[kind].add(payload)) this.#truncated.add('output')
   }
 
-  ended(result: Result): Run {
+  ended(result: Result, records: unknown[]): Run {
     return {
-      records: this.#records,
+      records,
       stdout: this.#output.O.text(),
       stderr: this.#output.E.text(),
       truncated: [...this.#truncated],

@@ -19,7 +19,7 @@ function decode(...chunks: Buffer[]): string[] {
 
 describe('frames', () => {
   test('are found wherever the stream is torn', () => {
-    const kinds = fc.constantFrom('O', 'E', 'R', 'T', 'D')
+    const kinds = fc.constantFrom('O', 'E', 'T', 'D')
     const frames = fc.array(fc.tuple(kinds, fc.string({ maxLength: 50 })), { maxLength: 8 })
     fc.assert(
       fc.property(frames, fc.array(fc.nat({ max: 60 }), { minLength: 1 }), (sent, sizes) => {

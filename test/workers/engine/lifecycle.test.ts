@@ -91,7 +91,7 @@ if child == 0:
     os._exit(3)
 children.add(7, child)
 os.waitid(os.P_PID, child, os.WEXITED | os.WNOWAIT)
-print(*children.reap(lambda: [7]))`
+print(*children.reap(lambda: [7], print))`
   expect(JSON.parse(await printedBy(program))).toMatchObject({ exit: 7, status: 3 << 8, reason: null })
 })
 

@@ -1,8 +1,8 @@
-"""The one way out of a child: frames on its connection to Node.
+"""The ways out of a child: records into its notebook, the rest as frames on its connection to Node.
 
 A frame is a 4-byte big-endian length of what follows, one byte of kind, the job's token (16 bytes), a payload.
-Kinds: O, E output; R a record; T a truncation; D done. Every library function is captured at import: a snippet
-may replace any of them.
+Kinds: O, E output; T a truncation; D done. Every library function is captured at import: a snippet may replace any
+of them.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ import os
 import struct
 import threading
 from json import JSONEncoder, loads
+
+from notebook import Notebook
 
 TOKEN_BYTES = 16
 _LENGTH = struct.Struct(">I")
@@ -45,30 +47,25 @@ def to_json(value: object) -> bytes:
 
 
 class Channel:
-    def __init__(self, connection: int, token: bytes, data_bytes: int) -> None:
+    def __init__(self, connection: int, token: bytes, notebook: Notebook) -> None:
         self._connection = connection
         self._token = token
-        self._data_left = data_bytes
+        self._notebook = notebook
         self._told: set[str] = set()
         # Re-entrant: a signal handler of the snippet may print while its main thread does.
         self._lock = threading.RLock()
         self._reserve: bytes | None = bytes(_RESERVE_BYTES)  # calloc: the kernel gives no page before one is used
 
-    def record(self, value: object) -> None:
-        """Sends one piece of the analysis. From the data limit on, all further ones are dropped."""
-        if self._data_left < 0:
-            return
-        payload = to_json(value)
-        self._data_left -= _len(payload)
-        if self._data_left < 0:
+    def record(self, value: object) -> bool:
+        """Writes down one piece of the analysis; False when it has no room, as all that would follow."""
+        written = self._notebook.write(_to_bytes(_join(_encode(value, 0)) + "\n", "ascii"))
+        if not written:
             self.truncated("data")
-        else:
-            self.send(b"R", payload)
+        return written
 
-    @property
-    def full(self) -> bool:
-        """Whether the data limit is reached, so that further records would be dropped."""
-        return self._data_left < 0
+    def open_reserve(self) -> None:
+        """From here on there is room again, as much as was kept for the program's end."""
+        self._notebook.open_reserve()
 
     def truncated(self, what: str) -> None:
         """Says that `what` (a Truncation of the contract) was cut; once each."""

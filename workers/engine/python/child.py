@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import os
 from types import ModuleType
-from typing import Callable
+from typing import Callable, NamedTuple
 
 import channel
 import ending
@@ -13,6 +13,8 @@ import freed_memory
 import library
 import streams
 from door import Door
+from notebook import Notebook
+from pages import Pages, learn
 from seal import Seal, Unsealed
 
 #: Where each analysis of a job is found: module and function, run(job, channel) -> Result.
@@ -26,6 +28,8 @@ ANALYSES = {
 #: These read memory of objects that may just have been freed.
 _READERS = {"refcount"}
 
+#: The serial of no child.
+_NOBODY = 0
 _FAULT = 98  # the exit status of a child that could not even say what went wrong
 Run = Callable[["dict[str, object]", channel.Channel], "dict[str, object]"]
 
@@ -34,27 +38,71 @@ _type = type
 _runs: dict[str, Run] = {}
 
 
-def load(analyses: dict[str, tuple[str, str]]) -> list[ModuleType]:
-    """Imports the analyses and returns their modules. Raises ImportError, AttributeError."""
+class Limits(NamedTuple):
+    """What Node says of every job (limits.ts), once for all."""
+
+    outputBytes: int  # of standard output and of standard error, each
+    dataBytes: int  # of all records before the program's end
+    steps: int
+
+
+def load(analyses: dict[str, tuple[str, str]]) -> dict[str, ModuleType]:
+    """Imports the analyses and returns the module of each. Raises ImportError, AttributeError."""
     modules: dict[str, ModuleType] = {}
     for name, (module, function) in analyses.items():
-        modules[module] = importlib.import_module(module)
-        _runs[name] = getattr(modules[module], function)
-    return list(modules.values())
+        modules[name] = importlib.import_module(module)
+        _runs[name] = getattr(modules[name], function)
+    return modules
 
 
-def live(seal: Seal, door: Door, serial: int, slot: int) -> None:
-    """The whole of a child; does not return."""
-    try:
-        unsealed = _failure(seal.begin, slot)
-        connection = door.wait(serial)
-        unsealed = unsealed or _failure(seal.finish, connection)
-        job = channel.read_job(connection if unsealed else seal.connection)
-        out = _channel(connection if unsealed else seal.connection, job)
-        out.done(_refused("unsealed", unsealed) if unsealed else _result(job, out))
-        _exit(0)
-    except:  # noqa: E722 - a child never becomes a second server, even without the name BaseException
-        _exit(_FAULT)
+class Child:
+    """What every child of a server has in common."""
+
+    def __init__(self, seal: Seal, door: Door, limits: Limits) -> None:
+        self._seal = seal
+        self._door = door
+        self._limits = limits
+        self._pages = Pages([])
+
+    def rehearse(self, analysis: str, program: str) -> None:
+        """In the server: finds out which memory a run of the analysis writes to, for its children to come."""
+        self._pages = learn(lambda: self._play(analysis, program))
+        self._door.forget(_NOBODY)
+
+    def live(self, serial: int, slot: int) -> None:
+        """The whole of a child; does not return."""
+        try:
+            self._pages.take()
+            notebook = self._notebook(serial)
+            unsealed = _failure(self._seal.begin, slot)
+            connection = self._door.wait(serial)
+            unsealed = unsealed or _failure(self._seal.finish, connection)
+            connection = connection if unsealed else self._seal.connection
+            job = channel.read_job(connection)
+            out = self._channel(connection, job, notebook)
+            out.done(_refused("unsealed", unsealed) if unsealed else self._result(job, out))
+            _exit(0)
+        except:  # noqa: E722 - a child never becomes a second server, even without the name BaseException
+            _exit(_FAULT)
+
+    def _play(self, analysis: str, program: str) -> None:
+        """A life without an asker, up to the filter."""
+        notebook = self._notebook(_NOBODY)
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        self._seal.begin(0)
+        job: dict[str, object] = {"analysis": analysis, "code": program, "token": ""}
+        self._result(job, self._channel(nowhere, job, notebook))
+
+    def _notebook(self, serial: int) -> Notebook:
+        return Notebook(self._door.notebook_of(serial), self._limits.dataBytes)
+
+    def _channel(self, connection: int, job: dict[str, object], notebook: Notebook) -> channel.Channel:
+        out = channel.Channel(connection, str(job["token"]).encode("ascii"), notebook)
+        streams.connect(out, self._limits.outputBytes)
+        return out
+
+    def _result(self, job: dict[str, object], out: channel.Channel) -> dict[str, object]:
+        return _run({**job, "steps": self._limits.steps}, out)
 
 
 def _failure(step: Callable[[int], object], argument: int) -> str | None:
@@ -65,15 +113,7 @@ def _failure(step: Callable[[int], object], argument: int) -> str | None:
     return None
 
 
-def _channel(connection: int, job: dict[str, object]) -> channel.Channel:
-    limits = job["limits"]
-    assert isinstance(limits, dict)
-    out = channel.Channel(connection, str(job["token"]).encode("ascii"), limits["dataBytes"])
-    streams.connect(out, limits["outputBytes"])
-    return out
-
-
-def _result(job: dict[str, object], out: channel.Channel) -> dict[str, object]:
+def _run(job: dict[str, object], out: channel.Channel) -> dict[str, object]:
     analysis = str(job["analysis"])
     library.renew(str(job["code"]))
     if analysis in _READERS:

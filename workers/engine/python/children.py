@@ -74,9 +74,10 @@ class Children:
         deadlines = [child.deadline for child in running if child.deadline is not None]
         return max(0, int((min(deadlines) - time.monotonic()) * 1000) + 1) if deadlines else None
 
-    def reap(self, taken: Callable[[], list[int]]) -> list[str]:
-        """A line for each child with a job that has ended. `taken` gives the serials of those that have taken one
-        since it was last asked; it is asked when the dead are known, for a quick one takes its job and dies at once."""
+    def reap(self, taken: Callable[[], list[int]], forget: Callable[[int], None]) -> list[str]:
+        """A line for each child with a job that has ended; `forget` is told the serial of each one without. `taken`
+        gives the serials of those that have taken a job since it was last asked; it is asked when the dead are known,
+        for a quick one takes its job and dies at once."""
         ended = self._ended()
         for serial in taken():
             self._took(serial)
@@ -86,6 +87,7 @@ class Children:
             self._free.append(child.slot)
             if child.deadline is None:
                 self.stillborn += 1
+                forget(child.serial)
                 continue
             report = {"exit": child.serial, "status": status, "reason": child.reason, "cpuSeconds": cpu}
             lines.append(json.dumps(report))

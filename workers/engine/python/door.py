@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import socket
 import struct
@@ -15,6 +16,7 @@ class Door:
 
     def __init__(self, path: str) -> None:
         self._path = path
+        self._folder = os.path.dirname(path)
         self._listener = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
         self._listener.bind(path)
         self._listener.listen(_BACKLOG)
@@ -35,9 +37,23 @@ class Door:
         except BlockingIOError:
             return []
 
+    def notebook_of(self, serial: int) -> str:
+        """The path of the notebook of the child `serial`; its asker takes it away."""
+        return os.path.join(self._folder, str(serial))
+
+    def forget(self, serial: int) -> None:
+        """Takes away the notebook of a child that nobody asked."""
+        _unlink(self.notebook_of(serial))
+
     def remove(self) -> None:
         try:
-            os.unlink(self._path)
-            os.rmdir(os.path.dirname(self._path))
+            for name in os.listdir(self._folder):
+                _unlink(os.path.join(self._folder, name))
+            os.rmdir(self._folder)
         except OSError:
             pass  # Node has cleared it away
+
+
+def _unlink(path: str) -> None:
+    with contextlib.suppress(FileNotFoundError):
+        os.unlink(path)

@@ -12,13 +12,13 @@ import sys
 import threading
 import weakref
 from types import ModuleType
+from typing import NamedTuple
 
 import child
 import freed_memory
 import library
 import streams
 import system_calls
-from children import Children
 from seal import Seal, Unsealed
 from trial import try_the_seal
 
@@ -26,29 +26,41 @@ _ENGINE = os.path.dirname(os.path.abspath(__file__))
 _THREAD_STACK_BYTES = 512 * 1024
 
 
-def prepare(text: str) -> tuple[Seal, Children, str]:
-    """The seal, the empty list of children and the ready line. Raises any Exception: then nothing may run."""
+class Prepared(NamedTuple):
+    """`ready` is the line that says so; `rehearsals` are a program for each analysis that has one."""
+
+    seal: Seal
+    limits: child.Limits
+    wall_seconds: float
+    rehearsals: dict[str, str]
+    ready: str
+
+
+def prepare(text: str) -> Prepared:
+    """Raises any Exception: then nothing may run."""
     settings = json.loads(text)
     freed_memory.take_arenas_from_malloc()
     freed_memory.use_one_heap()
     threading.stack_size(_THREAD_STACK_BYTES)
     library.load()
     sys.path[:0] = folders = settings.get("modules", [])
-    modules = child.load(settings.get("analyses", child.ANALYSES))
+    analyses = child.load(settings.get("analyses", child.ANALYSES))
+    modules = list({module.__name__: module for module in analyses.values()}.values())
     seal = Seal(settings["seal"])
     try_the_seal(seal)
     for module in modules:
         getattr(module, "warm", _nothing)()
     probes = _probes(modules)
-    children = Children(settings["wallMs"] / 1000)
     ready = json.dumps({"ready": {**_identity(), "privateUsers": seal.private, "probes": probes}})
+    rehearsals = {name: module.REHEARSAL for name, module in analyses.items() if hasattr(module, "REHEARSAL")}
     library.listen_to_nobody()
     _leave_no_trace([_ENGINE, *folders])
     streams.install()
     _forget_exit_functions()
     gc.collect()
     gc.freeze()
-    return seal, children, ready
+    limits = child.Limits(**settings["limits"])
+    return Prepared(seal, limits, settings["wallMs"] / 1000, rehearsals, ready)
 
 
 def fault(error: Exception) -> str:

@@ -16,8 +16,8 @@ from monitoring import Monitoring
 from script import fresh_main, remember_source, result_of, run_script
 from tracer import Records, Tracer
 
-#: Traced once before the first fork, so that a child finds the tracer's own code in use already.
-_REHEARSAL = """\
+#: Traced before the first fork, so that a child finds the tracer's own code in use already.
+REHEARSAL = """\
 class Box:
     def __init__(self, items):
         self.items = items
@@ -41,12 +41,12 @@ _STEPS = 1000
 
 
 def run(job: dict[str, object], channel: Channel) -> dict[str, object]:
-    source, limits = str(job["code"]), job["limits"]
-    assert isinstance(limits, dict)
+    source, steps = str(job["code"]), job["steps"]
+    assert isinstance(steps, int)
     remember_source(source)
     module = fresh_main()
     try:
-        tracer = Tracer(channel, source, vars(module), int(limits["steps"]))
+        tracer = Tracer(channel, source, vars(module), steps)
     except SyntaxError as error:
         return result_of(error.with_traceback(None))
     error = _trace(tracer, source, module)
@@ -71,8 +71,10 @@ def _trace(tracer: Tracer, source: str, module: types.ModuleType) -> BaseExcepti
 
 
 class _Nowhere(Records):
-    def record(self, value: object) -> None:
-        del value
+    def record(self, value: object) -> bool:
+        return value is not None
+
+    def open_reserve(self) -> None: ...
 
     def truncated(self, what: str) -> None:
         del what
@@ -82,8 +84,8 @@ def warm() -> None:
     """Everything is probed when the modules are imported; what is left is to use it."""
     for _ in range(_REHEARSALS):
         module = fresh_main()
-        tracer = Tracer(_Nowhere(), _REHEARSAL, vars(module), _STEPS)
-        error = _trace(tracer, _REHEARSAL, module) or tracer.fault
+        tracer = Tracer(_Nowhere(), REHEARSAL, vars(module), _STEPS)
+        error = _trace(tracer, REHEARSAL, module) or tracer.fault
         tracer.threads.stop()
         if monitoring.available():
             monitoring.free()

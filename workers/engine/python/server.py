@@ -14,8 +14,8 @@ from typing import NoReturn
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
-import child
 import preparation
+from child import Child
 from children import Children
 from door import Door
 from seal import Seal
@@ -85,7 +85,7 @@ class Server:
 
     def _take_note(self) -> None:
         """Who has taken a job, and who has ended."""
-        for line in self._children.reap(self._door.serials):
+        for line in self._children.reap(self._door.serials, self._door.forget):
             say(line)
         if self._children.stillborn > _STILLBORN_LIMIT:
             self._end()
@@ -106,17 +106,21 @@ class Server:
         os._exit(0)
 
 
-def main(path: str, settings: str) -> tuple[Seal, Door, int, int]:
+def main(path: str, settings: str) -> tuple[Child, int, int]:
     try:
-        seal, children, ready = preparation.prepare(settings)
+        prepared = preparation.prepare(settings)
         door = Door(path)
-        server = Server(door, children)
+        child = Child(prepared.seal, door, prepared.limits)
+        for analysis, program in prepared.rehearsals.items():
+            child.rehearse(analysis, program)
+        server = Server(door, Children(prepared.wall_seconds))
     except Exception as error:
         say(preparation.fault(error))
         os._exit(1)
-    say(ready)
-    return (seal, door, *server.serve())
+    say(prepared.ready)
+    return (child, *server.serve())
 
 
 if __name__ == "__main__":
-    child.live(*main(sys.argv[1], sys.argv[2]))
+    child, serial, slot = main(sys.argv[1], sys.argv[2])
+    child.live(serial, slot)

@@ -24,7 +24,9 @@ _current_frames = sys._current_frames
 class Records(Protocol):
     """Where the steps go."""
 
-    def record(self, value: object) -> None: ...
+    def record(self, value: object) -> bool: ...
+
+    def open_reserve(self) -> None: ...
 
     def truncated(self, what: str) -> None: ...
 
@@ -140,6 +142,7 @@ class Tracer:
 
     def end(self, names: dict[str, object]) -> None:
         """The program's last statement is done."""
+        self._channel.open_reserve()
         if not self.active:
             self._graph = Graph(self._constants)
             self._channel.record(["x"])
@@ -250,7 +253,8 @@ class Tracer:
             self._told[thread] = list(stack)
             frames = [[root.id, root.line] for root in stack]
         records, self._graph.records = self._graph.records, []
-        self._channel.record(["s", event, line, end, self._threads.index(thread), frames, records])
+        if not self._channel.record(["s", event, line, end, self._threads.index(thread), frames, records]):
+            self.active = False
         if self._graph.full:
             self._channel.truncated("objects")
 
