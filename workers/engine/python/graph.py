@@ -17,7 +17,7 @@ from constants import Constants
 from generators import frame_of
 from kinds import class_pairs, kind_of_object, known_class, parts_of, quick_look, text_of
 from memory import COUNT, COUNT_MASK, IMMORTAL, TYPE, WORD, WORDS, object_at
-from nodes import Node, Watch, items_of
+from nodes import Node, Watch, has_same_items, read_items
 from roots import Root
 
 #: Objects that are followed at once.
@@ -53,8 +53,8 @@ class Graph:
         self._fresh: list[Node] = []
         self._released: list[Node] = []
         #: Frames that ended since the last look, and what they returned.
-        self._leaving: set[Node] = set()
-        self._returned: set[int] = set()
+        self._leaving: frozenset[Node] = frozenset()
+        self._returned: frozenset[int] = frozenset()
         #: How many references were known, at the last look, to what loses some in this one.
         self._before: dict[Node, int] = {}
         self._orphans: list[Node] = []
@@ -84,23 +84,27 @@ class Graph:
     def look(self, roots: list[Root], gone: list[Root]) -> None:
         """Reads what changed: `roots` may have new targets, those `gone` have none any more."""
         moved = self._watch.moved()
-        self._leaving = set(gone)
         self._before.clear()
-        self._returned = {root.returned for root in gone}
-        collected = self._has_collected()
+        collected = bool(self._cut_off) and self._has_collected()
+        if gone:
+            self._leaving = frozenset(gone)
+            self._returned = frozenset(root.returned for root in gone)
         for root in roots:
             root.changed = False
             self._refer(root, root.seen, root.seen_labels, root.borrowed)
         for root in gone:
             self._refer(root, (), None, None)
-        late = self._look_into(moved, [*moved, *(node for node in self._asked if node not in moved)])
+        late = self._look_into(moved, [*moved, *self._asked.keys() - moved.keys()])
         self._follow()
         if late:  # what moved to where it had not been
             for node in self._look_into(moved, late):
                 self._watch.look_again(node)
             self._follow()
+        if gone:
+            self._leaving = self._returned = frozenset()
         self._release()
-        self._rescue()
+        if self._orphans:
+            self._rescue()
         if self._lost:
             self._check_lost()
         if collected and self._cut_off:
@@ -116,8 +120,6 @@ class Graph:
 
     def _has_collected(self) -> bool:
         """Whether the collector ran since the last look at which that mattered."""
-        if not self._cut_off:
-            return False
         before, self._collections = self._collections, collections()
         return before != self._collections
 
@@ -126,10 +128,9 @@ class Graph:
         way was found."""
         counts: list[object] = ["c"]
         late: list[Node] = []
-        order = (
-            sorted((_depth(node), node.id, node) for node in nodes) if len(nodes) > 1 else [(0, 0, n) for n in nodes]
-        )
-        for _, _, node in order:
+        if len(nodes) > 1:
+            nodes.sort(key=_by_depth)
+        for node in nodes:
             if self._nodes.get(node.address) is not node:
                 continue
             if not self._is_reached(node):
@@ -154,7 +155,7 @@ class Graph:
                 if node in self._asked:
                     self._ask(node)
             elif kind.shape == "list":
-                items = items_of(node)
+                items = read_items(node)
                 if items != node.targets:
                     self._refer(node, items, None, None)
                 if references:
@@ -167,10 +168,13 @@ class Graph:
 
     def _is_reached(self, node: Node) -> bool:
         """Whether a way from a root to the node still holds; finds another one where it can."""
-        above: Node | None = node
-        while above is not None and not above.is_root:
-            above = above.parent if above.parent in above.owners else None
-        return above is not None or self._find_way(node, set())
+        above = node
+        while not above.is_root:
+            parent = above.parent
+            if parent not in above.owners:
+                return self._find_way(node, set())
+            above = parent
+        return True
 
     def _find_way(self, node: Node, tried: set[Node]) -> bool:
         if node.is_root:
@@ -221,25 +225,29 @@ class Graph:
         node.targets, node.labels = targets, labels
         same = len(old) if targets[: len(old)] == old else len(targets) if old[: len(targets)] == targets else 0
         nodes = self._nodes
-        for address in targets[same:]:
+        for address in targets[same:] if same else targets:
             target = nodes.get(address)
-            if target is not None and target in self._cut_off and node not in self._cut_off:
-                target = target if self._comes_back(target, node) else None
-            if target is not None and self._leaving and not self._outlives(target):
-                self._freed(target, 0)
-                target = None
+            if target is not None:
+                if self._cut_off and target in self._cut_off and node not in self._cut_off:
+                    target = target if self._comes_back(target, node) else None
+                if target is not None and self._leaving and not self._outlives(target):
+                    self._freed(target, 0)
+                    target = None
             if target is None:
                 if not address or not self._add(address, node):
                     continue
                 target = nodes[address]
-            target.owners[node] = target.owners.get(node, 0) + 1
+            owners = target.owners
+            owners[node] = owners.get(node, 0) + 1
             if address in _SHARED:
                 self.records.append(["c", target.id, _count_in(WORDS[address // WORD + COUNT])])
-            if target.kind.shape == "tuple" and not node.is_root and node.kind.shape == "inside":
+            if node.fills_tuples and target.kind.shape == "tuple":
                 self._asked[target] = None  # an iterator fills the same tuple again and again
-        for address in old[same:]:
-            self._drop(node, address)
-        ids = [nodes[address].id if address in nodes else 0 for address in targets]
+        for address in old[same:] if same else old:
+            target = nodes.get(address)
+            if target is not None:
+                self._drop(node, target)
+        ids = [target.id if target is not None else 0 for target in map(nodes.get, targets)]
         self.records.append(["e", node.id, ids, labels, borrowed])
 
     def _outlives(self, node: Node) -> bool:
@@ -260,18 +268,18 @@ class Graph:
         self._uncut(node)
         return True
 
-    def _drop(self, owner: Node, address: int) -> None:
-        target = self._nodes.get(address)
-        if target is None or owner not in target.owners:
+    def _drop(self, owner: Node, target: Node) -> None:
+        owners = target.owners
+        left = owners.get(owner)
+        if left is None:
             return
         if target not in self._before:
-            self._before[target] = sum(target.owners.values())
-        left = target.owners[owner] - 1
-        if left:
-            target.owners[owner] = left
+            self._before[target] = sum(owners.values())
+        if left > 1:
+            owners[owner] = left - 1
             return
-        del target.owners[owner]
-        if not target.owners:
+        del owners[owner]
+        if not owners:
             self._released.append(target)
         elif target.parent is owner:
             self._orphans.append(target)
@@ -338,7 +346,7 @@ class Graph:
                 continue
             self._watch.add(node)
             if kind.shape == "list":
-                self._refer(node, items_of(node), None, None)
+                self._refer(node, read_items(node), None, None)
             elif kind.ask is not None:
                 self._ask(node)
                 if not kind.constant:
@@ -378,12 +386,12 @@ class Graph:
         self._cut_off.pop(node, None)
         self._held.pop(node, None)
         self._watch.remove(node)
-        if node.kind.shape == "list":
-            node.mark = list(node.targets)
         node.quick = None
         targets, node.targets = node.targets, ()
         for address in targets:
-            self._drop(node, address)
+            target = self._nodes.get(address)
+            if target is not None:
+                self._drop(node, target)
 
     def _is_alive(self, node: Node) -> bool:
         """Whether the object is still at its address though nothing in sight refers to it."""
@@ -393,7 +401,7 @@ class Graph:
             return False
         if node.kind.words:
             now = tuple(WORDS[base + offset] for offset in node.kind.words)
-            return now == node.words[2:] and (node.kind.shape != "list" or list(items_of(node)) == _items(node))
+            return now == node.words[2:] and (node.kind.shape != "list" or has_same_items(node))
         now, before = _mark_of(node), node.mark
         # A hash that was not asked for yet is -1; asking does not make another object of it.
         return now == before or all(new == old or old == _NO_HASH for new, old in zip(now, before))
@@ -476,20 +484,17 @@ def _count_in(word: int) -> int:
     return -1 if count >= IMMORTAL else count
 
 
-def _items(node: Node) -> list[int]:
-    """A list's items as seen last; of one out of sight they are its mark."""
-    return list(node.targets) or node.mark
-
-
 def _mark_of(node: Node) -> list[int]:
     """Words that tell the object from another one of its type at the same place."""
     base = node.address // WORD + 2
     return WORDS[base : base + node.marks].tolist()
 
 
-def _depth(node: Node | None) -> int:
+def _by_depth(node: Node) -> tuple[int, int]:
+    """From the roots down; of those as deep the older first."""
     depth = 0
-    while node is not None and not node.is_root:
-        node = node.parent
+    above: Node | None = node
+    while above is not None and not above.is_root:
+        above = above.parent
         depth += 1
-    return depth
+    return depth, node.id

@@ -67,14 +67,15 @@ class Hook:
             frame.f_trace_lines = False
             return 0
         if what == _LINE:
-            if not plan.fine:
-                tracer.reach(frame, plan, frame.f_lasti)
+            offset = frame.f_lasti
+            # When instructions are followed, one event more comes for this very one.
+            frame.f_trace_opcodes = is_fine = offset in plan.fine
+            if not is_fine:
+                tracer.reach(frame, plan, offset)
         elif what == _OPCODE:
             if frame.f_lasti in plan.starts or frame.f_lasti in plan.checks:
                 tracer.reach(frame, plan, frame.f_lasti)
         elif what == _CALL:
-            if plan.fine:
-                frame.f_trace_opcodes = True
             tracer.call(frame, plan, frame.f_lasti)
         elif what == _RETURN:
             offset = None if argument is None else frame.f_lasti

@@ -10,11 +10,12 @@ import sys
 
 WORD = ctypes.sizeof(ctypes.c_void_p)
 _space = (ctypes.c_char * (1 << 47)).from_address(0)
-_bytes = memoryview(_space).cast("B")
+#: Every byte of the address space, by address.
+BYTES = memoryview(_space).cast("B")
 #: Every 64-bit word of the address space, by word index.
-WORDS = _bytes.cast("Q")
+WORDS = BYTES.cast("Q")
 #: The same as signed 32-bit numbers, by address / 4; writable.
-INTS = _bytes.cast("i")
+INTS = BYTES.cast("i")
 
 _box = ctypes.py_object()
 _box_index = ctypes.addressof(_box) // WORD

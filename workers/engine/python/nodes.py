@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import struct
 from operator import itemgetter
-from typing import Callable
 
 from kinds import ITEM_LIMIT, Kind
-from memory import COUNT, TYPE, WORD, WORDS
+from memory import BYTES, COUNT, TYPE, WORD
 
 _BATCH = 16
 _LENGTH, _ITEMS = 2, 3  # where a list's own words stand among those that are watched: after count and type
-Get = Callable[[memoryview], "tuple[int, ...]"]
+_join = b"".join
+_NO_ITEMS = BYTES[0:0]
 
 
 class Node:
@@ -21,7 +22,9 @@ class Node:
     __slots__ = (
         "address",
         "batch",
+        "fills_tuples",
         "id",
+        "items",
         "kind",
         "labels",
         "mark",
@@ -45,25 +48,35 @@ class Node:
         self.targets: tuple[int, ...] = ()
         self.labels: list[str] | None = None
         self.words: tuple[int, ...] = ()
+        #: Of a list: the memory of its items as read last.
+        self.items = b""
         self.mark: list[int] = []
         #: What a dict looked like when it was asked last.
         self.quick: object = None
+        #: Whether it may be an iterator that uses one tuple again and again.
+        self.fills_tuples = kind is not None and kind.shape == "inside"
         self.marks = kind.marks if kind is not None else 0
         self.batch: Batch | None = None
 
 
 class Batch:
-    """Up to 16 nodes that watch the same words: one itemgetter reads them all, one comparison tells if any moved."""
+    """Up to 16 nodes of one kind: their words, and of lists their items, are each read as one piece of memory, and one
+    comparison tells if any moved."""
 
     def __init__(self, words: tuple[int, ...], holds_lists: bool) -> None:
-        self._offsets = (COUNT, TYPE, *words)
+        offsets = (COUNT, TYPE, *words)
+        most = max(offsets) + 1
+        self._bytes = most * WORD
+        self._unpack = struct.Struct(f"{most}Q").iter_unpack
+        self._choose = None if offsets == tuple(range(most)) else itemgetter(*offsets)
         self._holds_lists = holds_lists
         self.nodes: list[Node] = []
-        self._get: Get | None = None
-        self._last: tuple[int, ...] = ()
-        self._get_items: Get | None = None
-        self._last_items: tuple[int, ...] = ()
-        self._quiet = False
+        self._views: list[memoryview] = []
+        self._last = b""
+        self._views_of_items: list[memoryview] = []
+        self._last_items = b""
+        #: Nodes of which the view of the items is another one from the next look on.
+        self._stale: list[Node] = []
 
     @property
     def full(self) -> bool:
@@ -72,70 +85,62 @@ class Batch:
     def add(self, node: Node) -> None:
         node.batch = self
         self.nodes.append(node)
-        self._get = self._get_items = None
-        self._quiet = False
+        self._views.append(BYTES[node.address : node.address + self._bytes])
+        if self._holds_lists:
+            self._views_of_items.append(_NO_ITEMS)
+            self._stale.append(node)
+        self.look_again()
 
     def remove(self, node: Node) -> None:
         node.batch = None
-        self.nodes.remove(node)
-        self._get = self._get_items = None
-        self._quiet = False
+        place = self.nodes.index(node)
+        del self.nodes[place]
+        del self._views[place]
+        if self._holds_lists:
+            del self._views_of_items[place]
+        self.look_again()
 
     def look_again(self) -> None:
-        self._last = self._last_items = ()
-        self._quiet = False
+        self._last = self._last_items = b""
 
     def moved(self, found: dict[Node, tuple[int, ...]]) -> None:
         """Adds the nodes whose words, or whose items, are not what they were, each with its words now."""
-        get = self._get
-        if get is None:
-            bases = [node.address // WORD for node in self.nodes]
-            get = self._get = itemgetter(*[base + offset for offset in self._offsets for base in bases])
-            self._last = ()
-        now, last = get(WORDS), self._last
-        if now != last:
+        if self._stale:
+            self._renew()
+        now = _join(self._views)
+        if now != self._last:
             self._last = now
-            width = len(self.nodes)
-            places = range(width)
-            if last:
-                places = {i % width for i, pair in enumerate(zip(now, last)) if pair[0] != pair[1]}
-            for i in places:
-                node, words = self.nodes[i], now[i::width]
-                if words != node.words:
-                    found[node] = words
-                    if words[2:] != node.words[2:]:
-                        self._get_items = None
-                        self._quiet = False
+            self._words_moved(now, found)
         if self._holds_lists:
-            self._items_moved(found)
+            now = _join(self._views_of_items)
+            if now != self._last_items:
+                self._last_items = now
+                self._items_moved(now, found)
 
-    def _items_moved(self, found: dict[Node, tuple[int, ...]]) -> None:
-        if not self._quiet:  # a getter for all is worth its making only when the lists rest
-            self._quiet = True
-            for node in self.nodes:
-                if node not in found and items_of(node) != node.targets:
-                    found[node] = node.words
-            return
-        get = self._get_items
-        if get is None:
-            places: list[int] = []
-            for node in self.nodes:
-                start = node.words[_ITEMS] // WORD
-                places.extend(range(start, start + min(node.words[_LENGTH], ITEM_LIMIT)))
-            # An itemgetter of one index would not give a tuple: two more fill up, and are not looked at.
-            places += [self.nodes[0].address // WORD + TYPE] * 2
-            get = self._get_items = itemgetter(*places)
-            self._last_items = ()
-        now = get(WORDS)
-        if now == self._last_items:
-            return
-        self._last_items = now
-        at = 0
+    def _words_moved(self, now: bytes, found: dict[Node, tuple[int, ...]]) -> None:
+        pieces = self._unpack(now)
+        if self._choose is not None:
+            pieces = map(self._choose, pieces)
+        for node, words in zip(self.nodes, pieces):
+            if words != node.words:
+                found[node] = words
+                if self._holds_lists and words[2:] != node.words[2:]:
+                    self._stale.append(node)
+
+    def _items_moved(self, now: bytes, found: dict[Node, tuple[int, ...]]) -> None:
+        end = 0
         for node in self.nodes:
-            length = min(node.words[_LENGTH], ITEM_LIMIT)
-            if now[at : at + length] != node.targets and node not in found:
+            at, end = end, end + len(node.items)
+            if now[at:end] != node.items and node not in found:
                 found[node] = node.words
-            at += length
+
+    def _renew(self) -> None:
+        for node in self._stale:
+            if node.batch is self:
+                start = node.words[_ITEMS]
+                self._views_of_items[self.nodes.index(node)] = BYTES[start : start + len(node.items)]
+        self._stale.clear()
+        self.look_again()
 
 
 class Watch:
@@ -173,10 +178,17 @@ class Watch:
             node.batch.look_again()
 
 
-def items_of(node: Node) -> tuple[int, ...]:
-    """The addresses of a list's items, up to ITEM_LIMIT, from its watched words."""
-    start = node.words[_ITEMS] // WORD
-    return tuple(WORDS[start : start + min(node.words[_LENGTH], ITEM_LIMIT)].tolist())
+def read_items(node: Node) -> tuple[int, ...]:
+    """The addresses of a list's items, up to ITEM_LIMIT, from its watched words; the node keeps their bytes."""
+    start = node.words[_ITEMS]
+    node.items = items = BYTES[start : start + WORD * min(node.words[_LENGTH], ITEM_LIMIT)].tobytes()
+    return tuple(memoryview(items).cast("Q"))
+
+
+def has_same_items(node: Node) -> bool:
+    """Whether the memory of a list's items, where it was, is what it was."""
+    start = node.words[_ITEMS]
+    return BYTES[start : start + len(node.items)].tobytes() == node.items
 
 
 def _key(node: Node) -> Kind | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import dis
 import sys
 import types
@@ -36,21 +37,26 @@ _HIDDEN = ("<listcomp>", "<setcomp>", "<dictcomp>", "__annotate__")
 
 class Plan:
     """`starts`: {offset: statement index} where a statement may begin; `checks`: offsets inside a statement at which an
-    object may be born where another has just died; `fine`: whether lines are too coarse for this code."""
+    object may be born where another has just died; `fine`: the lines, by all their offsets, that must be followed
+    instruction by instruction, since no line event tells of what is in them; `width`: fast slots of a frame; `labels`:
+    of each of these, and of each place on the stack after them; `most`: how many those are."""
 
-    __slots__ = ("checks", "fine", "heights", "name", "optimized", "shown", "slots", "starts")
+    __slots__ = ("checks", "fine", "heights", "labels", "most", "name", "optimized", "shown", "starts", "width")
 
     def __init__(self, code: types.CodeType, statements: Statements) -> None:
         self.name = code.co_name
         self.shown = not self.name.startswith(("<generic", *_HIDDEN))
-        self.slots = slots_of(code)
         self.optimized = bool(code.co_flags & CO_OPTIMIZED)
+        names, cells = slots_of(code)
+        self.width = len(names)
+        # The only fast slots of a module or class body are those of comprehensions within it.
+        named = [("c" if i in cells else "n") + name for i, name in enumerate(names)] if self.optimized else []
+        self.labels = named + ["s"] * (self.width - len(named) + code.co_stacksize)
+        self.most = len(self.labels)
         self.heights: dict[int, int] | None = None
         own = statements.of(code) if self.name == "<module>" or not self.name.startswith(("<", "__annotate__")) else {}
         self.starts, self.checks = _places(code, own, statements)
-        lines = {offset for offset, _ in dis.findlinestarts(code)}
-        loose = (offset for offset in self.starts if code.co_code[offset] not in _LOOPS)
-        self.fine = bool(self.checks) or any(offset not in lines for offset in loose)
+        self.fine = _fine_offsets(code, self.starts, self.checks)
 
     def height_at(self, code: types.CodeType, offset: int) -> int:
         """The stack's height before the instruction at `offset` runs; 0, so that it is left out, for a generator up
@@ -94,6 +100,24 @@ def _places(
         dropped = dropped or opcode in _DROPS
         previous = index
     return starts, frozenset(checks)
+
+
+def _fine_offsets(code: types.CodeType, starts: dict[int, int], checks: frozenset[int]) -> frozenset[int]:
+    """The lines of what no line event tells. All lines, when one of those may be entered by a jump ahead into its
+    middle, which up to 3.9 no event tells either."""
+    raw = code.co_code
+    lines = sorted({offset for offset, _ in dis.findlinestarts(code)})
+    untold = {offset for offset in starts.keys() - set(lines) if raw[offset] not in _LOOPS} | checks
+    entries = sorted(offset for offset in _entries(code) if raw[offset] not in _LOOPS)
+    fine: set[int] = set()
+    for offset in untold:
+        place = bisect.bisect_right(lines, offset)
+        begin, end = lines[place - 1], lines[place] if place < len(lines) else len(raw)
+        entered = bisect.bisect_right(entries, offset)
+        if entered and entries[entered - 1] > begin:
+            return frozenset(range(0, len(raw), 2))
+        fine.update(range(begin, end, 2))
+    return frozenset(fine)
 
 
 def _entries(code: types.CodeType) -> set[int]:

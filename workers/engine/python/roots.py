@@ -5,7 +5,9 @@ from __future__ import annotations
 import dis
 import sys
 import types
+from itertools import compress
 
+from dict_version import version_index
 from frames import BORROWED, SLOTS, STACK_IS_TOLD, TAGS, height_of, start_of
 from memory import TYPE, WORD, WORDS, object_at
 from nodes import Node
@@ -32,7 +34,7 @@ class Root(Node):
         "lent",
         "line",
         "name",
-        "namespace",
+        "_namespace",
         "plan",
         "returned",
         "seen",
@@ -41,6 +43,8 @@ class Root(Node):
         "_keys",
         "_slots",
         "_values",
+        "_version",
+        "_version_at",
     )
 
     def __init__(self, name: str, plan: Plan) -> None:
@@ -54,7 +58,7 @@ class Root(Node):
         self.seen: tuple[int, ...] = ()
         self.seen_labels: list[str] | None = None
         self.borrowed: list[int] | None = None
-        self.namespace = 0
+        self._namespace = 0
         #: Address of the object whose count is one too high because of the way the events come; 0 for none.
         self.lent = 0
         #: Address of what the frame returned; 0 while it has not.
@@ -64,6 +68,18 @@ class Root(Node):
         self._slots: list[int] = []
         self._keys: tuple[str, ...] = ()
         self._values: tuple[int, ...] = ()
+        #: Of the namespace: its version as last seen, and the word that tells it now.
+        self._version = -1
+        self._version_at: int | None = None
+
+    @property
+    def namespace(self) -> int:
+        return self._namespace
+
+    @namespace.setter
+    def namespace(self, address: int) -> None:
+        self._namespace = address
+        self._version_at = version_index(address)
 
     def enter(self, frame: types.FrameType) -> None:
         self.start = start_of(frame)
@@ -83,14 +99,14 @@ class Root(Node):
         if offset is None:
             height = 0
         else:
-            height = STACK_IS_TOLD and height_of(self.start, len(self.plan.slots.names))
+            height = STACK_IS_TOLD and height_of(self.start, self.plan.width)
             if height is None or height is False:
                 height = self.plan.height_at(frame.f_code, offset)
         self._read(height)
 
     def read_waiting(self, frame: types.FrameType) -> None:
         """Looks at a frame that waits for a call."""
-        height = height_of(self.start, len(self.plan.slots.names))
+        height = height_of(self.start, self.plan.width)
         if height is None:
             height = self.plan.height_at(frame.f_code, frame.f_lasti)
         self._read(height)
@@ -103,7 +119,7 @@ class Root(Node):
         raw, offset = frame.f_code.co_code, frame.f_lasti
         if offset < 0 or raw[offset] not in _CALLS:
             return 0
-        stack = self._slots[len(self.plan.slots.names) :]
+        stack = self._slots[self.plan.width :]
         for callable_at in (len(stack) - raw[offset + 1] - 2, len(stack) - raw[offset + 1] - 1):
             if not 0 <= callable_at < len(stack) - 1 or not stack[callable_at]:
                 continue
@@ -113,25 +129,35 @@ class Root(Node):
 
     def _read(self, height: int) -> None:
         self.lent = 0
-        start = self.start
-        count = len(self.plan.slots.names)
-        slots = WORDS[start + SLOTS : start + SLOTS + count + height].tolist()
-        if slots != self._slots:
-            self._slots = slots
-            self.read_names()
+        first = self.start + SLOTS
+        plan = self.plan
+        slots = WORDS[first : first + min(plan.width + height, plan.most)].tolist()
+        is_same = slots == self._slots
+        self._slots = slots
+        if not self._read_names() and not is_same:
             self._tell()
-        elif self.namespace:
-            self.read_names()
 
     def read_names(self) -> None:
         """Looks at the namespace alone."""
-        if not self.namespace:
-            return
-        names = object_at(self.namespace)
+        self._read_names()
+
+    def _read_names(self) -> bool:
+        """Whether it has changed, and was told."""
+        if not self._namespace:
+            return False
+        at = self._version_at
+        if at is not None:
+            version = WORDS[at]
+            if version == self._version:
+                return False
+            self._version = version
+        names = object_at(self._namespace)
         keys, values = tuple(_keys_of(names)), tuple(map(id, _values_of(names)))  # pyright: ignore[reportArgumentType]
-        if values != self._values or keys != self._keys:
-            self._keys, self._values = keys, values
-            self._tell()
+        if values == self._values and keys == self._keys:
+            return False
+        self._keys, self._values = keys, values
+        self._tell()
+        return True
 
     def _tell(self) -> None:
         """Puts together what is referred to: names first, then the slots, then the stack."""
@@ -142,17 +168,15 @@ class Root(Node):
             if type(key) is str and self.hidden.get(key) != value:
                 targets.append(value)
                 labels.append("n" + key)
-        names, cells = self.plan.slots
-        # The only fast slots of a module or class body are those of comprehensions within it.
-        named = len(names) if self.plan.optimized else 0
-        for i, word in enumerate(self._slots):
-            address = word & ~TAGS
-            tag = word & TAGS
-            if not address or tag > BORROWED:
-                continue
-            if tag:
-                borrowed.append(len(targets))
-            targets.append(address)
-            labels.append("s" if i >= named else ("c" if i in cells else "n") + names[i])
+        if TAGS:
+            for i, word in enumerate(self._slots):
+                if word > TAGS and word & TAGS <= BORROWED:
+                    if word & TAGS:
+                        borrowed.append(len(targets))
+                    targets.append(word & ~TAGS)
+                    labels.append(self.plan.labels[i])
+        else:
+            targets += filter(None, self._slots)
+            labels += compress(self.plan.labels, self._slots)
         self.seen, self.seen_labels, self.borrowed = tuple(targets), labels, borrowed or None
         self.changed = True
