@@ -15,8 +15,9 @@ from _thread import get_native_id as native_id
 from types import FrameType
 from typing import Callable
 
-import shared
 from runner import NAME, fork, leave, write_row
+
+import shared
 from watch import Entry, count_at, describe, getframe, names_of
 
 VISIT_LIMIT = 250

@@ -14,6 +14,7 @@ from typing import Any, Callable
 
 from counting import VISIT_LIMIT
 from runner import NAME, Row, write_row
+
 from watch import at, getframe, names_of
 
 KEPT = (list, dict, bytearray)

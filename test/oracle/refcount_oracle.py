@@ -29,8 +29,9 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import counting  # noqa: E402
 import lasting  # noqa: E402
 import runner  # noqa: E402
-import shared  # noqa: E402
 from probes import Probes  # noqa: E402
+
+import shared  # noqa: E402
 
 
 def frames_of(lines: list[str]) -> list[dict[str, Any]]:

@@ -18,10 +18,10 @@ from answers import Answers
 from channel import Channel
 from comparisons import Tree, rewrite, sites_of
 from prompt import COMPILES_STATEMENTS, entries_of, parse
-from reasons import SMALL_INTS
 from recorder import Recorder
 from script import FILE_NAME, fresh_main, remember_source, result_of
 from script import run_script as run_plain
+from small_ints import SMALL_INTS
 
 _PROMPT_NAME = "<stdin>"
 _no_warnings = warnings.catch_warnings

@@ -7,26 +7,9 @@ from typing import Any, NamedTuple
 from equality import is_compared_by_identity
 from interning import is_interned
 from origins import Origins
+from small_ints import SMALL_INTS
 
-_MOST = 100_000
 _SINGLETONS = (None, True, False, Ellipsis, NotImplemented)
-
-
-def _int(number: int) -> int:
-    return int(str(number))
-
-
-def _probe_small_ints() -> tuple[int, int]:
-    """The smallest and the largest int that exists once (Python's folklore: -5 and 256)."""
-    low = high = 0
-    while high < _MOST and _int(high + 1) is _int(high + 1):
-        high += 1
-    while low > -_MOST and _int(low - 1) is _int(low - 1):
-        low -= 1
-    return low, high
-
-
-SMALL_INTS = _probe_small_ints()
 #: Ways to an empty instance that bring the shared one where there is one.
 _EMPTY = {str: lambda: "".join([]), bytes: lambda: b"".join([]), tuple: lambda: tuple([]), frozenset: frozenset}
 
@@ -84,7 +67,7 @@ def _cache_of(value: Any) -> str | None:
     kind = type(value)
     if any(value is single for single in _SINGLETONS):
         return "singleton"
-    if kind is int and SMALL_INTS[0] <= value <= SMALL_INTS[1] and _int(value) is value:
+    if kind is int and SMALL_INTS[0] <= value <= SMALL_INTS[1] and int(str(value)) is value:
         return "small-int cache"
     if (kind is str and len(value) == 1 and chr(ord(value)) is value) or (
         kind is bytes and len(value) == 1 and bytes([value[0]]) is value

@@ -14,8 +14,9 @@ from comparisons import EQUALS, Site, name_of
 from equality import equal
 from interning import is_interned
 from memory import object_at
-from reasons import SMALL_INTS, Constants, reason_of
+from reasons import Constants, reason_of
 from safe_repr import safe_repr, type_name
+from small_ints import SMALL_INTS
 
 #: Visits of one text, and of all, that are told; what comes later is left out.
 MOST_VISITS = 300

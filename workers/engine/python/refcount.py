@@ -14,7 +14,8 @@ from channel import Channel
 from hook import Hook
 from monitoring import Monitoring
 from script import fresh_main, remember_source, result_of, run_script
-from tracer import Records, Tracer
+from telling import Records
+from tracer import Tracer
 
 #: Traced before the first fork, so that a child finds the tracer's own code in use already.
 REHEARSAL = """\

@@ -10,7 +10,7 @@ from itertools import compress
 from dict_version import version_index
 from frames import BORROWED, SLOTS, STACK_IS_TOLD, TAGS, height_of, start_of
 from memory import TYPE, WORD, WORDS, object_at
-from nodes import Node
+from node import Node
 from plan import Plan
 
 _mro = type.__dict__["__mro__"].__get__

@@ -18,7 +18,6 @@ import preparation
 from child import Child
 from children import Children
 from door import Door
-from seal import Seal
 
 _STDIN, _STDOUT = 0, 1
 _READ_BYTES = 4096

@@ -6,29 +6,21 @@ from __future__ import annotations
 import sys
 import threading
 import types
-from typing import Callable, Protocol
+from typing import Callable
 
 from constants import Constants
 from frames import RUNNING, start_of
 from graph import Graph
+from observation import Observation
 from plan import Plan
 from roots import HOOKED, Root
 from script import FILE_NAME
 from statements import Statements
+from telling import Records, Telling
 from threads import Threads
 
 _identify = threading.get_ident
 _current_frames = sys._current_frames
-
-
-class Records(Protocol):
-    """Where the steps go."""
-
-    def record(self, value: object) -> bool: ...
-
-    def open_reserve(self) -> None: ...
-
-    def truncated(self, what: str) -> None: ...
 
 
 class Tracer:
@@ -41,17 +33,15 @@ class Tracer:
         self.on_thread: Callable[[], None] = _nothing
         self.statements = Statements(source)
         self.plans: dict[int, Plan | None] = {}
-        self._channel = channel
-        self._steps = steps
+        self._telling = Telling(channel, steps)
         self._namespace = id(names)
         self._hidden = {name: id(value) for name, value in names.items()}
         self._constants = Constants()
         self._graph = Graph(self._constants)
+        self._observation = Observation(self._graph)
         self._main: Root | None = None
         self._stacks: dict[int, list[Root]] = {}
         self._gone: list[Root] = []
-        self._threads: list[int] = []
-        self._told: dict[int, list[Root]] = {}
         #: Generators that yielded, by where their frames are.
         self._waiting: dict[int, Root] = {}
         #: What went wrong in the tracer itself; the trace ends there.
@@ -124,7 +114,7 @@ class Tracer:
                 self._waiting[root.start] = root
             root.leave()
             if root.namespace and root is not self._main:
-                self._graph.namespaces.discard(root.namespace)
+                self._observation.namespaces.discard(root.namespace)
             if root is not self._main:
                 self._gone.append(root)
         except BaseException as error:  # noqa: BLE001 - nothing of ours may surface in the snippet
@@ -142,10 +132,10 @@ class Tracer:
 
     def end(self, names: dict[str, object]) -> None:
         """The program's last statement is done."""
-        self._channel.open_reserve()
+        self._telling.begin_end(anew=not self.active)
         if not self.active:
             self._graph = Graph(self._constants)
-            self._channel.record(["x"])
+            self._observation = Observation(self._graph)
             self._main = None
             self._stacks.clear()
             self._gone.clear()
@@ -157,9 +147,9 @@ class Tracer:
         self._main.read_names()
         self._graph.lent = []
         self._gone += [root for stack in self._stacks.values() for root in stack if root is not self._main]
-        self._graph.look([self._main], self._gone)
+        self._observation.look([self._main], self._gone)
         self._graph.look_at_constants()
-        self._send("end", None, None, _identify(), [self._main])
+        self._tell("end", None, None, _identify(), [self._main])
 
     def _root(self, frame: types.FrameType, plan: Plan) -> Root:
         """The frame as a root: a new one, or that of a generator that goes on."""
@@ -174,9 +164,9 @@ class Tracer:
         elif root in self._gone:
             self._gone.remove(root)
         root.enter(frame)
-        self._graph.goes_on(root.start)
+        self._observation.goes_on(root.start)
         if root.namespace:
-            self._graph.namespaces.add(root.namespace)
+            self._observation.namespaces.add(root.namespace)
         return root
 
     def _begin_thread(self) -> None:
@@ -212,7 +202,7 @@ class Tracer:
         gone, self._gone = self._gone, []
         if HOOKED:
             self._graph.lent = [root.lent for stack in self._stacks.values() for root in stack if root.lent]
-        self._graph.look(roots, gone)
+        self._observation.look(roots, gone)
 
     def _read_other_threads(self, thread: int) -> None:
         for other, frame in _current_frames().items():
@@ -239,24 +229,14 @@ class Tracer:
         if not self.active:
             return
         self._look(frame, thread, offset)
-        self._send(event, line, end, thread, self._stacks[thread])
-        self._steps -= 1
-        if self._steps <= 1:  # one is kept for the end
-            self.active = False
-            self._channel.truncated("steps")
+        self.active = self._tell(event, line, end, thread, self._stacks[thread])
 
-    def _send(self, event: str, line: int | None, end: int | None, thread: int, stack: list[Root]) -> None:
-        if thread not in self._threads:
-            self._threads.append(thread)
-        frames = None
-        if self._told.get(thread) != stack:
-            self._told[thread] = list(stack)
-            frames = [[root.id, root.line] for root in stack]
-        records, self._graph.records = self._graph.records, []
-        if not self._channel.record(["s", event, line, end, self._threads.index(thread), frames, records]):
-            self.active = False
-        if self._graph.full:
-            self._channel.truncated("objects")
+    def _tell(self, event: str, line: int | None, end: int | None, thread: int, stack: list[Root]) -> bool:
+        graph = self._graph
+        changes, graph.records = graph.records, []
+        if graph.full:
+            self._telling.cut_objects()
+        return self._telling.step(event, line, end, thread, stack, changes)
 
 
 def _nothing() -> None:

@@ -1,62 +1,17 @@
-"""One object of the snippet as the tracer knows it, and the watch over the words of all."""
+"""The watch over the words of all nodes: which of them are not what they were."""
 
 from __future__ import annotations
 
 import struct
 from operator import itemgetter
 
-from kinds import ITEM_LIMIT, Kind
+from kind import Kind
 from memory import BYTES, COUNT, TYPE, WORD
+from node import ITEMS, Node
 
 _BATCH = 16
-_LENGTH, _ITEMS = 2, 3  # where a list's own words stand among those that are watched: after count and type
 _join = b"".join
 _NO_ITEMS = BYTES[0:0]
-
-
-class Node:
-    """`address` and `id` (one birth at that address); `owners`: how often each other node refers to it; `parent`: the
-    owner by which it is reached from a root; `targets`, `labels`: what it refers to; `words`: those watched, as read
-    last; `mark`: `marks` words more, which tell it from another object. A root has no kind."""
-
-    __slots__ = (
-        "address",
-        "batch",
-        "fills_tuples",
-        "id",
-        "items",
-        "kind",
-        "labels",
-        "mark",
-        "marks",
-        "owners",
-        "parent",
-        "quick",
-        "targets",
-        "words",
-    )
-
-    kind: Kind
-    is_root = False
-
-    def __init__(self, number: int, address: int, kind: Kind | None, parent: Node | None) -> None:
-        self.id = number
-        self.address = address
-        self.kind = kind  # pyright: ignore[reportAttributeAccessIssue]
-        self.parent = parent
-        self.owners: dict[Node, int] = {}
-        self.targets: tuple[int, ...] = ()
-        self.labels: list[str] | None = None
-        self.words: tuple[int, ...] = ()
-        #: Of a list: the memory of its items as read last.
-        self.items = b""
-        self.mark: list[int] = []
-        #: What a dict looked like when it was asked last.
-        self.quick: object = None
-        #: Whether it may be an iterator that uses one tuple again and again.
-        self.fills_tuples = kind is not None and kind.shape == "inside"
-        self.marks = kind.marks if kind is not None else 0
-        self.batch: Batch | None = None
 
 
 class Batch:
@@ -83,7 +38,6 @@ class Batch:
         return len(self.nodes) >= _BATCH
 
     def add(self, node: Node) -> None:
-        node.batch = self
         self.nodes.append(node)
         self._views.append(BYTES[node.address : node.address + self._bytes])
         if self._holds_lists:
@@ -92,7 +46,6 @@ class Batch:
         self.look_again()
 
     def remove(self, node: Node) -> None:
-        node.batch = None
         place = self.nodes.index(node)
         del self.nodes[place]
         del self._views[place]
@@ -136,8 +89,8 @@ class Batch:
 
     def _renew(self) -> None:
         for node in self._stale:
-            if node.batch is self:
-                start = node.words[_ITEMS]
+            if node in self.nodes:  # it may have been taken out since
+                start = node.words[ITEMS]
                 self._views_of_items[self.nodes.index(node)] = BYTES[start : start + len(node.items)]
         self._stale.clear()
         self.look_again()
@@ -148,6 +101,7 @@ class Watch:
 
     def __init__(self) -> None:
         self._batches: dict[Kind | None, list[Batch]] = {}
+        self._batch_of: dict[Node, Batch] = {}
 
     def moved(self) -> dict[Node, tuple[int, ...]]:
         """The nodes that are not what they were. Some may be dead: their words are anybody's."""
@@ -158,14 +112,15 @@ class Watch:
         return found
 
     def add(self, node: Node) -> None:
-        key, kind = _key(node), node.kind
-        batches = self._batches.setdefault(key, [])
+        kind = node.kind
+        batches = self._batches.setdefault(_key(node), [])
         if not batches or batches[-1].full:
             batches.append(Batch(kind.words, kind.shape == "list"))
+        self._batch_of[node] = batches[-1]
         batches[-1].add(node)
 
     def remove(self, node: Node) -> None:
-        batch = node.batch
+        batch = self._batch_of.pop(node, None)
         if batch is None:
             return
         batch.remove(node)
@@ -174,23 +129,11 @@ class Watch:
 
     def look_again(self, node: Node) -> None:
         """What was found of the node could not be used: it is to be found again."""
-        if node.batch is not None:
-            node.batch.look_again()
-
-
-def read_items(node: Node) -> tuple[int, ...]:
-    """The addresses of a list's items, up to ITEM_LIMIT, from its watched words; the node keeps their bytes."""
-    start = node.words[_ITEMS]
-    node.items = items = BYTES[start : start + WORD * min(node.words[_LENGTH], ITEM_LIMIT)].tobytes()
-    return tuple(memoryview(items).cast("Q"))
-
-
-def has_same_items(node: Node) -> bool:
-    """Whether the memory of a list's items, where it was, is what it was."""
-    start = node.words[_ITEMS]
-    return BYTES[start : start + len(node.items)].tobytes() == node.items
+        batch = self._batch_of.get(node)
+        if batch is not None:
+            batch.look_again()
 
 
 def _key(node: Node) -> Kind | None:
     """Kinds that watch nothing of their own share their batches."""
-    return node.kind if not node.is_root and node.kind.words else None
+    return node.kind if node.kind.words else None

@@ -1,0 +1,52 @@
+"""Whether an object is still where it was, told by its words alone."""
+
+from __future__ import annotations
+
+from memory import COUNT, COUNT_MASK, IMMORTAL, TYPE, WORD, WORDS
+from node import Node, has_same_items
+
+_NO_HASH = (1 << 64) - 1
+_MOST_MARKS = 16
+_COUNT_BITS = 32  # the upper half of a 64-bit count's word holds flags from 3.12 on, and nothing before
+
+
+def count_in(word: int) -> int:
+    """The count that a word holds; -1 for an immortal object's."""
+    count = word & COUNT_MASK
+    return -1 if count >= IMMORTAL else count
+
+
+def look_for_marks(node: Node, size: int) -> None:
+    """Notes the words that tell an object of `size` bytes from another one of its type at the same place."""
+    kind = node.kind
+    if kind.shape == "list":
+        node.marks = 0  # its items tell
+    elif kind.marks and (kind.ask is None or kind.constant):
+        node.marks = max(kind.marks, min(_MOST_MARKS, size // WORD - 4))
+    node.mark = read_mark(node)
+
+
+def read_mark(node: Node) -> list[int]:
+    base = node.address // WORD + 2
+    return WORDS[base : base + node.marks].tolist()
+
+
+def is_alive(node: Node) -> bool:
+    """Whether the object is still at its address though nothing in sight refers to it."""
+    base = node.address // WORD
+    count = WORDS[base + COUNT]
+    if WORDS[base + TYPE] != node.words[1] or not count & COUNT_MASK:
+        return False
+    if count >> _COUNT_BITS != node.words[0] >> _COUNT_BITS:
+        return False
+    if node.kind.words:
+        now = tuple(WORDS[base + offset] for offset in node.kind.words)
+        return now == node.words[2:] and (node.kind.shape != "list" or has_same_items(node))
+    now, before = read_mark(node), node.mark
+    # A hash that was not asked for yet is -1; asking does not make another object of it.
+    return now == before or all(new == old or old == _NO_HASH for new, old in zip(now, before))
+
+
+def looks_like_ours(node: Node) -> bool:
+    """Whether the tracer itself makes objects of its type all the time, maybe where this one has just died."""
+    return bool(node.kind.marks) or node.kind.shape == "list"

@@ -1,0 +1,164 @@
+"""Looks at what changed in the snippet's objects since the last look.
+
+Where an object died, the tracer's own objects may lie the next moment, and look alive. So an object is looked into
+only after the one that refers to it was found to refer to it still, from the roots down; and what nothing refers to any
+more is alive only if all its words are what they were.
+"""
+
+from __future__ import annotations
+
+from asking import class_pairs, quick_look
+from generators import frame_of
+from graph import Graph
+from islands import Islands
+from kinds import known_class
+from life import count_in, read_mark
+from memory import COUNT, COUNT_MASK, TYPE, WORD, WORDS, object_at
+from node import Node, read_items
+from roots import Root
+from shared import SHARED
+from ways import by_depth, is_reached
+
+
+class Observation:
+    def __init__(self, graph: Graph) -> None:
+        self._graph = graph
+        self._islands = Islands(graph)
+        #: Generators that wait, by where their frames are.
+        self._generators: dict[int, Node] = {}
+        #: Addresses of dicts that are the names of a root.
+        self.namespaces: set[int] = set()
+
+    def goes_on(self, start: int) -> None:
+        """A generator's frame runs, and is a root: the generator itself holds nothing meanwhile."""
+        node = self._generators.pop(start, None)
+        if node is not None and self._graph.holds(node):
+            self._graph.refer(node, (), [], None)
+
+    def look(self, roots: list[Root], gone: list[Root]) -> None:
+        """Reads what changed: `roots` may have new targets, those `gone` have none any more."""
+        graph = self._graph
+        moved = graph.watch.moved()
+        graph.begin(gone)
+        collected = bool(graph.cut_off) and self._islands.have_been_collected()
+        for root in roots:
+            root.changed = False
+            graph.refer(root, root.seen, root.seen_labels, root.borrowed)
+        for root in gone:
+            graph.refer(root, (), None, None)
+        late = self._look_into(moved, [*moved, *graph.asked.keys() - moved.keys()])
+        self._follow()
+        if late:  # what moved to where it had not been
+            for node in self._look_into(moved, late):
+                graph.watch.look_again(node)
+            self._follow()
+        graph.end_leaving()
+        graph.release()
+        if graph.orphans:
+            self._islands.rescue()
+        graph.check_lost()
+        if collected and graph.cut_off:
+            self._islands.bury()
+
+    def _look_into(self, moved: dict[Node, tuple[int, ...]], nodes: list[Node]) -> list[Node]:
+        """Counts and references of what moved and of what must be asked, from the roots down; returns those to which no
+        way was found."""
+        graph = self._graph
+        counts: list[object] = ["c"]
+        late: list[Node] = []
+        if len(nodes) > 1:
+            nodes.sort(key=by_depth)
+        for node in nodes:
+            if not graph.holds(node):
+                continue
+            words = moved.get(node)
+            if not is_reached(node):
+                late.append(node)
+            elif words is None:
+                self._ask(node)
+            elif not _is_of_its_type(node, words):
+                late.append(node)
+            else:
+                if words[0] != node.words[0]:
+                    counts += (node.id, graph.count(node, words[0]))
+                self._read(node, words)
+        if len(counts) > 1:
+            graph.records.append(counts)
+        return late
+
+    def _read(self, node: Node, words: tuple[int, ...]) -> None:
+        """What its watched words, or the items of a list, say now."""
+        graph, kind = self._graph, node.kind
+        references = words[2:] != node.words[2:]
+        node.words = words
+        if kind.ask is not None:
+            if node in graph.asked:
+                self._ask(node)
+        elif kind.shape == "list":
+            items = read_items(node)
+            if items != node.targets:
+                graph.refer(node, items, None, None)
+            if references:
+                self._tell_size(node)
+        elif references and kind.labels is not None:
+            graph.refer(node, words[2:], kind.labels, None)
+
+    def _ask(self, node: Node) -> None:
+        kind = node.kind
+        base = node.address // WORD
+        if (
+            node.address in self.namespaces
+            or WORDS[base + TYPE] != node.words[1]
+            or not WORDS[base + COUNT] & COUNT_MASK
+        ):
+            return
+        value = object_at(node.address)
+        if kind.shape == "dict":
+            quick = quick_look(value)
+            if quick == node.quick:
+                return
+            node.quick = quick
+        parent = node.parent
+        of_class = kind.shape == "dict" and parent is not None and not parent.is_root and parent.kind.shape == "class"
+        ask = class_pairs if of_class or kind.ask is None else kind.ask
+        targets, labels = ask(value)
+        if kind.shape == "generator":
+            self._generators[frame_of(value)] = node
+        del value
+        if targets != node.targets or labels != node.labels:
+            self._graph.refer(node, targets, labels, None)
+            if kind.shape in ("dict", "set", "deque"):
+                self._tell_size(node)
+        node.mark = read_mark(node)
+
+    def _tell_size(self, node: Node) -> None:
+        self._graph.records.append(["z", node.id, node.kind.size(object_at(node.address))])
+
+    def _follow(self) -> None:
+        """Looks into the nodes that are new, and into those that this finds."""
+        graph = self._graph
+        while graph.fresh:
+            node = graph.fresh.pop()
+            kind = node.kind
+            if kind.shape in ("leaf", "inside") and (count_in(node.words[0]) < 0 or node.address in SHARED):
+                continue
+            graph.watch.add(node)
+            if kind.shape == "list":
+                graph.refer(node, read_items(node), None, None)
+            elif kind.ask is not None:
+                self._ask(node)
+                if not kind.constant:
+                    graph.asked[node] = None
+            elif kind.labels is not None:
+                graph.refer(node, node.words[2:], kind.labels, None)
+
+
+def _is_of_its_type(node: Node, words: tuple[int, ...]) -> bool:
+    """Whether it is what it was; its `__class__` may have been set to another class of the snippet."""
+    if words[1] == node.words[1]:
+        return True
+    other = known_class(words[1])
+    if other is None or node.kind.shape != "instance":
+        return False
+    node.kind = other
+    return True
