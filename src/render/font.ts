@@ -27,7 +27,7 @@ function open(name: string): Font {
   let font = fonts.get(name)
   if (!font) {
     const file = readFileSync(require.resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`))
-    font = opentype.parse(file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength))
+    font = opentype.parse(file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength), { lowMemory: true })
     fonts.set(name, font)
   }
   return font
