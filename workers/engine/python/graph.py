@@ -8,6 +8,8 @@ freed (0 by its count, 1 by the collector); ["l", id] alive but out of sight; ["
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from constants import Constants
 from kinds import kind_of_object, parts_of, text_of
 from life import count_in, is_alive, look_for_marks, looks_like_ours
@@ -84,9 +86,9 @@ class Graph:
         """Replaces what `node` refers to."""
         old = node.targets
         node.targets, node.labels = targets, labels
-        same = len(old) if targets[: len(old)] == old else len(targets) if old[: len(targets)] == targets else 0
+        added, dropped = _differences(old, targets)
         nodes = self._nodes
-        for address in targets[same:] if same else targets:
+        for address in added:
             target = nodes.get(address)
             if target is not None:
                 if self.cut_off and target in self.cut_off and node not in self.cut_off:
@@ -104,7 +106,7 @@ class Graph:
                 self.records.append(["c", target.id, count_in(WORDS[address // WORD + COUNT])])
             if node.fills_tuples and target.kind.shape == "tuple":
                 self.asked[target] = None  # an iterator fills the same tuple again and again
-        for address in old[same:] if same else old:
+        for address in dropped:
             target = nodes.get(address)
             if target is not None:
                 self._drop(node, target)
@@ -253,3 +255,15 @@ class Graph:
             if not is_alive(node):
                 del self._lost[address]
                 self.records.append(["f", node.id, 0])
+
+
+def _differences(old: tuple[int, ...], new: tuple[int, ...]) -> tuple[Iterable[int], Iterable[int]]:
+    """What is in `new` and not at the same place in `old`, and the other way round."""
+    if len(old) == len(new):
+        changed = [pair for pair in zip(old, new) if pair[0] != pair[1]]
+        return [after for _, after in changed], [before for before, _ in changed]
+    if new[: len(old)] == old:
+        return new[len(old) :], ()
+    if old[: len(new)] == new:
+        return (), old[len(new) :]
+    return new, old

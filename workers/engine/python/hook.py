@@ -62,7 +62,7 @@ class Hook:
     def _act(self, frame: types.FrameType, what: int, argument: object) -> int:
         tracer = self._tracer
         code = frame.f_code
-        plan = tracer.plan_of(code)
+        plan = tracer.plans.get(id(code)) or tracer.plan_of(code)
         if plan is None:
             frame.f_trace_lines = False
             return 0

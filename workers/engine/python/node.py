@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import struct
+
 from asking import ITEM_LIMIT
 from kind import Kind
 from memory import BYTES, WORD
 
+_unpack_items = [struct.Struct(f"{length}Q").unpack for length in range(ITEM_LIMIT + 1)]
 #: Where a list's own words, its length and the address of its items, stand among those watched: after count and type.
 LENGTH, ITEMS = 2, 3
 
@@ -56,8 +59,9 @@ class Node:
 def read_items(node: Node) -> tuple[int, ...]:
     """The addresses of a list's items, up to ITEM_LIMIT, from its watched words; the node keeps their bytes."""
     start = node.words[ITEMS]
-    node.items = items = BYTES[start : start + WORD * min(node.words[LENGTH], ITEM_LIMIT)].tobytes()
-    return tuple(memoryview(items).cast("Q"))
+    length = min(node.words[LENGTH], ITEM_LIMIT)
+    node.items = items = BYTES[start : start + WORD * length].tobytes()
+    return _unpack_items[length](items)
 
 
 def has_same_items(node: Node) -> bool:

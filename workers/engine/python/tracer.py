@@ -194,15 +194,17 @@ class Tracer:
         main = self._main
         if main is not None and main is not stack[-1]:
             main.read_names()
+        roots = stack
         if len(self._stacks) > 1:
             self._read_other_threads(thread)
-        roots = [root for stack in self._stacks.values() for root in stack if root.changed]
-        if main is not None and main.changed and main not in roots:
-            roots.append(main)
-        gone, self._gone = self._gone, []
+            roots = [root for stack in self._stacks.values() for root in stack]
+        changed = [root for root in roots if root.changed]
+        if main is not None and main.changed and main not in changed:
+            changed.append(main)
         if HOOKED:
-            self._graph.lent = [root.lent for stack in self._stacks.values() for root in stack if root.lent]
-        self._observation.look(roots, gone)
+            self._graph.lent = [root.lent for root in roots if root.lent]
+        gone, self._gone = self._gone, []
+        self._observation.look(changed, gone)
 
     def _read_other_threads(self, thread: int) -> None:
         for other, frame in _current_frames().items():
