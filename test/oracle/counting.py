@@ -63,11 +63,11 @@ def note(site: int, thread: int, frame: FrameType | None) -> None:
 
 def counted(names: list[Entry]) -> bytes:
     text = b""
-    for name, address, label in names:
+    for name, address, label, size, looks in names:
         count = count_at(address)
         if address in strings or (address in shared.standing and count != "immortal"):
             count = "shared"
-        text += b"\t%s,%d,%s,%s" % (name, address, label, str(count).encode())
+        text += b"\t%s,%d,%s,%s,%d,%s" % (name, address, label, str(count).encode(), size, looks)
     return text
 
 

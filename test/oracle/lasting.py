@@ -78,7 +78,7 @@ def note(site: int, frame: FrameType | None, label: Callable[[Any], bytes]) -> N
     while frame is not None:
         if frame.f_code.co_filename == NAME:
             text += b"\n" + frame.f_code.co_name.encode()
-            for name, address, _ in names_of(frame):
+            for name, address, *_ in names_of(frame):
                 text += b"\t%s,%s" % (name, labels.get(address) or label(at(address)))
         frame = frame.f_back
     write_row(text)

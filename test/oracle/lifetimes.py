@@ -16,7 +16,7 @@ def lifetimes(steps: list[dict[str, Any]], pairs: Pairs, truth: dict[str, Any]) 
     labels: dict[tuple[str, str], str] = {}
     for index, visit in pairs:
         for frame, true_frame in pair_frames(steps[index], visit["frames"]):
-            for name, (_, kind, _, *known) in true_frame["names"].items():
+            for name, (_, kind, _, _, *known) in true_frame["names"].items():
                 mine: str = frame["names"].get(name, "")
                 for label in known if mine else ():
                     before = objects.setdefault(label, mine)
@@ -31,15 +31,16 @@ def deaths(steps: list[dict[str, Any]], pairs: Pairs, truth: dict[str, Any], obj
     """A death lies between the last visit that saw the object and the visit after the death."""
     when = {freed["object"]: (index, freed["how"]) for index, step in enumerate(steps) for freed in step["freed"]}
     at = {id(visit): index for index, visit in pairs}
+    ended = len(steps) - 1 if steps and steps[-1]["event"] == "end" and not truth["cut"] else None
     last: dict[str, int] = {}
     for index, visit in pairs:
         for frame in visit["frames"]:
-            last.update((label, index) for _, _, _, *known in frame["names"].values() for label in known)
+            last.update((label, index) for _, _, _, _, *known in frame["names"].values() for label in known)
     found: list[Mismatch] = []
     for label, following, how in truth["deaths"]:
         visits = truth["visits"]
         before = last.get(label)
-        after = at.get(id(visits[following])) if following < len(visits) else None
+        after = at.get(id(visits[following])) if following < len(visits) else ended
         mine = objects.get(label)
         if mine is None or before is None or after is None:
             continue

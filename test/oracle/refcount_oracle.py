@@ -12,7 +12,8 @@ that of `python -I FILE` itself, with no probe.
  "deaths": [[label, index of the visit that follows, "refcount" | "collector"]]}
 Visit: {"line", "lines": where a step may say it is, "function", "site", "thread", "frames": Frames,
  "kind": "simple" | "header" | "quiet"}; a quiet one need not be a step (on 3.9 `pass` may leave no code).
-Frames, innermost first: [{"function", "names": {name: [address, type, count | "immortal" | "shared", label...]}}];
+Frames, innermost first: [{"function", "names": {name: [address, type, count | "immortal" | "shared",
+ {"size": bytes or -1, "looks": the beginning of its repr or null}, label...]}}];
 `shared` is an object that stood before the program, so that its count tells of the whole process. A label means one
 object from birth to death; there is none where no run could tell.
 """
@@ -40,8 +41,9 @@ def frames_of(lines: list[str]) -> list[dict[str, Any]]:
         function, *names = line.split("\t")
         found = {}
         for name in names:
-            key, address, label, count = name.split(",")
-            found[key] = [int(address), label, int(count) if count.isdigit() else count]
+            key, address, label, count, size, looks = name.split(",")
+            told = {"size": int(size), "looks": None if looks == "-" else bytes.fromhex(looks).decode()}
+            found[key] = [int(address), label, int(count) if count.isdigit() else count, told]
         frames.append({"function": function, "names": found})
     return frames
 

@@ -34,7 +34,7 @@ def compare_visit(step: dict[str, Any], truth: list[dict[str, Any]]) -> list[str
     theirs: dict[int, str] = {}
     for mine, frame in pairs:
         function = frame["function"]
-        for name, (address, kind, count, *_) in frame["names"].items():
+        for name, (address, kind, count, told, *_) in frame["names"].items():
             label = mine["names"].get(name)
             if label is None:
                 if kind not in LEFT_OUT:
@@ -48,6 +48,10 @@ def compare_visit(step: dict[str, Any], truth: list[dict[str, Any]]) -> list[str
             seen = step["objects"].get(label)
             if seen and kind not in UNCOUNTED and differs(seen, count):
                 found.append(f"{name} in {function} ({kind}) counts {seen['refcount']}, should be {count}")
+            if seen and told["size"] not in (-1, seen["size"]):
+                found.append(f"{name} in {function} ({kind}) takes {seen['size']}, should take {told['size']}")
+            if seen and told["looks"] and not seen["repr"].startswith(told["looks"]):
+                found.append(f"{name} in {function} is {seen['repr']}, should be {told['looks']}")
         for name in mine["names"] if frame is truth[0] else ():
             if name[:2] != "__" and name[0] != "." and name not in frame["names"]:
                 found.append(f"{name} in {function} should not be bound")

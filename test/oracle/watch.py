@@ -1,4 +1,5 @@
-"""What a probe sees of its caller: each name's object, by address, type and reference count, holding nothing.
+"""What a probe sees of its caller: each name's object, by address, type, reference count, size and, where no code of
+the program answers for it, looks, holding nothing.
 
 Counts are read from memory when no reference of ours is left. Names of a function are read up to 3.12 from the frame's
 memory (asking for `f_locals` would make a dict that holds them), from 3.13 on through the `f_locals` proxy. Those of a
@@ -8,16 +9,22 @@ inlined comprehension.
 
 from __future__ import annotations
 
+import array
+import collections
 import ctypes
 import sys
 from types import CodeType, FrameType
 from typing import Any
 
-Entry = tuple[bytes, int, bytes]
+Entry = tuple[bytes, int, bytes, int, bytes]
 memory = memoryview((ctypes.c_char * (1 << 47)).from_address(0)).cast("B").cast("Q")
 SPLIT = sys.version_info >= (3, 12)
 PROXY = sys.version_info >= (3, 13)
 CELL = type((lambda x: lambda: x)(0).__closure__[0])  # type: ignore[index]
+SHOWN_TYPES = {str, bytes, bytearray, array.array, float, bool, complex, range}
+SIZED = SHOWN_TYPES | {int, list, tuple, dict, set, frozenset, collections.deque}
+SHOWN = 60  # shorter than what the product shows of any
+getsizeof = sys.getsizeof
 TYPE_NAME = vars(type)["__name__"]
 getframe = sys._getframe
 
@@ -91,7 +98,9 @@ def describe(name: str, value: Any) -> Entry:
     """Bytes, since the very strings (a key of the namespace, a class's name) may be objects that the program counts."""
     kind = type(value)
     label = b"type" if issubclass(kind, type) else TYPE_NAME.__get__(kind).encode()
-    return name.encode(), id(value), label
+    size = getsizeof(value) if kind in SIZED else -1
+    looks = repr(value)[:SHOWN].encode().hex() if kind in SHOWN_TYPES else "-"
+    return name.encode(), id(value), label, size, looks.encode()
 
 
 def names_of(frame: FrameType) -> list[Entry]:

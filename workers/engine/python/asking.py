@@ -26,6 +26,11 @@ class _Plain:
     pass
 
 
+def nothing(_: object) -> tuple[tuple[int, ...], None]:
+    """Of what refers to nothing, and is asked for its looks."""
+    return (), None
+
+
 def items(value: object) -> tuple[tuple[int, ...], None]:
     return tuple(map(id, value))[:ITEM_LIMIT], None  # pyright: ignore[reportArgumentType]
 

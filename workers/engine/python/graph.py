@@ -2,8 +2,9 @@
 
 Nothing is held: nodes are addresses. Changes are collected as records: ["r", id, name] a root; ["n", id, type, shape,
 text, size, count, parts] a new node; ["e", id, targets, labels, borrowed] what it refers to now; ["q", id, names] the
-code that holds it as a constant; ["c", id, count, id, count ...] counts (-1: immortal); ["z", id, size]; ["f", id, how]
-freed (0 by its count, 1 by the collector); ["l", id] alive but out of sight; ["b", id] back in sight.
+code that holds it as a constant; ["c", id, count, id, count ...] counts (-1: immortal); ["z", id, size]; ["t", id,
+text, size] its looks; ["f", id, how] freed (0 by its count, 1 by the collector); ["l", id] alive but out of sight;
+["b", id] back in sight.
 """
 
 from __future__ import annotations
@@ -190,6 +191,8 @@ class Graph:
         self._number += 1
         node = Node(self._number, address, kind, parent)
         node.words = tuple(WORDS[address // WORD + offset] for offset in (COUNT, TYPE, *kind.words))
+        if kind.fluid:
+            node.looks = (text, size)
         look_for_marks(node, size)
         self.records.append(["n", node.id, kind.name, kind.shape, text, size, self.count(node, node.words[0]), parts])
         self._tell_constant(node)

@@ -23,9 +23,10 @@ _OURS = {id(cls) for cls in _OURS}
 
 class Kind:
     """`shape` tells Node how to word it; `ask` is None where the watched words are the references themselves; `marks`:
-    how many words after count and type tell one object from the next of its type."""
+    how many words after count and type tell one object from the next of its type; `fluid`: its looks may change, at
+    any look where it is asked, else when a watched word moves."""
 
-    __slots__ = ("ask", "constant", "labels", "marks", "name", "shape", "size", "words")
+    __slots__ = ("ask", "constant", "fluid", "labels", "marks", "name", "shape", "size", "words")
 
     def __init__(
         self,
@@ -35,6 +36,7 @@ class Kind:
         labels: list[str] | None = None,
         ask: Ask | None = None,
         constant: bool = False,
+        fluid: bool = False,
     ) -> None:
         self.name = safe_repr.name_of_type(cls)
         self.shape = shape
@@ -42,6 +44,7 @@ class Kind:
         self.labels = labels
         self.ask = ask
         self.constant = constant
+        self.fluid = fluid
         self.size = _sizer(cls)
         self.marks = max(1, min(4, basic_size_of(cls) // WORD - 2)) if id(cls) in _OURS else 0
 

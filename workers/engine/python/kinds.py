@@ -8,6 +8,7 @@ a attribute, d defaults, o closure, f function, x anything else.
 
 from __future__ import annotations
 
+import array
 import collections
 import functools
 import os
@@ -15,7 +16,7 @@ import types
 import weakref
 
 import safe_repr
-from asking import anything, class_, instance, items, pairs
+from asking import anything, class_, instance, items, nothing, pairs
 from classes import derives, is_any, is_collected, is_heap_type, module_of, names_of
 from frames import CELL
 from generators import GENERATORS, held_by_frame, held_by_generator
@@ -59,6 +60,12 @@ def _list_words() -> tuple[int, int]:
     raise SystemError("no items found in a list")
 
 
+def _text_words() -> tuple[int]:
+    """Where a str keeps its length, which changes in the same object where CPython adds to it in place."""
+    samples = ["x" * length for length in (37, 41, 53)]
+    return (next(i for i in range(2, 5) if all(WORDS[id(text) // WORD + i] == len(text) for text in samples)),)
+
+
 _FUNCTION, _METHOD = _function_words(), _method_words()
 LIST = _list_words()
 
@@ -73,6 +80,9 @@ _SPECIAL: dict[int, Kind] = {
     id(types.CellType): Kind(types.CellType, "cell", (CELL,), ["c"]),
     id(types.FunctionType): Kind(types.FunctionType, "function", tuple(_FUNCTION.values()), list(_FUNCTION)),
     id(types.MethodType): Kind(types.MethodType, "method", tuple(_METHOD.values()), list(_METHOD)),
+    id(str): Kind(str, "leaf", _text_words(), fluid=True),
+    id(bytearray): Kind(bytearray, "leaf", ask=nothing, fluid=True),
+    id(array.array): Kind(array.array, "leaf", ask=nothing, fluid=True),
     id(functools.partial): Kind(functools.partial, "inside", ask=anything),
 }
 _LIBRARY_FUNCTION = Kind(types.FunctionType, "leaf")
@@ -133,8 +143,8 @@ def _make(cls: type) -> Kind:
     if is_any(cls, (staticmethod, classmethod, property)):
         return Kind(cls, "inside", ask=anything, constant=True)
     if is_heap_type(cls) and "__module__" in names_of(cls):
-        return Kind(cls, "instance", ask=instance(cls))
-    return Kind(cls, "inside", ask=anything)
+        return Kind(cls, "instance", ask=instance(cls), fluid=derives(cls, BaseException))
+    return Kind(cls, "inside", ask=anything, fluid=derives(cls, BaseException))
 
 
 def text_of(kind: Kind, value: object) -> str:

@@ -19,8 +19,8 @@ def count_in(word: int) -> int:
 def look_for_marks(node: Node, size: int) -> None:
     """Notes the words that tell an object of `size` bytes from another one of its type at the same place."""
     kind = node.kind
-    if kind.shape == "list":
-        node.marks = 0  # its items tell
+    if kind.shape == "list" or kind.labels is not None:
+        node.marks = 0  # the words that are watched tell
     elif kind.marks and (kind.ask is None or kind.constant):
         node.marks = max(kind.marks, min(_MOST_MARKS, size // WORD - 4))
     node.mark = read_mark(node)
@@ -41,7 +41,8 @@ def is_alive(node: Node) -> bool:
         return False
     if node.kind.words:
         now = tuple(WORDS[base + offset] for offset in node.kind.words)
-        return now == node.words[2:] and (node.kind.shape != "list" or has_same_items(node))
+        if now != node.words[2:] or (node.kind.shape == "list" and not has_same_items(node)):
+            return False
     now, before = read_mark(node), node.mark
     # A hash that was not asked for yet is -1; asking does not make another object of it.
     return now == before or all(new == old or old == _NO_HASH for new, old in zip(now, before))

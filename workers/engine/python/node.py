@@ -25,6 +25,7 @@ class Node:
         "items",
         "kind",
         "labels",
+        "looks",
         "mark",
         "marks",
         "owners",
@@ -49,6 +50,8 @@ class Node:
         #: Of a list: the memory of its items as read last.
         self.items = b""
         self.mark: list[int] = []
+        #: Of what may change its looks: text and size, as told last.
+        self.looks: tuple[str, int] | None = None
         #: What a dict looked like when it was asked last.
         self.quick: object = None
         #: Whether it may be an iterator that uses one tuple again and again.

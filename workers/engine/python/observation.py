@@ -11,7 +11,7 @@ from asking import class_pairs, quick_look
 from generators import frame_of
 from graph import Graph
 from islands import Islands
-from kinds import known_class
+from kinds import known_class, text_of
 from life import count_in, read_mark
 from memory import COUNT, COUNT_MASK, TYPE, WORD, WORDS, object_at
 from node import Node, read_items
@@ -102,6 +102,8 @@ class Observation:
                 self._tell_size(node)
         elif references and kind.labels is not None:
             graph.refer(node, words[2:], kind.labels, None)
+        elif references and kind.fluid:
+            self._tell_looks(node, object_at(node.address))
 
     def _ask(self, node: Node) -> None:
         kind = node.kind
@@ -124,12 +126,22 @@ class Observation:
         targets, labels = ask(value)
         if kind.shape == "generator":
             self._generators[frame_of(value)] = node
+        if kind.fluid:
+            self._tell_looks(node, value)
         del value
         if targets != node.targets or labels != node.labels:
             self._graph.refer(node, targets, labels, None)
             if kind.shape in ("dict", "set", "deque"):
                 self._tell_size(node)
         node.mark = read_mark(node)
+
+    def _tell_looks(self, node: Node, value: object) -> None:
+        text = text_of(node.kind, value)
+        size = node.kind.size(value)
+        if (text, size) != node.looks:
+            node.looks = (text, size)
+            node.mark = read_mark(node)
+            self._graph.records.append(["t", node.id, text, size])
 
     def _tell_size(self, node: Node) -> None:
         self._graph.records.append(["z", node.id, node.kind.size(object_at(node.address))])

@@ -104,7 +104,10 @@ class Tracer:
             if not stack or stack[-1].start != start_of(frame):
                 return
             root = stack[-1]
-            if plan.shown and root is not self._main:
+            if root is self._main:
+                # Now, for what the last statement let go of may be used again by the tracer's own end.
+                self._look(frame, thread, offset)
+            elif plan.shown:
                 event = "exception" if offset is None else "return"
                 self._step(event, frame, offset, thread, root.line, None)
             root.returned = root.seen[-1] if offset is not None and root.seen else 0

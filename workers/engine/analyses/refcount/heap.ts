@@ -16,7 +16,7 @@ export class Node {
     readonly id: number,
     readonly type: string,
     readonly shape: Shape | 'root',
-    readonly text = '',
+    public text = '',
     /** Bytes. */
     public size = 0,
     /** -1: immortal. */
@@ -80,8 +80,15 @@ export class Heap {
     if (kind === 'e') this.#refer(node, { targets: change[2], labels: change[3], borrowed: change[4] })
     else if (kind === 'q') node.constantOf = change[2]
     else if (kind === 'z') node.size = change[2]
+    else if (kind === 't') this.#look(node, change[2], change[3])
     else node.visible = kind === 'b'
     if (kind === 'l') this.#refer(node, NOTHING)
+  }
+
+  #look(node: Node, text: string, size: number): void {
+    node.text = text
+    node.size = size
+    this.#changedLooks.add(node)
   }
 
   #add(node: Node): void {

@@ -35,6 +35,7 @@ export type Change =
   | ['q', Id, constantOf: string[]]
   | ['c', ...idsAndCounts: number[]]
   | ['z', Id, size: number]
+  | ['t', Id, text: string, size: number]
   | ['f', Id, how: 0 | 1]
   | ['l', Id]
   | ['b', Id]
@@ -83,6 +84,8 @@ export function isChange(value: unknown): value is Change {
       if (kind === 'z') return isWhole(a)
       if (kind === 'f') return a === 0 || a === 1
       return kind === 'r' ? isText(a) : kind === 'q' && isListOf(a, isText)
+    case 4:
+      return kind === 't' && isText(a) && isWhole(b)
     case 5:
       return kind === 'e' && isListOf(a, isWhole) && isNullOrListOf(b, isLabel) && isNullOrListOf(c, isWhole)
     case 8:
