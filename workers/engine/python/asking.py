@@ -12,14 +12,22 @@ from typing import Callable
 import attributes
 import safe_repr
 from classes import derives, is_heap_type, mro_of, names_of
+from memory import WORD, WORDS, offset_of
 
 #: Items of one container that are followed.
 ITEM_LIMIT = 512
 
 Ask = Callable[[object], "tuple[tuple[int, ...], list[str] | None]"]
 
+_sample = (object(), object(), object())
+#: Where a tuple keeps its length and its first item, in words.
+_LENGTH = next(i for i in range(2, 5) if WORDS[id(_sample) // WORD + i] == len(_sample))
+_FIRST_ITEM = offset_of(_sample, _sample[0], 2, 8) or 0
 _referents = gc.get_referents
 _dict_keys, _dict_values = dict.keys, dict.values
+
+
+_ANOTHERS = "another's"
 
 
 class _Plain:
@@ -33,6 +41,13 @@ def nothing(_: object) -> tuple[tuple[int, ...], None]:
 
 def items(value: object) -> tuple[tuple[int, ...], None]:
     return tuple(map(id, value))[:ITEM_LIMIT], None  # pyright: ignore[reportArgumentType]
+
+
+def tuple_items(value: object) -> tuple[tuple[int, ...], None]:
+    """Read from memory: an iterator's own tuple may hold nothing (0) at some places (`itertools.zip_longest`)."""
+    base = id(value) // WORD
+    first = base + _FIRST_ITEM
+    return tuple(WORDS[first : first + min(WORDS[base + _LENGTH], ITEM_LIMIT)].tolist()), None
 
 
 def pairs(value: object) -> tuple[tuple[int, ...], list[str]]:
@@ -91,8 +106,10 @@ def instance(cls: type) -> Ask:
 
     def ask(value: object) -> tuple[tuple[int, ...], list[str]]:
         labels: dict[int, list[str]] = {}
-        if keeps:
-            for name, target in attributes.inline_values(id(value), kept_at):
+        inline = attributes.inline_values(id(value), kept_at) if keeps else []
+        belongs_to_dict = bool(inline) and attributes.has_dict(id(value))
+        if not belongs_to_dict:
+            for name, target in inline:
                 labels.setdefault(target, []).append("a" + name)
         for i, name in slots:
             try:
@@ -105,13 +122,18 @@ def instance(cls: type) -> Ask:
                 if i >= ITEM_LIMIT:
                     break
                 labels.setdefault(id(item), []).append("a" + fields[i] if i < len(fields) else f"i{i}")
+        if belongs_to_dict:  # in 3.13.0 the collector is told of the values by the instance, too
+            for _, target in inline:
+                labels.setdefault(target, []).append(_ANOTHERS)
         targets, told = [], []
         for part in _referents(value):
             if id(part) == kept_at or is_unfollowed(part):
                 continue
             own = labels.get(id(part))
-            targets.append(id(part))
-            told.append(own.pop(0) if own else "p" if type(part) is dict else "x")
+            label = own.pop(0) if own else "p" if type(part) is dict else "x"
+            if label is not _ANOTHERS:
+                targets.append(id(part))
+                told.append(label)
         return tuple(targets[:ITEM_LIMIT]), told[:ITEM_LIMIT]
 
     return ask

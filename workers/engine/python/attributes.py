@@ -148,6 +148,13 @@ def inline_values(instance: int, cls: int) -> list[tuple[str, int]]:
     return found
 
 
+def has_dict(instance: int) -> bool:
+    """Whether a dict was made of the values behind the instance, which then belong to that dict (3.13+)."""
+    if VALUES is None or VALUES.pointed or DICT is None:
+        return False
+    return WORDS[instance // WORD + DICT] != 0
+
+
 #: The type flags that say that instances keep their values in such an array: those a plain class has, a slotted lacks.
 #: Both are made anew, since a class that was used has a flag more.
 _FLAGS = type("Plain", (), {}).__flags__ & ~type("Slotted", (), {"__slots__": ()}).__flags__

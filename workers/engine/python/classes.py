@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Mapping
 from typing import Any
+
+from memory import WORD, WORDS, offset_of
 
 _ready_mro = type.__dict__["__mro__"].__get__
 _namespace = type.__dict__["__dict__"].__get__
@@ -50,6 +53,21 @@ for _built_in in _BUILT_IN:
 _HEAP_TYPE = flags_of(_Slotted) & ~_built_in_flags
 #: What those of all containers say, and of no number or text: Py_TPFLAGS_HAVE_GC.
 _COLLECTED = flags_of(list) & flags_of(dict) & flags_of(set) & flags_of(tuple) & ~(flags_of(int) | flags_of(str))
+
+
+class _Plain:
+    pass
+
+
+_mro_at = offset_of(_Plain, mro_of(_Plain), 2, 120) or 0
+_names_at = offset_of(_Plain, gc.get_referents(names_of(_Plain))[0], 2, 120) or 0
+_name_at = offset_of(_Plain, _Plain.__name__, 2, 120) or 0
+
+
+def face_of(address: int) -> tuple[int, ...]:
+    """Words of the class at an address that tell it from another one there: its order of bases, its names, its name."""
+    base = address // WORD
+    return WORDS[base + _mro_at], WORDS[base + _names_at], WORDS[base + _name_at]
 
 
 def is_heap_type(cls: type) -> bool:

@@ -17,7 +17,7 @@ import streams
 
 _wait_for_threads = threading._shutdown  # type: ignore[attr-defined]
 _run_exit_functions = atexit._run_exitfuncs
-_collect = gc.collect
+_collect, _is_collecting = gc.collect, gc.isenabled
 _done: set[str] = set()
 
 
@@ -46,6 +46,8 @@ def drop_main() -> None:
 
 
 def _let_go_of_main() -> None:
+    if _is_collecting():
+        _collect()
     sys.modules.pop("__main__", None)
     _collect()
 

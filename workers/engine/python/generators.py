@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 import types
 from typing import Callable
 
@@ -10,6 +11,11 @@ from frames import RUNNING, SLOTS, TAGS, height_of, slots_of, start_of
 from memory import WORDS
 
 _referents = gc.get_referents
+_count_of = sys.getrefcount
+#: Up to 3.10 a generator holds a frame object, which holds the rest.
+_HOLDS_FRAME = sys.version_info < (3, 11)
+#: Of a frame that only its generator holds: that one, ours, and the argument of getrefcount.
+_OWN_REFERENCES = 3
 _FRAMES: dict[type, Callable[[object], types.FrameType | None]] = {
     types.GeneratorType: types.GeneratorType.__dict__["gi_frame"].__get__,
     types.CoroutineType: types.CoroutineType.__dict__["cr_frame"].__get__,
@@ -28,6 +34,8 @@ def held_by_generator(value: object) -> tuple[tuple[int, ...], list[str]]:
     start = start_of(frame)
     if start in RUNNING:
         return (), []
+    if _HOLDS_FRAME and _count_of(frame) > _OWN_REFERENCES:
+        return (id(frame),), ["x"]  # others hold the frame, too: it is one of the objects, and has the names
     names, cells = slots_of(frame.f_code)
     count = len(names)
     # Up to 3.10 a frame does not tell the height of its stack.

@@ -19,6 +19,7 @@ from node import Node
 from roots import Root
 from shared import SHARED
 from watch import Watch
+from ways import is_reached
 
 #: Objects that are followed at once.
 NODE_LIMIT = 2000
@@ -49,8 +50,7 @@ class Graph:
         self._number = 0
         self._constants = constants
         self._held: dict[Node, list[str]] = {}
-        #: Addresses of objects that count one more because they are traced.
-        self.lent: list[int] = []
+        self._lent: list[int] = []
 
     def root(self, root: Root) -> None:
         """Makes a place known from which objects are reached."""
@@ -58,8 +58,23 @@ class Graph:
         root.id = self._number
         self.records.append(["r", root.id, root.name])
 
+    def lend(self, addresses: list[int]) -> None:
+        """Objects that count one more than an untraced program's at this very step, for each time they are named."""
+        if addresses == self._lent:
+            return
+        before, self._lent = self._lent, addresses
+        for address in {*before, *addresses}:
+            node = self._nodes.get(address)
+            if node is not None:
+                self.records.append(["c", node.id, self.count(node, node.words[0])])
+
     def holds(self, node: Node) -> bool:
         return self._nodes.get(node.address) is node
+
+    def is_class(self, address: int) -> bool:
+        """Whether a class that is reached lies there."""
+        node = self._nodes.get(address)
+        return node is not None and node.kind.shape == "class" and is_reached(node)
 
     def targets_of(self, node: Node) -> list[Node]:
         return [self._nodes[address] for address in node.targets if address in self._nodes]
@@ -105,8 +120,8 @@ class Graph:
             owners[node] = owners.get(node, 0) + 1
             if address in SHARED:
                 self.records.append(["c", target.id, count_in(WORDS[address // WORD + COUNT])])
-            if node.fills_tuples and target.kind.shape == "tuple":
-                self.asked[target] = None  # an iterator fills the same tuple again and again
+            if target.kind.shape == "tuple" and not node.is_root and node.kind.refills:
+                self.asked[target] = None
         for address in dropped:
             target = nodes.get(address)
             if target is not None:
@@ -168,7 +183,7 @@ class Graph:
 
     def count(self, node: Node, word: int) -> int:
         count = count_in(word)
-        return count - self.lent.count(node.address) if self.lent and count > 0 else count
+        return count - self._lent.count(node.address) if self._lent and count > 0 else count
 
     def read_again(self, node: Node) -> None:
         """The count of an object that was out of sight."""
@@ -202,7 +217,11 @@ class Graph:
         """Takes out the nodes that nothing refers to any more, and what only they referred to."""
         while self._released:
             node = self._released.pop()
-            if node.owners or not self.holds(node):
+            if not self.holds(node):
+                continue
+            if node.owners:
+                if node.parent not in node.owners:
+                    self.orphans.append(node)
                 continue
             if node.address in SHARED:
                 self.records.append(["l", node.id])

@@ -24,9 +24,10 @@ _OURS = {id(cls) for cls in _OURS}
 class Kind:
     """`shape` tells Node how to word it; `ask` is None where the watched words are the references themselves; `marks`:
     how many words after count and type tell one object from the next of its type; `fluid`: its looks may change, at
-    any look where it is asked, else when a watched word moves."""
+    any look where it is asked, else when a watched word moves; `refills`: an iterator that may use one tuple again
+    and again, as zip and those of itertools do."""
 
-    __slots__ = ("ask", "constant", "fluid", "labels", "marks", "name", "shape", "size", "words")
+    __slots__ = ("ask", "constant", "fluid", "labels", "marks", "name", "refills", "shape", "size", "words")
 
     def __init__(
         self,
@@ -45,6 +46,7 @@ class Kind:
         self.ask = ask
         self.constant = constant
         self.fluid = fluid
+        self.refills = any(type(names_of(base).get("__next__")) is types.WrapperDescriptorType for base in mro_of(cls))
         self.size = _sizer(cls)
         self.marks = max(1, min(4, basic_size_of(cls) // WORD - 2)) if id(cls) in _OURS else 0
 

@@ -16,8 +16,8 @@ import types
 import weakref
 
 import safe_repr
-from asking import anything, class_, instance, items, nothing, pairs
-from classes import derives, is_any, is_collected, is_heap_type, module_of, names_of
+from asking import anything, class_, instance, items, nothing, pairs, tuple_items
+from classes import derives, face_of, is_any, is_collected, is_heap_type, module_of, names_of
 from frames import CELL
 from generators import GENERATORS, held_by_frame, held_by_generator
 from kind import Kind
@@ -71,7 +71,7 @@ LIST = _list_words()
 
 _SPECIAL: dict[int, Kind] = {
     id(list): Kind(list, "list", LIST),
-    id(tuple): Kind(tuple, "tuple", ask=items, constant=True),
+    id(tuple): Kind(tuple, "tuple", ask=tuple_items, constant=True),
     id(dict): Kind(dict, "dict", ask=pairs),
     id(set): Kind(set, "set", ask=items),
     id(frozenset): Kind(frozenset, "frozenset", ask=items, constant=True),
@@ -94,15 +94,18 @@ _MACHINERY = frozenset(
 _OUR_MODULES = frozenset(os.path.splitext(name)[0] for name in os.listdir(os.path.dirname(os.path.abspath(__file__))))
 _UNASKED = (types.ModuleType, types.CodeType, types.BuiltinFunctionType, types.MethodDescriptorType)
 _UNASKED += (types.WrapperDescriptorType, types.GetSetDescriptorType, types.MemberDescriptorType)
-_known: dict[int, tuple[Kind, weakref.ref[type]]] = {}
+#: By the address of a class: its kind, and what told it from another class at the same place.
+_known: dict[int, tuple[Kind, tuple[int, ...]]] = {}
 
 
 def kind_of(cls: type) -> Kind:
+    """No class is held for it, and none is weakly referred to: a snippet may count both."""
+    face = face_of(id(cls))
     known = _known.get(id(cls))
-    if known is not None and known[1]() is cls:
+    if known is not None and known[1] == face:
         return known[0]
     kind = _make(cls)
-    _known[id(cls)] = (kind, weakref.ref(cls))
+    _known[id(cls)] = (kind, face)
     return kind
 
 
@@ -122,7 +125,7 @@ def kind_of_object(value: object) -> Kind:
 def known_class(address: int) -> Kind | None:
     """The kind of the class at an address, when it is one of the snippet's whose instances were met."""
     known = _known.get(address)
-    return known[0] if known is not None and known[1]() is not None and known[0].shape == "instance" else None
+    return known[0] if known is not None and known[0].shape == "instance" and known[1] == face_of(address) else None
 
 
 def _make(cls: type) -> Kind:

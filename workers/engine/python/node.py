@@ -20,7 +20,6 @@ class Node:
 
     __slots__ = (
         "address",
-        "fills_tuples",
         "id",
         "items",
         "kind",
@@ -54,8 +53,6 @@ class Node:
         self.looks: tuple[str, int] | None = None
         #: What a dict looked like when it was asked last.
         self.quick: object = None
-        #: Whether it may be an iterator that uses one tuple again and again.
-        self.fills_tuples = kind is not None and kind.shape == "inside"
         self.marks = kind.marks if kind is not None else 0
 
 

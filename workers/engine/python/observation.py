@@ -11,7 +11,7 @@ from asking import class_pairs, quick_look
 from generators import frame_of
 from graph import Graph
 from islands import Islands
-from kinds import known_class, text_of
+from kinds import kind_of, known_class, text_of
 from life import count_in, read_mark
 from memory import COUNT, COUNT_MASK, TYPE, WORD, WORDS, object_at
 from node import Node, read_items
@@ -76,7 +76,7 @@ class Observation:
                 late.append(node)
             elif words is None:
                 self._ask(node)
-            elif not _is_of_its_type(node, words):
+            elif not self._is_of_its_type(node, words):
                 late.append(node)
             else:
                 if words[0] != node.words[0]:
@@ -85,6 +85,20 @@ class Observation:
         if len(counts) > 1:
             graph.records.append(counts)
         return late
+
+    def _is_of_its_type(self, node: Node, words: tuple[int, ...]) -> bool:
+        """Whether it is what it was; its `__class__` may have been set to another class of the snippet."""
+        if words[1] == node.words[1]:
+            return True
+        if node.kind.shape != "instance":
+            return False
+        kind = known_class(words[1])
+        if kind is None and self._graph.is_class(words[1]):
+            kind = kind_of(object_at(words[1]))  # pyright: ignore[reportArgumentType]
+        if kind is None:
+            return False
+        node.kind = kind
+        return True
 
     def _read(self, node: Node, words: tuple[int, ...]) -> None:
         """What its watched words, or the items of a list, say now."""
@@ -163,14 +177,3 @@ class Observation:
                     graph.asked[node] = None
             elif kind.labels is not None:
                 graph.refer(node, node.words[2:], kind.labels, None)
-
-
-def _is_of_its_type(node: Node, words: tuple[int, ...]) -> bool:
-    """Whether it is what it was; its `__class__` may have been set to another class of the snippet."""
-    if words[1] == node.words[1]:
-        return True
-    other = known_class(words[1])
-    if other is None or node.kind.shape != "instance":
-        return False
-    node.kind = other
-    return True

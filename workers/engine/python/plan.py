@@ -32,16 +32,34 @@ _MAKES = frozenset(
         ("BUILD_", "CALL", "BINARY_", "INPLACE_", "UNARY_", "MAKE_FUNCTION", "GET_ITER", "UNPACK_", "FORMAT_")
     )
 )
+_LOADS = frozenset(code for name, code in dis.opmap.items() if name.startswith(("LOAD_", "PUSH_NULL")))
+_LEADS_BACK = sys.version_info < (3, 11)
+_UNCONDITIONAL = frozenset(dis.opmap[name] for name in ("JUMP_ABSOLUTE", "JUMP_FORWARD") if name in dis.opmap)
+#: From 3.13 on one instruction may end a statement and begin the next.
+_STORES_AND_LOADS = dis.opmap.get("STORE_FAST_LOAD_FAST", -1)
 _HIDDEN = ("<listcomp>", "<setcomp>", "<dictcomp>", "__annotate__")
 
 
 class Plan:
-    """`starts`: {offset: statement index} where a statement may begin; `checks`: offsets inside a statement at which an
-    object may be born where another has just died; `fine`: the lines, by all their offsets, that must be followed
-    instruction by instruction, since no line event tells of what is in them; `width`: fast slots of a frame; `labels`:
-    of each of these, and of each place on the stack after them; `most`: how many those are."""
+    """`starts`: {offset: statement index} where a statement may begin, of which `begun` are those whose first load the
+    instruction before has done; `checks`: offsets inside a statement at which an object may be born where another has
+    just died; `fine`: the lines, by all their offsets, that must be followed instruction by instruction, since no line
+    event tells of what is in them. `width`: fast slots of a frame; `labels`: of each of these, and of each place on the
+    stack after them; `most`: how many those are."""
 
-    __slots__ = ("checks", "fine", "heights", "labels", "most", "name", "optimized", "shown", "starts", "width")
+    __slots__ = (
+        "begun",
+        "checks",
+        "fine",
+        "heights",
+        "labels",
+        "most",
+        "name",
+        "optimized",
+        "shown",
+        "starts",
+        "width",
+    )
 
     def __init__(self, code: types.CodeType, statements: Statements) -> None:
         self.name = code.co_name
@@ -56,12 +74,14 @@ class Plan:
         self.heights: dict[int, int] | None = None
         own = statements.of(code) if self.name == "<module>" or not self.name.startswith(("<", "__annotate__")) else {}
         self.starts, self.checks = _places(code, own, statements)
+        raw = code.co_code
+        self.begun = frozenset(offset for offset in self.starts if offset and raw[offset - 2] == _STORES_AND_LOADS)
         self.fine = _fine_offsets(code, self.starts, self.checks)
 
-    def height_at(self, code: types.CodeType, offset: int) -> int:
+    def height_at(self, code: types.CodeType, offset: int, waits: bool) -> int:
         """The stack's height before the instruction at `offset` runs; 0, so that it is left out, for a generator up
-        to 3.10, whose yields and resumptions move it between instructions."""
-        if _YIELDS_MOVE_IT and code.co_flags & _GENERATORS:
+        to 3.10 that does not wait for a call: its yields and resumptions move it between instructions."""
+        if _YIELDS_MOVE_IT and code.co_flags & _GENERATORS and not waits:
             return 0
         if self.heights is None:
             self.heights = heights_of(code)
@@ -78,6 +98,8 @@ def _places(
     checks: set[int] = set()
     met: set[int] = set()
     previous, dropped, cleaned = None, False, -1
+    spot: int | None = None
+    lines = {offset for offset, _ in dis.findlinestarts(code)}
     for place, offset in enumerate(offsets):
         index, opcode = own.get(offset), raw[offset]
         if index is not None and index in met and _is_added_return(raw, offsets, place):
@@ -91,12 +113,18 @@ def _places(
             cleaned = offsets[place + 2]
         if offset <= cleaned or opcode in _RERAISES:
             index = None
-        if index is not None and (index != previous or offset in entries):
+        if _LEADS_BACK and opcode in _UNCONDITIONAL and index == previous and offset not in lines:
+            pass  # the end of a loop's turn, which a failed test may lead to without the statement that stands before
+        elif index is not None and (index != previous or offset in entries):
             starts[offset] = index
             dropped = False
         elif dropped and opcode in _MAKES:
-            checks.add(offset)
+            checks.add(offset if spot is None else spot)
             dropped = False
+        if opcode in _DROPS or offset in entries:
+            spot = None
+        if spot is None and opcode in _LOADS and _has_no_cache(offsets, place):
+            spot = offset  # a watched instruction with a cache is never specialised, and CPython counts otherwise then
         dropped = dropped or opcode in _DROPS
         previous = index
     return starts, frozenset(checks)
@@ -124,6 +152,10 @@ def _entries(code: types.CodeType) -> set[int]:
     """Offsets that are reached by other ways than from the instruction before."""
     handlers = () if _handlers_of is None else _handlers_of(code)
     return {*_labels(code.co_code), *(handler.target for handler in handlers)}
+
+
+def _has_no_cache(offsets: list[int], place: int) -> bool:
+    return place + 1 < len(offsets) and offsets[place + 1] == offsets[place] + 2
 
 
 def _is_clean_up(raw: bytes, offsets: list[int], place: int) -> bool:

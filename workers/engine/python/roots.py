@@ -59,7 +59,8 @@ class Root(Node):
         self.seen_labels: list[str] | None = None
         self.borrowed: list[int] | None = None
         self._namespace = 0
-        #: Address of the object whose count is one too high because of the way the events come; 0 for none.
+        #: Address of the object whose count is one too high because of the way the events come, or because what a
+        #: statement loads first was loaded with the end of the one before; 0 for none.
         self.lent = 0
         #: Address of what the frame returned; 0 while it has not.
         self.returned = 0
@@ -101,14 +102,19 @@ class Root(Node):
         else:
             height = STACK_IS_TOLD and height_of(self.start, self.plan.width)
             if height is None or height is False:
-                height = self.plan.height_at(frame.f_code, offset)
-        self._read(height)
+                height = self.plan.height_at(frame.f_code, offset, waits=False)
+        if height and offset in self.plan.begun:
+            self._read(height - 1)
+            word = WORDS[self.start + SLOTS + self.plan.width + height - 1]
+            self.lent = word if word & TAGS == 0 else 0
+        else:
+            self._read(height)
 
     def read_waiting(self, frame: types.FrameType) -> None:
         """Looks at a frame that waits for a call."""
         height = height_of(self.start, self.plan.width)
         if height is None:
-            height = self.plan.height_at(frame.f_code, frame.f_lasti)
+            height = self.plan.height_at(frame.f_code, frame.f_lasti, waits=True)
         self._read(height)
         if HOOKED:
             self.lent = self._lent(frame)

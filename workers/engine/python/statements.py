@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import ast
 import bisect
+import contextlib
 import dis
 import sys
 import types
+import warnings
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -35,7 +37,7 @@ _NOP = dis.opmap["NOP"]
 
 class Statement(NamedTuple):
     """`line` to `end` is the statement, of a compound one its header; `scope` is the name it defines, if any;
-    `returns` tells a `return` from the one that the compiler adds; `matches` is a `case`."""
+    `returns` is a `return` of a constant, which looks like the one that the compiler adds; `matches` is a `case`."""
 
     line: int
     end: int
@@ -53,15 +55,18 @@ class Statements:
         self._starts: list[tuple[int, int]] = []
         self._ends: list[tuple[int, int]] = []
         self._found: dict[tuple[int, int], int | None] = {}
-        for node in _walk(ast.parse(source, FILE_NAME)):
+        self._paths: dict[int, tuple[int, ...]] = {}
+        with _no_warnings():
+            tree = ast.parse(source, FILE_NAME)
+            self._renumbered = None if _HAS_COLUMNS else _renumber(source)
+        for node in _walk(tree):
             first = min([node, *getattr(node, "decorator_list", [])], key=lambda part: getattr(part, "lineno", 1 << 30))
             line, column = _position(node, first)
             name = node.name if isinstance(node, _SCOPES) else None
             matches = type(node).__name__ == "match_case"
-            self.all.append(Statement(line, _header_end(node), name, isinstance(node, ast.Return), matches))
+            self.all.append(Statement(line, _header_end(node), name, _returns_constant(node), matches))
             self._starts.append((line, column))
             self._ends.append(_end(node))
-        self._renumbered = None if _HAS_COLUMNS else self._renumber()
 
     def of(self, code: types.CodeType) -> dict[int, int | None]:
         """{instruction offset: index of its statement}; None where it belongs to none of this code's own."""
@@ -92,12 +97,6 @@ class Statements:
                 i -= 1
             self._found[place] = i if i >= 0 else None
         return self._found[place]
-
-    def _renumber(self) -> dict[tuple[int, ...], types.CodeType]:
-        tree = ast.parse(self.source)
-        for index, node in enumerate(_walk(tree)):
-            _put_on_line(node, index + 1)
-        return dict(_codes(compile(tree, FILE_NAME, "exec", dont_inherit=True), ()))
 
     def prepare(self, main: types.CodeType) -> None:
         """Up to 3.10: remembers where in the program each code object stands."""
@@ -156,6 +155,25 @@ def _header_end(node: ast.AST) -> int:
     heads = [child for child in ast.iter_child_nodes(node) if not isinstance(child, (ast.stmt, *_HEADERS))]
     ends = [inner.end_lineno for head in heads for inner in ast.walk(head) if hasattr(inner, "end_lineno")]  # pyright: ignore[reportAttributeAccessIssue]
     return max([getattr(node, "lineno", 1), *ends])
+
+
+def _renumber(source: str) -> dict[tuple[int, ...], types.CodeType]:
+    tree = ast.parse(source)
+    for index, node in enumerate(_walk(tree)):
+        _put_on_line(node, index + 1)
+    return dict(_codes(compile(tree, FILE_NAME, "exec", dont_inherit=True), ()))
+
+
+@contextlib.contextmanager
+def _no_warnings() -> Iterator[None]:
+    """The program itself is still to be compiled, and to warn of what it is."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
+
+
+def _returns_constant(node: ast.AST) -> bool:
+    return isinstance(node, ast.Return) and (node.value is None or isinstance(node.value, ast.Constant))
 
 
 def _put_on_line(node: ast.AST, line: int) -> None:

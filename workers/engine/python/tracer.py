@@ -13,7 +13,7 @@ from frames import RUNNING, start_of
 from graph import Graph
 from observation import Observation
 from plan import Plan
-from roots import HOOKED, Root
+from roots import Root
 from script import FILE_NAME
 from statements import Statements
 from telling import Records, Telling
@@ -148,7 +148,7 @@ class Tracer:
             self._main.namespace, self._main.hidden = id(names), self._hidden
             self._graph.root(self._main)
         self._main.read_names()
-        self._graph.lent = []
+        self._graph.lend([])
         self._gone += [root for stack in self._stacks.values() for root in stack if root is not self._main]
         self._observation.look([self._main], self._gone)
         self._graph.look_at_constants()
@@ -204,15 +204,16 @@ class Tracer:
         changed = [root for root in roots if root.changed]
         if main is not None and main.changed and main not in changed:
             changed.append(main)
-        if HOOKED:
-            self._graph.lent = [root.lent for root in roots if root.lent]
+        self._graph.lend([root.lent for root in roots if root.lent])
         gone, self._gone = self._gone, []
         self._observation.look(changed, gone)
 
     def _read_other_threads(self, thread: int) -> None:
-        for other, frame in _current_frames().items():
+        frames = _current_frames()
+        del frames[thread]  # this very frame: it would hold itself, and the snippet's frames below it
+        for other, frame in frames.items():
             stack = self._stacks.get(other)
-            if other == thread or not stack:
+            if not stack:
                 continue
             starts = {root.start: root for root in stack}
             back: types.FrameType | None = frame
