@@ -91,7 +91,7 @@ class Probes:
         elif isinstance(node, COMPOUND):
             self.compound(node, before, function)
         elif not is_silent(node):
-            kind = "quiet" if OPTIMISED and isinstance(node, (ast.Pass, ast.Break, ast.Continue)) else "simple"
+            kind = "quiet" if self.leaves_no_code(node) else "simple"
             self.edits.append((self.at(node.lineno, node.col_offset), 1, self.site(node, function, kind) + b";"))
         inner = node.name if isinstance(node, SCOPES) else function
         for name in BLOCKS:
@@ -99,6 +99,13 @@ class Probes:
         for part in list(getattr(node, "handlers", [])) + list(getattr(node, "cases", [])):
             self.clauses.append((getattr(part, "lineno", 0) or part.pattern.lineno, inner))
             self.block(part.body, inner)
+
+    def leaves_no_code(self, node: ast.stmt) -> bool:
+        """Up to 3.12 a `pass` behind its header leaves none."""
+        if OPTIMISED:
+            return isinstance(node, (ast.Pass, ast.Break, ast.Continue))
+        line = self.raw[self.at(node.lineno, 0) : self.at(node.lineno, node.col_offset)]
+        return isinstance(node, ast.Pass) and sys.version_info < (3, 13) and bool(line.strip())
 
     def branch(self, node: ast.If, function: str) -> None:
         test = node.test

@@ -59,12 +59,13 @@ def compare_visit(step: dict[str, Any], truth: list[dict[str, Any]]) -> list[str
 
 
 def differs(seen: dict[str, Any], count: object) -> bool:
-    """A library that is loaded beforehand may hold the very string, where the string is a name: it then counts more."""
+    """A string that is a name may count more where a library that is loaded beforehand holds it, and one less or more
+    by chance: the interpreter's cache of attributes holds names, at places that go by their addresses."""
     mine = seen["refcount"]
     if count == "shared" or mine == count:
         return False
     if seen["type"] == "str" and seen["repr"][1:-1].isidentifier() and count != "immortal":
-        return mine != "immortal" and mine < count
+        return mine != "immortal" and mine < count - 1
     return True
 
 

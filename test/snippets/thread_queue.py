@@ -21,7 +21,7 @@ done = []
 jobs, results = queue.Queue(), queue.Queue()
 jobs.put(Job([1]))
 thread = threading.Thread(target=worker)
-thread.start(); thread.join()
+thread.start() or thread.join()
 answer = results.get()
 print(answer, done, answer[0] is done[0])
 local = threading.local()

@@ -13,7 +13,7 @@ def work():
 shared = []
 for turn in range(3):
     thread = threading.Thread(target=work)
-    thread.start(); thread.join()
+    thread.start() or thread.join()
 print(shared)
 del thread
 first = shared[0]

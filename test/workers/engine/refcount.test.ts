@@ -19,8 +19,6 @@ const ORACLE = join(packageRoot(), 'test', 'oracle')
 const REFERENCE = join(packageRoot(), '..', 'shared', 'tools', 'refcount_oracle.py')
 const AT_A_TIME = 2
 const LONGEST_MS = 240_000
-/** A program with threads was once judged wrong on 3.9 after many right runs; the cause is not known yet. */
-const PATIENCE = { timeout: LONGEST_MS, retry: 2 }
 const run = promisify(execFile)
 
 interface Program {
@@ -69,7 +67,7 @@ describe.each(pythons)('refcount in Python $version', (python: Python) => {
     await rm(folder, { recursive: true, force: true })
   })
 
-  test('every program is traced as python FILE runs it', PATIENCE, async () => {
+  test('every program is traced as python FILE runs it', { timeout: LONGEST_MS }, async () => {
     const verdicts = await Promise.all(
       halves(written).map(async (half, index) => {
         const lines: string[] = []

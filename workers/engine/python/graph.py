@@ -106,6 +106,9 @@ class Graph:
         nodes = self._nodes
         for address in added:
             target = nodes.get(address)
+            if target is not None and _is_another(target):
+                self.freed(target, 0)
+                target = None
             if target is not None:
                 if self.cut_off and target in self.cut_off and node not in self.cut_off:
                     target = target if self._comes_back(target, node) else None
@@ -126,8 +129,21 @@ class Graph:
             target = nodes.get(address)
             if target is not None:
                 self._drop(node, target)
-        ids = [target.id if target is not None else 0 for target in map(nodes.get, targets)]
-        self.records.append(["e", node.id, ids, labels, borrowed])
+        self._tell_references(node, borrowed)
+
+    def replace(self, node: Node) -> None:
+        """Another object lies where it was, and what refers there refers to that one."""
+        owners, parent = dict(node.owners), node.parent
+        self.freed(node, 0)
+        if parent is None or not self._add(node.address, parent):
+            return
+        self._nodes[node.address].owners.update(owners)
+        for owner in owners:
+            self._tell_references(owner, owner.borrowed if isinstance(owner, Root) else None)
+
+    def _tell_references(self, node: Node, borrowed: list[int] | None) -> None:
+        ids = [target.id if target is not None else 0 for target in map(self._nodes.get, node.targets)]
+        self.records.append(["e", node.id, ids, node.labels, borrowed])
 
     def _outlives(self, node: Node) -> bool:
         """Whether what only frames that ended were seen to hold is still there: else its address was used again."""
@@ -277,6 +293,11 @@ class Graph:
             if not is_alive(node):
                 del self._lost[address]
                 self.records.append(["f", node.id, 0])
+
+
+def _is_another(node: Node) -> bool:
+    """Whether an object of another type lies where it was. An instance may have been given another class."""
+    return WORDS[node.address // WORD + TYPE] != node.words[1] and node.kind.shape != "instance"
 
 
 def _differences(old: tuple[int, ...], new: tuple[int, ...]) -> tuple[Iterable[int], Iterable[int]]:

@@ -38,6 +38,7 @@ class Monitoring:
             events.PY_YIELD: self._callback(self._yield, 0),
             events.PY_UNWIND: self._callback(self._unwind, 1),
             events.RAISE: self._callback(self._raise, 0),
+            events.LINE: self._callback(self._line, 0),
             events.INSTRUCTION: self._callback(self._instruction, 0),
         }
         for event, callback in callbacks.items():
@@ -88,7 +89,9 @@ class Monitoring:
             return self._off
         if not known:
             events = self._events
-            local = events.PY_RETURN | events.PY_YIELD | events.PY_RESUME | events.INSTRUCTION
+            local = events.PY_RETURN | events.PY_YIELD | events.PY_RESUME
+            # An instruction that is watched, if only once, is specialised later or never, and CPython then counts more.
+            local |= events.INSTRUCTION if plan.fine else events.LINE
             _monitoring.set_local_events(_TOOL, code, local)
         tracer.call(_frame(2), plan, offset)
         return None
@@ -97,6 +100,15 @@ class Monitoring:
         plan = self._tracer.plans.get(id(code))
         if plan is not None:
             self._tracer.call(_frame(2), plan, offset)
+
+    def _line(self, code: types.CodeType, _: int) -> object:
+        tracer = self._tracer
+        plan = tracer.plans.get(id(code))
+        if plan is None:
+            return self._off
+        frame = _frame(2)
+        tracer.reach(frame, plan, frame.f_lasti)
+        return None
 
     def _instruction(self, code: types.CodeType, offset: int) -> object:
         tracer = self._tracer

@@ -50,7 +50,10 @@ class Observation:
         self._follow()
         if late:  # what moved to where it had not been
             for node in self._look_into(moved, late):
-                graph.watch.look_again(node)
+                if is_reached(node) and node.owners:
+                    graph.replace(node)
+                else:
+                    graph.watch.look_again(node)
             self._follow()
         graph.end_leaving()
         graph.release()

@@ -1,0 +1,3 @@
+class R: pass
+r = R()
+print(r is R)
