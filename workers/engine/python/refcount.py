@@ -99,7 +99,7 @@ def probes() -> dict[str, object]:
     return {
         "count": memory.COUNT,
         "type": memory.TYPE,
-        "immortal from": memory.IMMORTAL,
+        "immortal from": memory.IMMORTAL if memory.IMMORTAL < memory.COUNT_MASK else "none is",
         "collector's clock": "found" if collector.CLOCK else "missing",
         "inline values": str(attributes.VALUES),
         **frames.probes(),

@@ -10,19 +10,17 @@ import { isContainer, REPR_DEPTH, reprOf } from './repr.js'
 interface Described {
   key: string
   object: TracedObject
-  /** Of its entry in a step: key, colon and comma included. */
-  bytes: number
 }
 
 export interface Shown {
   objects: Record<string, TracedObject>
-  /** Of the entries as JSON. */
-  bytes: number
+  /** Of the entries that are other than in the step before, as JSON. */
+  changedBytes: number
   /** There are more than OBJECT_LIMIT. */
   cut: boolean
 }
 
-export const NOTHING_SHOWN: Shown = { objects: {}, bytes: 0, cut: false }
+export const NOTHING_SHOWN: Shown = { objects: {}, changedBytes: 0, cut: false }
 /** An entry's quotes, colon and comma. */
 const SIGNS_BYTES = 4
 const UNSHOWN_TYPES = new Set(['module', 'builtin_function_or_method', 'type'])
@@ -39,17 +37,15 @@ export class Objects {
 
   /** Those that are there now; where they are too many, the nearest to the frames `innermost` first. */
   shown(innermost: readonly number[]): Shown {
-    this.#describeStale()
+    const changedBytes = this.#describeStale()
     const cut = this.#described.size > OBJECT_LIMIT
     const objects: Record<string, TracedObject> = {}
-    let bytes = 0
     let left = OBJECT_LIMIT
     for (const described of cut ? this.#nearest(innermost) : this.#described.values()) {
       if (left-- === 0) break
       objects[described.key] = described.object
-      bytes += described.bytes
     }
-    return { objects, bytes: Math.max(0, bytes - 1), cut }
+    return { objects, changedBytes, cut }
   }
 
   *#nearest(innermost: readonly number[]): Generator<Described> {
@@ -59,15 +55,17 @@ export class Objects {
     }
   }
 
-  #describeStale(): void {
+  #describeStale(): number {
     const { nodes, changedLooks } = this.#heap.takeStale()
     const looks = this.#withContainers(changedLooks)
     for (const node of looks) nodes.add(node)
+    let bytes = 0
     for (const node of nodes) {
       const references = this.#heap.nodes.get(node.id) === node ? this.#heap.references.to(node.id) : null
-      if (references && isShown(node, references)) this.#describe(node, references, looks.has(node))
+      if (references && isShown(node, references)) bytes += this.#describe(node, references, looks.has(node))
       else this.#described.delete(node)
     }
+    return bytes
   }
 
   /** Also all containers in which they show. */
@@ -88,12 +86,12 @@ export class Objects {
     return found
   }
 
-  #describe(node: Node, references: readonly Reference[], looksOther: boolean): void {
+  #describe(node: Node, references: readonly Reference[], looksOther: boolean): number {
     const known = looksOther ? undefined : this.#described.get(node)
     const object = this.#object(node, references, known ? known.object.repr : reprOf(node, this.#heap))
     const key = this.#keyOf(node.id)
-    const bytes = key.length + SIGNS_BYTES + Buffer.byteLength(JSON.stringify(object))
-    this.#described.set(node, { key, object, bytes })
+    this.#described.set(node, { key, object })
+    return key.length + SIGNS_BYTES + Buffer.byteLength(JSON.stringify(object))
   }
 
   #object(node: Node, references: readonly Reference[], repr: string): TracedObject {

@@ -12,8 +12,8 @@ export interface Steps {
 }
 
 /**
- * What is not the tracer's is left out. Once the steps are more than DATA_LIMIT_BYTES of JSON, the others are left out,
- * but for the end.
+ * What is not the tracer's is left out. Once what changes from step to step is more than DATA_LIMIT_BYTES of JSON, the
+ * others are left out, but for the end.
  */
 export function stepsFrom(records: readonly unknown[]): Steps {
   const trace = new Trace()
@@ -73,7 +73,7 @@ class Trace {
 
   #assemble(told: Pick<Step, 'event' | 'line' | 'endLine' | 'thread'>, stack: Stack): void {
     if (this.#isStale) this.#lookAgain(stack)
-    const { objects, bytes } = this.#shown
+    const { objects } = this.#shown
     const frames = stack.map(([root, at], i) => this.#frame(root, i === stack.length - 1 ? told.line : at))
     const { event, line, endLine, thread } = told
     const step: Step = {
@@ -89,12 +89,13 @@ class Trace {
     }
     this.#created = []
     this.steps.push(step)
-    this.#bytes += bytes + Buffer.byteLength(JSON.stringify({ ...step, objects: {} }))
+    this.#bytes += Buffer.byteLength(JSON.stringify({ ...step, objects: {} }))
   }
 
   #lookAgain(stack: Stack): void {
     this.#isStale = false
     this.#shown = this.#objects.shown(stack.map(([root]) => root).reverse())
+    this.#bytes += this.#shown.changedBytes
     if (this.#shown.cut) this.cut.add('objects')
     this.#created = Object.keys(this.#shown.objects).filter((key) => !this.#met.has(key))
     for (const key of this.#created) this.#met.add(key)
