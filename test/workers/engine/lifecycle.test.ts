@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -46,6 +46,16 @@ test('closing a server ends its children and clears its folder', async () => {
   await goneBy(child)
   expect(server.alive).toBe(false)
   expect(existsSync(folder)).toBe(false)
+})
+
+test('the notebooks of runs that are over are taken away', async () => {
+  const server = await startPlain(python)
+  const folder = dirname(socketOf(server))
+  for (let run = 0; run < 5; run++) await server.run({ analysis: 'plain', code: 'print(1)' })
+  const notebooks = readdirSync(folder).filter((name) => name !== 's')
+  const children = readFileSync(`/proc/${server.pid}/task/${server.pid}/children`, 'utf8').trim().split(' ')
+  expect(notebooks.length).toBeLessThanOrEqual(children.length)
+  await server.close()
 })
 
 test('a server that is killed takes its children with it, and the run says so', async () => {
