@@ -11,10 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from accounts import Accounts
 from constants import Constants
-from kinds import kind_of_object, parts_of, text_of
-from life import count_in, is_alive, look_for_marks, looks_like_ours
-from memory import COUNT, TYPE, WORD, WORDS, object_at
+from life import count_in, is_alive, looks_like_ours
+from memory import COUNT, TYPE, WORD, WORDS
 from node import Node
 from roots import Root
 from shared import SHARED
@@ -27,7 +27,7 @@ NODE_LIMIT = 2000
 
 class Graph:
     def __init__(self, constants: Constants) -> None:
-        self.records: list[list[object]] = []
+        self.accounts = Accounts(constants)
         self.full = False
         self._nodes: dict[int, Node] = {}
         self.watch = Watch()
@@ -47,26 +47,11 @@ class Graph:
         self._returned: frozenset[int] = frozenset()
         #: How many references were known, at the last look, to what loses some in this one.
         self._before: dict[Node, int] = {}
-        self._number = 0
-        self._constants = constants
-        self._held: dict[Node, list[str]] = {}
-        self._lent: list[int] = []
-
-    def root(self, root: Root) -> None:
-        """Makes a place known from which objects are reached."""
-        self._number += 1
-        root.id = self._number
-        self.records.append(["r", root.id, root.name])
 
     def lend(self, addresses: list[int]) -> None:
-        """Objects that count one more than an untraced program's at this very step, for each time they are named."""
-        if addresses == self._lent:
-            return
-        before, self._lent = self._lent, addresses
-        for address in {*before, *addresses}:
-            node = self._nodes.get(address)
-            if node is not None:
-                self.records.append(["c", node.id, self.count(node, node.words[0])])
+        """See Accounts; what changes by it is told."""
+        changed = map(self._nodes.get, self.accounts.lend(addresses))
+        self.accounts.tell_counts(node for node in changed if node is not None)
 
     def holds(self, node: Node) -> bool:
         return self._nodes.get(node.address) is node
@@ -89,14 +74,6 @@ class Graph:
     def end_leaving(self) -> None:
         """All that changed is told: what the frames that ended held was used again or is released."""
         self._leaving, self._returned = frozenset(), frozenset()
-
-    def look_at_constants(self) -> None:
-        """Code objects may be gone: tells what they held and hold no more."""
-        for node, held in self._held.items():
-            left = self._constants.of(node.address)
-            if left != held:
-                self._held[node] = left
-                self.records.append(["q", node.id, left])
 
     def refer(self, node: Node, targets: tuple[int, ...], labels: list[str] | None, borrowed: list[int] | None) -> None:
         """Replaces what `node` refers to."""
@@ -122,7 +99,7 @@ class Graph:
             owners = target.owners
             owners[node] = owners.get(node, 0) + 1
             if address in SHARED:
-                self.records.append(["c", target.id, count_in(WORDS[address // WORD + COUNT])])
+                self.accounts.records.append(["c", target.id, count_in(WORDS[address // WORD + COUNT])])
             if target.kind.shape == "tuple" and not node.is_root and node.kind.refills:
                 self.asked[target] = None
         for address in dropped:
@@ -143,7 +120,7 @@ class Graph:
 
     def _tell_references(self, node: Node, borrowed: list[int] | None) -> None:
         ids = [target.id if target is not None else 0 for target in map(self._nodes.get, node.targets)]
-        self.records.append(["e", node.id, ids, node.labels, borrowed])
+        self.accounts.records.append(["e", node.id, ids, node.labels, borrowed])
 
     def _outlives(self, node: Node) -> bool:
         """Whether what only frames that ended were seen to hold is still there: else its address was used again."""
@@ -184,50 +161,18 @@ class Graph:
             return False
         known = self._lost.pop(address, None)
         if known is not None and not is_alive(known):
-            self.records.append(["f", known.id, 0])
+            self.accounts.records.append(["f", known.id, 0])
             known = None
         if known is not None:
             node = known
             node.parent = parent
-            self.records.append(["b", node.id])
-            self.read_again(node)
+            self.accounts.records.append(["b", node.id])
+            self.accounts.read_again(node)
         else:
-            node = self._born(address, parent)
+            node = self.accounts.born(address, parent)
         self._nodes[address] = node
         self.fresh.append(node)
         return True
-
-    def count(self, node: Node, word: int) -> int:
-        count = count_in(word)
-        return count - self._lent.count(node.address) if self._lent and count > 0 else count
-
-    def read_again(self, node: Node) -> None:
-        """The count of an object that was out of sight."""
-        base = node.address // WORD
-        node.words = (WORDS[base + COUNT], *node.words[1:])
-        self.records.append(["c", node.id, self.count(node, node.words[0])])
-        self._tell_constant(node)
-
-    def _tell_constant(self, node: Node) -> None:
-        held = self._constants.of(node.address)
-        if held:
-            self._held[node] = held
-            self.records.append(["q", node.id, held])
-
-    def _born(self, address: int, parent: Node) -> Node:
-        value = object_at(address)
-        kind = kind_of_object(value)
-        text, size, parts = text_of(kind, value), kind.size(value), parts_of(kind, value)
-        del value
-        self._number += 1
-        node = Node(self._number, address, kind, parent)
-        node.words = tuple(WORDS[address // WORD + offset] for offset in (COUNT, TYPE, *kind.words))
-        if kind.fluid:
-            node.looks = (text, size)
-        look_for_marks(node, size)
-        self.records.append(["n", node.id, kind.name, kind.shape, text, size, self.count(node, node.words[0]), parts])
-        self._tell_constant(node)
-        return node
 
     def release(self) -> None:
         """Takes out the nodes that nothing refers to any more, and what only they referred to."""
@@ -240,10 +185,10 @@ class Graph:
                     self.orphans.append(node)
                 continue
             if node.address in SHARED:
-                self.records.append(["l", node.id])
+                self.accounts.records.append(["l", node.id])
                 self._forget(node)
             elif is_alive(node) and not self._is_any_empty(node):
-                self.records.append(["l", node.id])
+                self.accounts.records.append(["l", node.id])
                 self._lost[node.address] = node
                 self._forget(node)
             else:
@@ -254,7 +199,7 @@ class Graph:
         return looks_like_ours(node) and not node.targets and count_in(node.words[0]) == self._before.get(node)
 
     def freed(self, node: Node, how: int) -> None:
-        self.records.append(["f", node.id, how])
+        self.accounts.freed(node, how)
         node.owners.clear()
         self._forget(node)
 
@@ -262,7 +207,6 @@ class Graph:
         del self._nodes[node.address]
         self.asked.pop(node, None)
         self.cut_off.pop(node, None)
-        self._held.pop(node, None)
         self.watch.remove(node)
         node.quick = None
         targets, node.targets = node.targets, ()
@@ -278,7 +222,7 @@ class Graph:
             back = todo.pop()
             if back in self.cut_off:
                 del self.cut_off[back]
-                self.read_again(back)
+                self.accounts.read_again(back)
                 self.watch.add(back)
                 if back.kind.ask is not None and not back.kind.constant:
                     self.asked[back] = None
@@ -292,7 +236,7 @@ class Graph:
         for address, node in list(self._lost.items()):
             if not is_alive(node):
                 del self._lost[address]
-                self.records.append(["f", node.id, 0])
+                self.accounts.records.append(["f", node.id, 0])
 
 
 def _is_another(node: Node) -> bool:

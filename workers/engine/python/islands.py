@@ -49,7 +49,7 @@ class Islands:
             if node not in graph.cut_off:
                 continue
             if is_alive(node):
-                graph.read_again(node)
+                graph.accounts.read_again(node)
             else:  # collected within this very statement
                 graph.freed(node, 1)
         graph.release()

@@ -83,10 +83,10 @@ class Observation:
                 late.append(node)
             else:
                 if words[0] != node.words[0]:
-                    counts += (node.id, graph.count(node, words[0]))
+                    counts += (node.id, graph.accounts.count(node, words[0]))
                 self._read(node, words)
         if len(counts) > 1:
-            graph.records.append(counts)
+            graph.accounts.records.append(counts)
         return late
 
     def _is_of_its_type(self, node: Node, words: tuple[int, ...]) -> bool:
@@ -158,10 +158,10 @@ class Observation:
         if (text, size) != node.looks:
             node.looks = (text, size)
             node.mark = read_mark(node)
-            self._graph.records.append(["t", node.id, text, size])
+            self._graph.accounts.records.append(["t", node.id, text, size])
 
     def _tell_size(self, node: Node) -> None:
-        self._graph.records.append(["z", node.id, node.kind.size(object_at(node.address))])
+        self._graph.accounts.records.append(["z", node.id, node.kind.size(object_at(node.address))])
 
     def _follow(self) -> None:
         """Looks into the nodes that are new, and into those that this finds."""

@@ -146,12 +146,12 @@ class Tracer:
             code = compile("", FILE_NAME, "exec")
             self._main = Root("<module>", Plan(code, self.statements))
             self._main.namespace, self._main.hidden = id(names), self._hidden
-            self._graph.root(self._main)
+            self._graph.accounts.root(self._main)
         self._main.read_names()
         self._graph.lend([])
         self._gone += [root for stack in self._stacks.values() for root in stack if root is not self._main]
         self._observation.look([self._main], self._gone)
-        self._graph.look_at_constants()
+        self._graph.accounts.look_at_constants()
         self._tell("end", None, None, _identify(), [self._main])
 
     def _root(self, frame: types.FrameType, plan: Plan) -> Root:
@@ -162,7 +162,7 @@ class Tracer:
             if plan.name == "<module>" and self._main is None:
                 self._main = root
                 root.namespace, root.hidden = self._namespace, self._hidden
-            self._graph.root(root)
+            self._graph.accounts.root(root)
             root.line = frame.f_lineno
         elif root in self._gone:
             self._gone.remove(root)
@@ -239,7 +239,7 @@ class Tracer:
 
     def _tell(self, event: str, line: int | None, end: int | None, thread: int, stack: list[Root]) -> bool:
         graph = self._graph
-        changes, graph.records = graph.records, []
+        changes = graph.accounts.take_records()
         if graph.full:
             self._telling.cut_objects()
         return self._telling.step(event, line, end, thread, stack, changes)
