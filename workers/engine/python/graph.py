@@ -50,8 +50,9 @@ class Graph:
 
     def lend(self, addresses: list[int]) -> None:
         """See Accounts; what changes by it is told."""
-        changed = map(self._nodes.get, self.accounts.lend(addresses))
-        self.accounts.tell_counts(node for node in changed if node is not None)
+        if addresses != self.accounts.lent:
+            changed = map(self._nodes.get, self.accounts.lend(addresses))
+            self.accounts.tell_counts(node for node in changed if node is not None)
 
     def holds(self, node: Node) -> bool:
         return self._nodes.get(node.address) is node
@@ -233,7 +234,7 @@ class Graph:
 
     def check_lost(self) -> None:
         """Tells which of those out of sight have died."""
-        for address, node in list(self._lost.items()):
+        for address, node in list(self._lost.items()) if self._lost else ():
             if not is_alive(node):
                 del self._lost[address]
                 self.accounts.records.append(["f", node.id, 0])
