@@ -9,6 +9,7 @@ import types
 
 from collector import CLOCK, STOPPED
 from memory import INTS
+from own_memory import enter, leave
 from tracer import Tracer
 
 _set_trace = ctypes.pythonapi.PyEval_SetTrace
@@ -48,6 +49,7 @@ class Hook:
             threads.turn.acquire()
         clock = INTS[CLOCK]
         INTS[CLOCK] = STOPPED
+        places = enter() if self._tracer.keeps_places else None
         owed = 0
         try:
             if _MAKES_FRAMES:
@@ -56,6 +58,9 @@ class Hook:
         except BaseException:  # noqa: BLE001 - a signal handler of the snippet may raise here; ctypes cannot pass it on
             return 0
         finally:
+            if places is not None:
+                del places
+                leave()
             INTS[CLOCK] = clock + owed
             if not alone:
                 threads.turn.release()

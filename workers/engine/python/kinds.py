@@ -100,7 +100,7 @@ _known: dict[int, tuple[Kind, tuple[int, ...]]] = {}
 
 def kind_of(cls: type) -> Kind:
     """No class is held for it, and none is weakly referred to: a snippet may count both."""
-    face = face_of(id(cls))
+    face = face_of(id(cls)) if is_heap_type(cls) else ()
     known = _known.get(id(cls))
     if known is not None and known[1] == face:
         return known[0]

@@ -11,6 +11,7 @@ from typing import Any, Callable
 
 from collector import CLOCK, STOPPED
 from memory import INTS
+from own_memory import enter, leave
 from script import FILE_NAME
 from tracer import Tracer
 
@@ -65,6 +66,7 @@ class Monitoring:
                 threads.turn.acquire()
             clock = INTS[CLOCK]
             INTS[CLOCK] = STOPPED
+            places = enter() if tracer.keeps_places else None
             del argument
             owed = 0
             try:
@@ -74,6 +76,9 @@ class Monitoring:
                     self.stop()
                 return answer
             finally:
+                if places is not None:
+                    del places
+                    leave()
                 INTS[CLOCK] = clock + owed
                 if not alone:
                     threads.turn.release()

@@ -10,12 +10,13 @@ import ending
 import frames
 import memory
 import monitoring
+import own_memory
 from channel import Channel
 from hook import Hook
 from monitoring import Monitoring
 from script import fresh_main, remember_source, result_of, run_script
 from telling import Records
-from tracer import Tracer
+from tracer import Tracer, tells_places
 
 #: Traced before the first fork, so that a child finds the tracer's own code in use already.
 REHEARSAL = """\
@@ -44,6 +45,8 @@ _STEPS = 1000
 def run(job: dict[str, object], channel: Channel) -> dict[str, object]:
     source, steps = str(job["code"]), job["steps"]
     assert isinstance(steps, int)
+    if tells_places(source):
+        own_memory.enter()
     remember_source(source)
     module = fresh_main()
     try:
@@ -65,6 +68,7 @@ def _trace(tracer: Tracer, source: str, module: types.ModuleType) -> BaseExcepti
     events = Monitoring(tracer) if monitoring.available() else Hook(tracer)
     tracer.threads.start()
     events.start()
+    own_memory.leave()
     try:
         return run_script(source, module)  # without a name, by which this frame and the error would keep each other
     finally:
@@ -102,5 +106,6 @@ def probes() -> dict[str, object]:
         "immortal from": memory.IMMORTAL if memory.IMMORTAL < memory.COUNT_MASK else "none is",
         "collector's clock": "found" if collector.CLOCK else "missing",
         "inline values": str(attributes.VALUES),
+        "memory of its own": "found" if own_memory.FOUND else "missing",
         **frames.probes(),
     }

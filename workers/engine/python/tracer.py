@@ -19,6 +19,7 @@ from statements import Statements
 from telling import Records, Telling
 from threads import Threads
 
+_TELL_PLACES = ("id(", "hash(", "addressof")
 _identify = threading.get_ident
 _current_frames = sys._current_frames
 
@@ -32,6 +33,8 @@ class Tracer:
         #: What each new thread does first.
         self.on_thread: Callable[[], None] = _nothing
         self.statements = Statements(source)
+        #: Whether the snippet may see where its objects lie, so that these places are to be left as they are.
+        self.keeps_places = tells_places(source)
         self.plans: dict[int, Plan | None] = {}
         self._telling = Telling(channel, steps)
         self._namespace = id(names)
@@ -243,6 +246,11 @@ class Tracer:
         if graph.full:
             self._telling.cut_objects()
         return self._telling.step(event, line, end, thread, stack, changes)
+
+
+def tells_places(source: str) -> bool:
+    """Whether a snippet may see where its objects lie."""
+    return any(name in source for name in _TELL_PLACES)
 
 
 def _nothing() -> None:
