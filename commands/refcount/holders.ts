@@ -1,7 +1,7 @@
 /** Who holds an object, in the words of the program: `a`, `rows[0]`, `node.next`, `x in f`. */
 import type { Holder, Step } from '../../src/contract.js'
 import { noun } from '../nouns.js'
-import { clip, code, number, oneLine } from '../words.js'
+import { clip, code, number, oneLine, times } from '../words.js'
 import { isModule, isOwnName, type Names, objectIn } from './names.js'
 
 const DEPTH = 3
@@ -34,12 +34,22 @@ export function spokenPlace(holder: Holder, step: Step, names: Names): string {
   return placeOf(holder, step, names)
 }
 
-/** All places, those in one container together where they are many: `x`, `20 × rows`. */
-export function placesOf(holders: readonly Holder[], step: Step, names: Names, speak = false): string[] {
+/** All places, those in one container together where they are many: `x`, `20 × rows`; `compiled`: further references of the code; `narrow`: no function where the row tells it. */
+export function placesOf(
+  holders: readonly Holder[],
+  step: Step,
+  names: Names,
+  { speak = false, narrow = false, compiled = 0 }: { speak?: boolean; narrow?: boolean; compiled?: number } = {},
+): string[] {
+  const constants = holders.filter(({ kind, counted }) => kind === 'constant' && counted).length
+  const inCode = constants === 0 ? 0 : constants + compiled
   const counts = new Map<string, number>()
   const crowded = (holder: Holder) => holder.kind === 'item' && (counts.get(holder.of ?? '') ?? 0) > CROWD
   for (const { kind, of } of holders) if (kind === 'item') counts.set(of ?? '', (counts.get(of ?? '') ?? 0) + 1)
   const places = holders.map((holder) => {
+    if (holder.kind === 'constant' && inCode > 1)
+      return speak ? `the compiled code (${times(inCode)})` : `${inCode} × code`
+    if (narrow && holder.kind === 'name' && holder.label !== null) return clip(oneLine(holder.label), PLACE_CHARACTERS)
     if (!crowded(holder)) return speak ? spokenPlace(holder, step, names) : placeOf(holder, step, names)
     const count = counts.get(holder.of ?? '') ?? 0
     const owner = ownerOf(holder, step, names) ?? 'a container'

@@ -10,10 +10,12 @@ import { isModule } from './names.js'
 const UNCHANGEABLE = new Set(['tuple', 'frozenset', 'range', 'object'])
 
 export function moralOf(life: Life): string | null {
-  const { changes } = life
+  const changes = life.changes.filter(({ moment }) => moment.role !== 'untraced')
   const what = noun(life.type)
   const death = changes.find((change) => change.freed === 'refcount')
   if (death) return deathMoral(death)
+  if (changes.length < life.changes.length && life.freed !== null)
+    return 'it died later, in a part that was not followed'
   if (changes.some(({ appeared }) => ofKind(appeared, 'default').length > 0)) {
     return `it was made once, with the function, so every call gets the same ${what}`
   }
@@ -28,13 +30,13 @@ export function moralOf(life: Life): string | null {
   )
   if (ended) {
     return ended.to === ended.from
-      ? `${functions(ended)} handed it over as it ended`
+      ? `${functions(ended)} returned it`
       : `when ${ofNames(ended)} ended, its names went, the ${what} stayed`
   }
-  return sharingMoral(life) ?? secondName(life)
+  return sharingMoral(changes, life.type) ?? secondName(changes, life.type)
 }
 
-function sharingMoral({ changes, type }: Life): string | null {
+function sharingMoral(changes: readonly Change[], type: string): string | null {
   const shared = changes
     .flatMap(({ appeared, moment }) => containers(ofKind(appeared, 'item'), moment.after, moment))
     .sort((one, other) => other.count - one.count)[0]
@@ -48,7 +50,7 @@ function sharingMoral({ changes, type }: Life): string | null {
   return placed ? 'each place that holds it counts' : null
 }
 
-function secondName({ changes, type }: Life): string | null {
+function secondName(changes: readonly Change[], type: string): string | null {
   const second = changes.find(
     ({ from, to, appeared, moment }) =>
       from !== null && from !== to && moment.left.length === 0 && ofKind(appeared, 'name').length > 0,
@@ -62,8 +64,8 @@ function deathMoral(death: Change): string {
   const { moment } = death
   const source = code(moment.code.trim(), 32)
   const verb = /\bdel\b/u.test(moment.code) ? 'removed the last one' : 'took the last one away'
-  if (moment.after.event === 'end' && ofKind(death.vanished, 'constant').length > 0)
-    return 'the compiled code held it until the program ended'
+  if (moment.role === 'ended')
+    return `${ofKind(death.vanished, 'constant').length > 0 ? 'the compiled code' : 'the traceback'} held it until the program ended`
   if (moment.left.includes('__del__')) return `${source} ${verb}, so \`__del__\` ran and it died`
   if (moment.left.length > 0 && !moment.paused) return `${functions(death)} ended, its name went, and it died at once`
   return `${source} ${verb}, so it died at once`

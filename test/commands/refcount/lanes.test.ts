@@ -61,7 +61,7 @@ describe('the timeline', () => {
       [4, '× 19'],
     ])
     expect(picture.lanes[0]?.cells.at(-1)).toMatchObject({ count: 21, change: 'up' })
-    expect(picture.folded.rows).toBe(36)
+    expect(picture.folded.rows).toBe(0)
   })
 
   it('keeps four lanes and counts the others', () => {
