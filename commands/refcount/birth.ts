@@ -8,35 +8,6 @@ import { placesOf } from './holders.js'
 import type { Life } from './lives.js'
 import { isOwnName } from './names.js'
 
-/** Its changes, where all that its `__init__` did, `self` included, is part of its birth. */
-export function settled({ changes }: Life): Change[] {
-  const [birth] = changes
-  const done = constructedIn(changes)
-  if (birth === undefined || done === null) return [...changes]
-  const { line, code: statement, own } = birth.moment
-  const object = done.moment.after.objects[done.object]
-  const made: Change = {
-    ...done,
-    from: null,
-    appeared: object?.holders ?? [],
-    vanished: [],
-    other: object?.other ?? 0,
-    moment: { ...done.moment, line, code: statement, own },
-  }
-  return [made, ...changes.slice(changes.indexOf(done) + 1)]
-}
-
-/** The change that ended its construction; null where no `__init__` ran, or where it did not outlive it. */
-export function constructedIn(changes: readonly Change[]): Change | null {
-  const [birth] = changes
-  if (!birth || birth.from !== null || birth.to === null) return null
-  if (!birth.appeared.some(({ kind, of }) => kind === 'name' && of === '__init__')) return null
-  const depth = birth.moment.before.frames.length
-  const done = changes.find(({ moment }) => moment.after.frames.length <= depth)
-  const isWhole = done !== undefined && done !== birth && done.to !== null && done.moment.role === 'statement'
-  return isWhole ? done : null
-}
-
 export function birthSentence(change: Change, life: Life): string {
   const { moment, to, appeared } = change
   const plain = isPlain(life.type)

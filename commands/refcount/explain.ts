@@ -41,9 +41,6 @@ export function explainRefcount(whole: RefcountAnalysis): Reply {
     endingSentence(analysis.result),
     untilThen(analysis.result, lastLine(analysis)),
     ...cutSentences(analysis.truncated, analysis.steps.length),
-    analysis === whole
-      ? null
-      : `${end === null ? 'What came after that was' : `${end}; the steps in between were`} not followed.`,
     reconciled(printedCounts(analysis, moments)),
     ...remarks(main, found.lives, analysis.steps),
   ].filter((sentence) => sentence !== null)

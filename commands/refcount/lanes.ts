@@ -9,15 +9,19 @@ import { placesOf } from './holders.js'
 import type { Life, Lives } from './lives.js'
 import type { Moment } from './moments.js'
 import { reachable } from './reach.js'
-import { constructionOf, isStatement, type Row, rowsOf } from './rows.js'
+import { isStatement, type Row, rowsOf, unneeded } from './rows.js'
 
 type Lane = TimelinePicture['lanes'][number]
 type Cell = Lane['cells'][number]
 
 /** With more lanes than these their words are cut, so a further one must be worth it. */
 const ROOMY_LANES = 2
+/** More lanes than these have room for holders of this many characters. */
+const CROWDED_LANES = 3
+const SHORT_CHARACTERS = 4
 const TITLE_CHARACTERS = 24
 const REPR_CHARACTERS = 32
+const NARROW_REPR_CHARACTERS = 14
 const HOLDERS = 6
 
 /** Null where there is no lane or no row to draw. */
@@ -32,6 +36,7 @@ export function timelineOf(
     .filter((life, index, all) => all.findIndex((other) => alike(life, other)) === index)
     .filter((life, index) => index < ROOMY_LANES || allQuiet || !isQuiet(life))
     .slice(0, PICTURE_LANES)
+    .filter((_, index, all) => index < CROWDED_LANES || all.every(isShortlyHeld))
     .sort((one, other) => born(one) - born(other))
   const rows = rowsOf(moments, shown)
   if (shown.length === 0 || rows.length === 0) return null
@@ -48,6 +53,11 @@ export function timelineOf(
   }
 }
 
+function isShortlyHeld({ standings }: Life): boolean {
+  const labels = standings.flatMap((standing) => standing?.holders.map(({ label }) => label ?? '') ?? [])
+  return labels.every((label) => label.length <= SHORT_CHARACTERS)
+}
+
 /** It was made, and nothing else ever happened to it. */
 function isQuiet({ changes, freed }: Life): boolean {
   return changes.length === 1 && freed === null
@@ -55,8 +65,8 @@ function isQuiet({ changes, freed }: Life): boolean {
 
 /** Statements that no row stands for; one of many rounds stands for all of them. */
 function leftOut(moments: readonly Moment[], rows: readonly Row[], shown: readonly Life[]): number {
-  const construction = constructionOf(moments, shown)
-  const all = moments.filter((moment, index) => isStatement(moment) && !construction.has(index)).length
+  const hidden = unneeded(moments, shown)
+  const all = moments.filter((moment, index) => isStatement(moment) && !hidden.has(index)).length
   const told = rows.reduce((sum, { index, times }) => sum + (isCounted(moments[index]) ? times : 0), 0)
   return Math.max(0, all - told)
 }
@@ -113,15 +123,16 @@ function laneOf(life: Life, rows: readonly Row[], moments: readonly Moment[], na
   }
   const names = life.names.filter((name) => name !== 'self')
   const title = (names.length > 0 ? names : life.names).slice(0, 4).join(', ')
-  return { title: clip(title, TITLE_CHARACTERS), subtitle: subtitleOf(life), cells }
+  const subtitle = subtitleOf(life, narrow ? NARROW_REPR_CHARACTERS : REPR_CHARACTERS)
+  return { title: clip(title, TITLE_CHARACTERS), subtitle, cells }
 }
 
-function subtitleOf(life: Life): string {
+function subtitleOf(life: Life, limit: number): string {
   const repr = oneLine(life.repr)
   const kind = noun(life.type)
   const size = described(life.type, repr)
   if (size !== null) return size
-  return repr === '' || repr.startsWith('<') ? kind : `${kind} ${clip(repr, REPR_CHARACTERS)}`
+  return repr === '' || repr.startsWith('<') ? kind : `${kind} ${clip(repr, limit)}`
 }
 
 /**

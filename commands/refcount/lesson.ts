@@ -2,6 +2,7 @@
 import type { Step } from '../../src/contract.js'
 import { isPlain, noun, nouns } from '../nouns.js'
 import { capital, code, listed, spelled } from '../words.js'
+import { settled } from './construction.js'
 import { copyLessons, flatCopy } from './copies.js'
 import { cycleLessons } from './cycle.js'
 import { isShared, type Life, type Lives } from './lives.js'
@@ -54,7 +55,7 @@ function quietLessons(main: Life, name: string, found: Lives): string[] {
   )
   const [first] = inside
   if (first && inside.length > 2 && inside.every(({ type }) => type === first.type)) {
-    const those = `${spelled(inside.length)} ${nouns(first.type, inside.length)}`
+    const those = `${found.partial ? 'at least ' : ''}${spelled(inside.length)} ${nouns(first.type, inside.length)}`
     return [`${code(name)} holds ${those}: each has one reference, its place in ${code(name)}.`]
   }
   const what = subjectOf(main, found)
@@ -93,10 +94,10 @@ function apartLesson(lives: readonly Life[], moments: readonly Moment[]): string
 
 /** One name of the module holds it as long as it is seen, and nothing else does. */
 function isQuiet(life: Life): boolean {
-  return life.standings.every((standing) => {
-    const [holder, ...others] = standing?.holders ?? []
-    if (standing === null) return true
-    return holder?.kind === 'name' && isModule(holder.of) && others.length === 0 && standing.refcount === 1
+  return settled(life).every(({ moment, object, to }) => {
+    const [holder, ...others] = moment.after.objects[object]?.holders ?? []
+    if (to === null) return true
+    return holder?.kind === 'name' && isModule(holder.of) && others.length === 0 && to === 1
   })
 }
 

@@ -27,7 +27,9 @@ export interface Lives {
   lives: Life[]
   /** How many there are in all, those that are not followed included. */
   total: number
-  /** The same for each type. */
+  /** There were more than could be told: the trace or its objects were cut. */
+  partial: boolean
+  /** The same as `total` for each type. */
   kinds: ReadonlyMap<string, number>
 }
 
@@ -77,6 +79,7 @@ export function livesOf(analysis: RefcountAnalysis, moments: readonly Moment[], 
   return {
     lives: kept.sort((one, other) => weight(other) - weight(one)),
     total: candidates.length - (lives.length - kept.length),
+    partial: analysis.truncated.some((what) => what !== 'output'),
     kinds: kindsOf(candidates.filter((id) => !hidden.has(id)).map((id) => seen.get(id)?.type ?? '')),
   }
 }

@@ -2,7 +2,8 @@
 import { isPlain, noun } from '../nouns.js'
 import { code, listed, times } from '../words.js'
 import type { Change } from './changes.js'
-import { containers, ofKind } from './clause.js'
+import { containers, isException, ofKind } from './clause.js'
+import { settled } from './construction.js'
 import type { Life } from './lives.js'
 import { isModule } from './names.js'
 
@@ -10,12 +11,12 @@ import { isModule } from './names.js'
 const UNCHANGEABLE = new Set(['tuple', 'frozenset', 'range', 'object'])
 
 export function moralOf(life: Life): string | null {
-  const changes = life.changes.filter(({ moment }) => moment.role !== 'untraced')
+  const all = settled(life)
+  const changes = all.filter(({ moment }) => moment.role !== 'untraced')
   const what = noun(life.type)
   const death = changes.find((change) => change.freed === 'refcount')
   if (death) return deathMoral(death)
-  if (changes.length < life.changes.length && life.freed !== null)
-    return 'it died later, in a part that was not followed'
+  if (changes.length < all.length && life.freed !== null) return 'it died later, in a part that was not followed'
   if (changes.some(({ appeared }) => ofKind(appeared, 'default').length > 0)) {
     return `it was made once, with the function, so every call gets the same ${what}`
   }
@@ -33,7 +34,23 @@ export function moralOf(life: Life): string | null {
       ? `${functions(ended)} returned it`
       : `when ${ofNames(ended)} ended, its names went, the ${what} stayed`
   }
-  return sharingMoral(changes, life.type) ?? secondName(changes, life.type)
+  return unboundMoral(changes, life) ?? sharingMoral(changes, life.type) ?? secondName(changes, life.type)
+}
+
+/** `except … as e` removes its name when it ends. */
+function unboundMoral(changes: readonly Change[], { type }: Life): string | null {
+  if (!isException(type)) return null
+  for (const { vanished, moment, to } of changes) {
+    const names = moment.after.frames.at(-1)?.names ?? {}
+    const [gone] = ofKind(vanished, 'name').filter(({ label }) => label !== null && !Object.hasOwn(names, label))
+    if (!gone?.label || to === null || moment.left.length > 0 || /\bdel\b/u.test(moment.code)) continue
+    return `Python itself removed ${code(gone.label)} when \`except\` ended`
+  }
+  return null
+}
+
+function isUp(from: Change['from'], to: Change['to']): boolean {
+  return typeof from === 'number' && typeof to === 'number' && to > from
 }
 
 function sharingMoral(changes: readonly Change[], type: string): string | null {
@@ -45,7 +62,7 @@ function sharingMoral(changes: readonly Change[], type: string): string | null {
     return UNCHANGEABLE.has(type) || isPlain(type) ? often : `${often}, so a change shows in all of them`
   }
   const placed = changes.some(
-    ({ from, to, appeared }) => from !== null && from !== to && ofKind(appeared, 'item', 'attribute').length > 0,
+    ({ from, to, appeared }) => isUp(from, to) && ofKind(appeared, 'item', 'attribute').length > 0,
   )
   return placed ? 'each place that holds it counts' : null
 }
@@ -53,7 +70,7 @@ function sharingMoral(changes: readonly Change[], type: string): string | null {
 function secondName(changes: readonly Change[], type: string): string | null {
   const second = changes.find(
     ({ from, to, appeared, moment }) =>
-      from !== null && from !== to && moment.left.length === 0 && ofKind(appeared, 'name').length > 0,
+      isUp(from, to) && moment.left.length === 0 && ofKind(appeared, 'name').length > 0,
   )
   if (!second) return null
   const maker = second.moment.own ? code(second.moment.code, 32) : `line ${second.moment.line}`

@@ -1,14 +1,17 @@
 /** How a count moved over a whole life. */
 import type { Holder } from '../../src/contract.js'
 import { shown } from './clause.js'
+import { settled } from './construction.js'
 import type { Life } from './lives.js'
 
-/** The count after each moment, repetitions left out; it ends in 0 where counting freed the object. */
+/** The count after each change; it ends in 0 where counting freed the object. */
 export function pathOf(life: Life): string[] {
-  const path: string[] = []
-  for (const standing of life.standings) {
-    if (standing === null || isFinalized(standing.holders)) continue
-    if (path.at(-1) !== shown(standing.refcount)) path.push(shown(standing.refcount))
+  const changes = settled(life)
+  const path = changes[0]?.from == null ? [] : [shown(changes[0].from)]
+  for (const { object, moment, to } of changes) {
+    const holders = moment.after.objects[object]?.holders ?? []
+    if (to === null || isFinalized(holders)) continue
+    if (path.at(-1) !== shown(to)) path.push(shown(to))
   }
   return life.freed === 'refcount' ? [...path, '0'] : path
 }

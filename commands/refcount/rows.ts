@@ -1,6 +1,6 @@
 /** Which moments a picture shows: all where they fit; loops folded to their last round, then the quiet lines left out. */
 import { PICTURE_ROWS } from '../bounds.js'
-import { constructedIn } from './birth.js'
+import { hiddenMoments } from './construction.js'
 import type { Life } from './lives.js'
 import type { Moment } from './moments.js'
 
@@ -11,10 +11,10 @@ export interface Row {
 }
 
 export function rowsOf(moments: readonly Moment[], lives: readonly Life[]): Row[] {
-  const construction = constructionOf(moments, lives)
+  const hidden = unneeded(moments, lives)
   const all = moments
     .map((_, index) => ({ index, times: 1 }))
-    .filter(({ index }) => !construction.has(index) && worthARow(moments[index], lives))
+    .filter(({ index }) => !hidden.has(index) && worthARow(moments[index], lives))
   let rows: Row[] = all
   for (let pass = 0; pass < 3 && rows.length > PICTURE_ROWS; pass += 1) rows = foldLoops(rows, moments, false)
   // What the first round makes is often gone in the last one, so both are shown where there is room.
@@ -42,18 +42,19 @@ export function isStatement(moment: Moment): boolean {
   return moment.role === 'statement' && !moment.unwinding && !repeats
 }
 
-/** What ran while an object was being made, where it moved no other: its birth shows when that is done. */
-export function constructionOf(moments: readonly Moment[], lives: readonly Life[]): ReadonlySet<number> {
-  const hidden = new Set<number>()
-  for (const life of lives) {
-    const done = constructedIn(life.changes)
-    const [birth] = life.changes
-    if (done === null || birth === undefined) continue
-    const [first, last] = [moments.indexOf(birth.moment), moments.indexOf(done.moment)]
-    const others = lives.filter((other) => other !== life)
-    for (let index = first; index < last; index += 1) if (weightOf(moments[index], others) === 0) hidden.add(index)
+/** Moments of an `__init__` that are told when it is done; all are kept where something else happened in it. */
+export function unneeded(moments: readonly Moment[], lives: readonly Life[]): ReadonlySet<number> {
+  const hidden = hiddenMoments(lives)
+  const found = new Set<number>()
+  for (const [start, moment] of moments.entries()) {
+    if (!hidden.has(moment) || found.has(start)) continue
+    const depth = moment.before.frames.length
+    const end = moments.findIndex(({ after }, index) => index > start && after.frames.length <= depth)
+    const inside = moments.slice(start, end < 0 ? moments.length : end)
+    if (!inside.every((one) => hidden.has(one) || weightOf(one, lives) === 0)) continue
+    for (const index of inside.keys()) found.add(start + index)
   }
-  return hidden
+  return found
 }
 
 function weightOf(moment: Moment | undefined, lives: readonly Life[]): number {

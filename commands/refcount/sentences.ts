@@ -1,9 +1,10 @@
 /** One change as one sentence: which line, why, from what count to what. */
 import { noun } from '../nouns.js'
-import { code, listed, number } from '../words.js'
-import { birthSentence, settled } from './birth.js'
+import { code, listed, number, times } from '../words.js'
+import { birthSentence } from './birth.js'
 import type { Change } from './changes.js'
 import { by, type Clause, on, own, shown } from './clause.js'
+import { settled } from './construction.js'
 import { gained } from './gained.js'
 import { gone } from './gone.js'
 import { placesOf } from './holders.js'
@@ -103,10 +104,13 @@ function move({ from, to, freed, moment }: Change): string {
 }
 
 /** Clauses that the line is the subject of come with it, after one that has its own. */
-function joined(moment: Moment, causes: readonly Clause[]): string {
+function joined(moment: Moment, all: readonly Clause[]): string {
+  const causes = all.filter(({ text }, index) => all.findIndex((other) => other.text === text) === index)
   const parts = causes.map(({ subject, text, at }, index) => {
+    const often = all.filter((other) => other.text === text).length
+    const told = often > 1 ? `${text} ${times(often)}` : text
     const again = subject === 'line' && causes.slice(0, index).some((before) => before.subject === 'own')
-    return again ? `${lineWord(at ?? moment.line)} ${text}` : text
+    return again ? `${lineWord(at ?? moment.line)} ${told}` : told
   })
   const [first] = causes
   if (first?.subject !== 'line') return `${on(moment)} ${parts.join(', and ')}`

@@ -19,6 +19,7 @@ const CHANGES = {
 const BAR_CELLS = 32
 const MAX_CODE_CELLS = 34
 const LEAST_CODE_CELLS = 12
+const NARROW_TITLE_CELLS = 12
 
 function countText(count: Count | null): string {
   return count === 'immortal' ? '∞' : String(count ?? '·')
@@ -26,7 +27,7 @@ function countText(count: Count | null): string {
 
 function cellText({ count, change, how }: Cell): string {
   if (change === 'died') return `✕ ${how === 'collector' ? 'collected' : 'freed'}`
-  const reach = how === 'collector' ? '  out of reach' : ''
+  const reach = how === 'collector' ? ' lost' : ''
   return `${countText(count)} ${CHANGES[change].sign}`.trimEnd() + reach
 }
 
@@ -43,7 +44,8 @@ function codeText({ code, note }: TimelinePicture['rows'][number]): string {
 }
 
 function timeline(picture: TimelinePicture, look: Look): string[] {
-  const head = ['', '', ...picture.lanes.map((lane) => safeLine(lane.title))]
+  const most = picture.lanes.length > 2 ? NARROW_TITLE_CELLS : look.columns
+  const head = ['', '', ...picture.lanes.map((lane) => cut(safeLine(lane.title), most))]
   const kinds = ['', '', ...picture.lanes.map((lane) => safeLine(lane.subtitle))]
   const rows = picture.rows.map((row, index) => [
     row.line === null ? '' : String(row.line),
