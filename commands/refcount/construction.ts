@@ -9,10 +9,14 @@ interface Span {
   last: number
 }
 
+const settledOf = new WeakMap<readonly Change[], readonly Change[]>()
+
 /** Its changes, each `__init__` that it went through as one. */
-export function settled({ object, changes }: Pick<Life, 'object' | 'changes'>): Change[] {
+export function settled({ object, changes }: Pick<Life, 'object' | 'changes'>): readonly Change[] {
+  const known = settledOf.get(changes)
+  if (known) return known
   const spans = spansOf(changes)
-  return changes.flatMap((change, index) => {
+  const found = changes.flatMap((change, index) => {
     const span = spans.find(({ first, last }) => first <= index && index <= last)
     if (!span) return [change]
     const [first, last] = [changes[span.first], changes[span.last]]
@@ -20,6 +24,8 @@ export function settled({ object, changes }: Pick<Life, 'object' | 'changes'>): 
     const whole = changeOf(object, wholeOf(first.moment, last.moment), null)
     return whole ? [whole] : []
   })
+  settledOf.set(changes, found)
+  return found
 }
 
 function wholeOf({ before, line, code, own }: Moment, last: Moment): Moment {

@@ -23,6 +23,7 @@ export function placeOf(holder: Holder, step: Step, names: Names): string {
 export function spokenPlace(holder: Holder, step: Step, names: Names): string {
   if (holder.kind === 'name' && !isModule(holder.of))
     return `${code(holder.label ?? '?')} in ${spoken(functionOf(holder.of, step, names))}`
+  if (holder.kind === 'item' && holder.label === null) return spoken(ownerOf(holder, step, names) ?? 'a container')
   if (holder.kind === 'name' || holder.kind === 'item' || holder.kind === 'attribute') {
     return spoken(placeOf(holder, step, names))
   }
@@ -30,7 +31,7 @@ export function spokenPlace(holder: Holder, step: Step, names: Names): string {
   if (holder.kind === 'inside') return ownerOf(holder, step, names) ?? 'another object'
   if (holder.kind === 'constant') return 'the compiled code'
   if (holder.kind === 'stack' && isModule(holder.of)) return 'the running line'
-  if (holder.kind === 'cell') return `the cell ${code(holder.label ?? '?')}`
+  if (holder.kind === 'cell') return `${code(holder.label ?? '?')} of the inner function`
   return placeOf(holder, step, names)
 }
 
@@ -118,9 +119,10 @@ export function nameOf(id: string, step: Step, names: Names, depth = DEPTH): str
   if (object === undefined) return names.get(id)?.[0] ?? null
   const holding = object.holders.filter(({ kind }) => kind === 'name' || kind === 'cell').map(({ label }) => label)
   const ever = names.get(id) ?? []
-  const now = ever.find((name) => holding.includes(name)) ?? ever[0] ?? holding.find(isOwnName)
+  const lasting = ever.find((name) => name !== 'self')
+  const now = ever.find((name) => holding.includes(name)) ?? lasting ?? holding.find(isOwnName)
   if (now) return now
   const other = object.holders.find(({ kind }) => kind === 'item' || kind === 'attribute')
   if (other && depth > 0) return place(other, step, names, depth)
-  return `a ${noun(object.type)}`
+  return ever[0] ?? `a ${noun(object.type)}`
 }

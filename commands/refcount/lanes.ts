@@ -54,8 +54,8 @@ export function timelineOf(
 }
 
 function isShortlyHeld({ standings }: Life): boolean {
-  const labels = standings.flatMap((standing) => standing?.holders.map(({ label }) => label ?? '') ?? [])
-  return labels.every((label) => label.length <= SHORT_CHARACTERS)
+  const holders = standings.flatMap((standing) => standing?.holders ?? [])
+  return holders.every(({ kind, label }) => kind === 'name' && (label ?? '').length <= SHORT_CHARACTERS)
 }
 
 /** It was made, and nothing else ever happened to it. */

@@ -29,11 +29,11 @@ export function lessonsOf(found: Lives, moments: readonly Moment[], steps: reado
   }
   const loan = loanLesson(main, found, steps)
   if (loan !== null) return [loan]
-  return copyLessons(moments) ?? apartLesson(lives, moments) ?? storyLessons(main, found, steps, names)
+  return copyLessons(moments) ?? apartLesson(lives, moments) ?? storyLessons(main, found, names)
 }
 
-function storyLessons(main: Life, found: Lives, steps: readonly Step[], names: Names): string[] {
-  const [full, short] = openings(main, found, steps, names)
+function storyLessons(main: Life, found: Lives, names: Names): string[] {
+  const [full, short] = openings(main, found, names)
   const path = pathOf(main)
   const moral = moralOf(main)
   const counted = path.length > 1 ? `References ${arrows(path)}` : plainCount(path[0] ?? '0')

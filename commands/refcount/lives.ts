@@ -161,14 +161,16 @@ function lifeOf(
     const change = changeOf(object, moment, diedIn === index && death ? death.how : null)
     return change ? [change] : []
   })
-  const own = names.get(object) ?? []
-  const first = steps.find((step) => step.objects[object] !== undefined)
+  const ever = names.get(object) ?? []
+  const own = ever.filter((name) => name !== 'self')
+  const isThere = (step: Step) => step.objects[object] !== undefined
+  const told = ever.length > 0 ? steps.findLast(isThere) : steps.find(isThere)
   return {
     object,
     type: last.type,
     repr: last.repr,
-    names: own.length > 0 ? own : [(first && nameOf(object, first, names)) ?? 'an object'],
-    named: own.length > 0,
+    names: own.length > 0 ? own : [(told && nameOf(object, told, names)) ?? 'an object'],
+    named: ever.length > 0,
     changes,
     standings: moments.map(({ after }) => after.objects[object] ?? null),
     freed: death?.how ?? null,

@@ -16,18 +16,12 @@ export interface Printed {
 /** Only where each printing statement printed one line, so that lines and statements pair beyond doubt. */
 export function printedCounts(analysis: RefcountAnalysis, moments: readonly Moment[]): Printed[] {
   const output = analysis.stdout.trimEnd().split('\n')
+  const last = moments.findLastIndex(({ role, unwinding }) => role === 'statement' && !unwinding)
   const printing = moments
-    .map((moment, index) => ({ moment, end: endOf(moments, index), start: index }))
-    .filter(
-      ({ moment, start }) => moment.role === 'statement' && !moment.unwinding && prints(moment, isLast(moments, start)),
-    )
+    .flatMap((moment, start) => (isPrinting(moment, start === last) ? [{ start, end: endOf(moments, start) }] : []))
     .sort((one, other) => one.end - other.end || other.start - one.start)
   if (printing.length !== output.length) return []
   return printing.flatMap(({ start, end }, index) => pairsOf(moments.slice(start, end), output[index] ?? ''))
-}
-
-function isLast(moments: readonly Moment[], index: number): boolean {
-  return moments.slice(index + 1).every(({ role, unwinding }) => role !== 'statement' || unwinding)
 }
 
 /** A statement is done when the next one of its own frame, or of one further out, begins. */
@@ -41,7 +35,8 @@ function isBeside({ before, unwinding, role }: Moment, depth: number): boolean {
   return role !== 'statement' || (!unwinding && before.frames.length <= depth)
 }
 
-function prints(moment: Moment, last: boolean): boolean {
+function isPrinting(moment: Moment, last: boolean): boolean {
+  if (moment.role !== 'statement' || moment.unwinding) return false
   const source = moment.code.trim()
   return source.startsWith('print(') || (last && /^(?:sys\.)?getrefcount\(/u.test(source))
 }

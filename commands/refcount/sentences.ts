@@ -3,7 +3,7 @@ import { noun } from '../nouns.js'
 import { code, listed, number, times } from '../words.js'
 import { birthSentence } from './birth.js'
 import type { Change } from './changes.js'
-import { by, type Clause, on, own, shown } from './clause.js'
+import { by, type Clause, isEntered, on, own, shown } from './clause.js'
 import { settled } from './construction.js'
 import { gained } from './gained.js'
 import { gone } from './gone.js'
@@ -61,6 +61,7 @@ function changeSentence(change: Change, life: Life, alone: boolean): string | nu
   if (moment.role === 'untraced') return untracedSentence(change, it)
   if (freed === 'collector') return `${on(moment)} the collector freed ${it}.`
   if (from === null || (to === null && freed === null)) return null
+  if (entersFinalizer(change)) return finalizerSentence(change, it)
   const [lost, won] = [gone(change, it), gained(change, it)]
   const named = moment.left.length > 0 ? [...lost, ...won] : [...won, ...lost]
   const causes = [...named, ...(immortal(change) ? [] : unnamed(change, it, named.length > 0))]
@@ -76,6 +77,17 @@ function changeSentence(change: Change, life: Life, alone: boolean): string | nu
   )
     return null
   return `${joined(moment, causes.length > 0 ? causes : [own(`the count of ${it} moved`)])}: ${move(change)}.${left}`
+}
+
+/** Nothing held it any more; what its `__del__` holds of it while it runs is no new life. */
+function finalizerSentence(change: Change, it: string): string {
+  const causes = gone(change, it)
+  const told = joined(change.moment, causes.length > 0 ? causes : [own(`nothing held ${it} any more`)])
+  return `${told}: ${shown(change.from)} → 0, so \`__del__\` ran, with it as \`self\`.`
+}
+
+function entersFinalizer({ appeared, moment }: Change): boolean {
+  return appeared.some(({ kind, of }) => kind === 'name' && of === '__del__') && isEntered('__del__', moment)
 }
 
 /** Which of the statements did it is not known. */
@@ -99,7 +111,7 @@ function move({ from, to, freed, moment }: Change): string {
       ? 'nothing else held it, so it died'
       : `${shown(from)} → 0, so it died${moment.role === 'ended' ? '' : ' at once'}`
   }
-  if (from === to) return to === 'immortal' ? 'it is immortal, so nothing is counted' : `the count stays ${shown(to)}`
+  if (from === to) return to === 'immortal' ? 'nothing is counted' : `the count stays ${shown(to)}`
   return `${shown(from)} → ${shown(to)}`
 }
 
