@@ -11,8 +11,10 @@ export function altOf(lesson: string, picture: TimelinePicture): string {
 
 function cellsOf(lane: TimelinePicture['lanes'][number], picture: TimelinePicture): string {
   const told = lane.cells.flatMap((cell, index) => {
-    const where = `after line ${picture.rows[index]?.line ?? '?'}`
+    const row = picture.rows[index]
+    const where = row?.line == null ? 'at the end' : `after line ${row.line}`
     if (cell.change === 'died') return [`freed ${where}${cell.how === 'collector' ? ' by the collector' : ''}`]
+    if (cell.how === 'collector') return [`count ${cell.count} ${where}, out of reach`]
     if (cell.change === 'none' || cell.change === 'same' || cell.count === null) return []
     return [`count ${cell.count} ${where}`]
   })

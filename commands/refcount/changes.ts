@@ -8,6 +8,10 @@ import { reachable } from './reach.js'
 /** What a frame holds. */
 const FRAMES = new Set<Holder['kind']>(['name', 'cell', 'stack'])
 
+export function isFrames(kind: Holder['kind']): boolean {
+  return FRAMES.has(kind)
+}
+
 export interface Change {
   object: string
   moment: Moment
@@ -55,7 +59,7 @@ function moved(appeared: Holder[], vanished: Holder[], { before, after }: Moment
   const won = appeared.filter((holder) => {
     const same = left.findIndex(
       (other) =>
-        FRAMES.has(holder.kind) &&
+        isFrames(holder.kind) &&
         other.kind === holder.kind &&
         other.label === holder.label &&
         isPaused(other) !== isPaused(holder),
@@ -67,7 +71,7 @@ function moved(appeared: Holder[], vanished: Holder[], { before, after }: Moment
 }
 
 /** The holders of `these` that `those` lack, each as often as it is more. */
-function without(these: readonly Holder[], those: readonly Holder[]): Holder[] {
+export function without(these: readonly Holder[], those: readonly Holder[]): Holder[] {
   const left = new Map<string, number>()
   for (const holder of those) left.set(holderKey(holder), (left.get(holderKey(holder)) ?? 0) + 1)
   return these.filter((holder) => {

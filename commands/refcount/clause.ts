@@ -1,5 +1,5 @@
 /** Half a sentence on why a count moved, and the words that such clauses share. */
-import type { Holder, Step } from '../../src/contract.js'
+import type { Count, Holder, Step } from '../../src/contract.js'
 import { a, noun } from '../nouns.js'
 import { code, listed } from '../words.js'
 import type { Change } from './changes.js'
@@ -82,4 +82,25 @@ export function insider(holders: readonly Holder[], step: Step): string {
 
 export function typeIn({ moment, object }: Change): string | undefined {
   return (moment.after.objects[object] ?? moment.before.objects[object])?.type
+}
+
+export function shown(count: Count | null): string {
+  return count === null ? '0' : count === 'immortal' ? 'immortal' : String(count)
+}
+
+/** Who did it: the statement itself where its line has several. */
+export function by({ line: at, code: statement, own: shared }: Moment): string {
+  if (shared) return code(statement, 32)
+  return at === null ? 'The program' : `Line ${at}`
+}
+
+export function on({ line: at, code: statement, own: shared, role }: Moment): string {
+  if (shared) return `At ${code(statement, 32)}`
+  if (role === 'ended') return 'When the program ended,'
+  return at === null ? 'Then' : `On line ${at}`
+}
+
+/** The exception that a thread is handling is held by the thread itself. */
+export function isException(type: string | undefined): boolean {
+  return /(?:Error|Exception|Warning|Stop\w*Iteration|Interrupt|Exit)$/u.test(type ?? '')
 }

@@ -2,14 +2,17 @@
 import type { RefcountAnalysis, Reply } from '../../src/contract.js'
 import { comparison, nothingAnywhere } from '../comparison.js'
 import type { Compared } from '../difference.js'
-import { byVersion } from '../versions.js'
+import { agreements, byVersion, said, shortNames } from '../versions.js'
 import { code } from '../words.js'
+import { shown } from './clause.js'
+import { followed } from './cut.js'
 import { explainRefcount } from './explain.js'
-import { arrows, byBirth, pathOf } from './lesson.js'
+import { byBirth } from './lesson.js'
 import { isShared, livesOf } from './lives.js'
 import { type Moment, momentsOf } from './moments.js'
 import { namesOf } from './names.js'
-import { shown } from './sentences.js'
+import { arrows, pathOf } from './path.js'
+import { type Printed, printedCounts } from './printed.js'
 
 export function compareRefcounts(unsorted: readonly RefcountAnalysis[]): Reply {
   const analyses = byVersion(unsorted)
@@ -20,7 +23,8 @@ export function compareRefcounts(unsorted: readonly RefcountAnalysis[]): Reply {
   const rows = rowsOf(analyses)
   const nothing = rows.length === 0 ? nothingAnywhere(analyses, newestReply) : null
   if (nothing) return nothing
-  const [main] = livesOf(newest, momentsOf(newest), namesOf(newest.steps)).lives
+  const seen = followed(newest)
+  const [main] = livesOf(seen, momentsOf(seen), namesOf(seen.steps)).lives
   const lesson = main ? `${code(main.names[0] ?? main.type)} counts ${arrows(pathOf(main))}.` : 'nothing to count.'
   return comparison({
     analyses,
@@ -29,7 +33,34 @@ export function compareRefcounts(unsorted: readonly RefcountAnalysis[]): Reply {
     title: 'Counts by version',
     picture: newestReply.picture,
     alt: newestReply.alt,
+    advice: [reconciledOver(analyses)],
   })
+}
+
+/** How far what `sys.getrefcount` printed is from our count, version by version; null where it printed nowhere. */
+function reconciledOver(analyses: readonly RefcountAnalysis[]): string | null {
+  const names = shortNames(analyses)
+  const differences = analyses.map((whole) => {
+    const analysis = followed(whole)
+    return differenceOf(printedCounts(analysis, momentsOf(analysis)))
+  })
+  const groups = agreements(names, differences).filter(({ value }) => value !== '')
+  const [first, second] = groups
+  if (!first) return null
+  const why = first.value === ONE_MORE ? ', for its own argument' : ''
+  return second
+    ? `${code('sys.getrefcount')} prints ${said(names, groups)}.`
+    : `${code('sys.getrefcount')} prints ${first.value === ONE_MORE ? 'one more than our count' : first.value}${why}.`
+}
+
+const ONE_MORE = 'one more'
+
+function differenceOf(counts: readonly Printed[]): string {
+  if (counts.length === 0) return ''
+  if (counts.some(({ ours }) => ours === 'immortal')) return 'a mark for "never freed"'
+  const extras = counts.map(({ printed, ours }) => printed - Number(ours))
+  if (extras.every((extra) => extra === 0)) return 'our count'
+  return extras.every((extra) => extra === 1) ? ONE_MORE : 'our count or more'
 }
 
 /** A row for each followed object at each moment that moved its count anywhere, called by the learner's first name for it. */
@@ -48,7 +79,8 @@ function nameIn(what: string): string {
   return /`[^`]*`/u.exec(what)?.[0] ?? what
 }
 
-function countsOf(analysis: RefcountAnalysis): Map<string, string> {
+function countsOf(whole: RefcountAnalysis): Map<string, string> {
+  const analysis = followed(whole)
   const moments = momentsOf(analysis)
   const { lives } = livesOf(analysis, moments, namesOf(analysis.steps))
   const named = lives.filter(({ named }) => named).sort(byBirth)

@@ -13,7 +13,7 @@ export function cycleLessons(lives: readonly Life[]): string[] | null {
   const [them, they, pronoun] =
     group.length > 1 ? [groupOf(group), 'they', 'them'] : [`the ${noun(first.type)}`, 'it', 'it']
   const each = group.length > 1 ? 'each other' : 'itself'
-  const alive = remaining(group)
+  const alive = remaining(group, collected.length > 0 ? 'counted' : 'counts')
   if (collected.length > 0) {
     const held = group.length > 1 || holdsItself(first) ? `${they} held ${each}` : 'it was in a cycle'
     return [
@@ -29,11 +29,11 @@ export function cycleLessons(lives: readonly Life[]): string[] | null {
 }
 
 /** ", so each still counts 1". */
-function remaining(group: readonly Life[]): string {
+function remaining(group: readonly Life[], verb: string): string {
   const counts = new Set(group.map((life) => life.changes.find(({ lost }) => lost)?.to ?? null))
   const [count] = counts
   if (counts.size !== 1 || count === null || count === undefined) return ''
-  return `, so ${group.length > 1 ? 'each' : 'it'} still counts ${count}`
+  return `, so ${group.length > 1 ? 'each' : 'it'} still ${verb} ${count}`
 }
 
 function groupOf(group: readonly Life[]): string {

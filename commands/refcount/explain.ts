@@ -7,19 +7,21 @@ import { nothingTraced } from '../nothing.js'
 import { pythonName } from '../versions.js'
 import { wordsIn } from '../words.js'
 import { altOf } from './alt.js'
+import { followed } from './cut.js'
 import { timelineOf } from './lanes.js'
 import { lessonsOf } from './lesson.js'
 import { type Life, livesOf } from './lives.js'
 import { momentsOf } from './moments.js'
 import { namesOf } from './names.js'
 import { printedCounts, reconciled } from './printed.js'
-import { remarks } from './remarks.js'
+import { countAtTheEnd, remarks } from './remarks.js'
 import { countsTable, endList, lineList } from './sections.js'
 import { lifeSentences } from './sentences.js'
 
 const EXAMPLE = 'a = [1, 2, 3]; b = a; del b'
 
-export function explainRefcount(analysis: RefcountAnalysis): Reply {
+export function explainRefcount(whole: RefcountAnalysis): Reply {
+  const analysis = followed(whole)
   const moments = momentsOf(analysis)
   const names = namesOf(analysis.steps)
   const found = livesOf(analysis, moments, names)
@@ -32,7 +34,9 @@ export function explainRefcount(analysis: RefcountAnalysis): Reply {
       example: EXAMPLE,
     })
   const picture = timelineOf(analysis, moments, found)
-  const lessons = lessonsOf(found.lives, analysis.steps, names)
+  const seen = lessonsOf(found, moments, analysis.steps, names)
+  const end = analysis === whole ? null : countAtTheEnd(main, whole)
+  const lessons = end === null ? seen : [...seen.map((lesson) => `${lesson} ${end}.`), ...seen]
   const first = [
     endingSentence(analysis.result),
     untilThen(analysis.result, lastLine(analysis)),

@@ -21,6 +21,8 @@ export function gone(change: Change, it: string): Clause[] {
 
 function nameless(change: Change, it: string, of: string, labels: readonly string[]): Clause[] {
   const { moment } = change
+  if (moment.role === 'ended')
+    return [own(`the traceback let go of ${code(of)} and its ${nameWord(labels)} ${codes(labels)}`)]
   const paused = objectIn(moment.before, of)
   if (paused !== undefined) {
     const who = spoken(nameOf(of, moment.before, moment.names) ?? noun(paused.type))

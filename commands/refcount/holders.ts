@@ -1,7 +1,7 @@
 /** Who holds an object, in the words of the program: `a`, `rows[0]`, `node.next`, `x in f`. */
 import type { Holder, Step } from '../../src/contract.js'
 import { noun } from '../nouns.js'
-import { clip, code, number, oneLine } from '../words.js'
+import { clip, code, number, oneLine, times } from '../words.js'
 import { isModule, isOwnName, type Names, objectIn } from './names.js'
 
 const DEPTH = 3
@@ -23,6 +23,7 @@ export function placeOf(holder: Holder, step: Step, names: Names): string {
 export function spokenPlace(holder: Holder, step: Step, names: Names): string {
   if (holder.kind === 'name' && !isModule(holder.of))
     return `${code(holder.label ?? '?')} in ${spoken(functionOf(holder.of, step, names))}`
+  if (holder.kind === 'item' && holder.label === null) return spoken(ownerOf(holder, step, names) ?? 'a container')
   if (holder.kind === 'name' || holder.kind === 'item' || holder.kind === 'attribute') {
     return spoken(placeOf(holder, step, names))
   }
@@ -30,16 +31,26 @@ export function spokenPlace(holder: Holder, step: Step, names: Names): string {
   if (holder.kind === 'inside') return ownerOf(holder, step, names) ?? 'another object'
   if (holder.kind === 'constant') return 'the compiled code'
   if (holder.kind === 'stack' && isModule(holder.of)) return 'the running line'
-  if (holder.kind === 'cell') return `the cell ${code(holder.label ?? '?')}`
+  if (holder.kind === 'cell') return `${code(holder.label ?? '?')} of the inner function`
   return placeOf(holder, step, names)
 }
 
-/** All places, those in one container together where they are many: `x`, `20 × rows`. */
-export function placesOf(holders: readonly Holder[], step: Step, names: Names, speak = false): string[] {
+/** All places, those in one container together where they are many: `x`, `20 × rows`; `compiled`: further references of the code; `narrow`: no function where the row tells it. */
+export function placesOf(
+  holders: readonly Holder[],
+  step: Step,
+  names: Names,
+  { speak = false, narrow = false, compiled = 0 }: { speak?: boolean; narrow?: boolean; compiled?: number } = {},
+): string[] {
+  const constants = holders.filter(({ kind, counted }) => kind === 'constant' && counted).length
+  const inCode = constants === 0 ? 0 : constants + compiled
   const counts = new Map<string, number>()
   const crowded = (holder: Holder) => holder.kind === 'item' && (counts.get(holder.of ?? '') ?? 0) > CROWD
   for (const { kind, of } of holders) if (kind === 'item') counts.set(of ?? '', (counts.get(of ?? '') ?? 0) + 1)
   const places = holders.map((holder) => {
+    if (holder.kind === 'constant' && inCode > 1)
+      return speak ? `the compiled code (${times(inCode)})` : `${inCode} × code`
+    if (narrow && holder.kind === 'name' && holder.label !== null) return clip(oneLine(holder.label), PLACE_CHARACTERS)
     if (!crowded(holder)) return speak ? spokenPlace(holder, step, names) : placeOf(holder, step, names)
     const count = counts.get(holder.of ?? '') ?? 0
     const owner = ownerOf(holder, step, names) ?? 'a container'
@@ -108,9 +119,10 @@ export function nameOf(id: string, step: Step, names: Names, depth = DEPTH): str
   if (object === undefined) return names.get(id)?.[0] ?? null
   const holding = object.holders.filter(({ kind }) => kind === 'name' || kind === 'cell').map(({ label }) => label)
   const ever = names.get(id) ?? []
-  const now = ever.find((name) => holding.includes(name)) ?? ever[0] ?? holding.find(isOwnName)
+  const lasting = ever.find((name) => name !== 'self')
+  const now = ever.find((name) => holding.includes(name)) ?? lasting ?? holding.find(isOwnName)
   if (now) return now
   const other = object.holders.find(({ kind }) => kind === 'item' || kind === 'attribute')
   if (other && depth > 0) return place(other, step, names, depth)
-  return `a ${noun(object.type)}`
+  return ever[0] ?? `a ${noun(object.type)}`
 }

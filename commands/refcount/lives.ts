@@ -18,6 +18,8 @@ export interface Life {
   /** After each moment; null where it does not exist or is out of sight. */
   standings: (TracedObject | null)[]
   freed: Freed['how'] | null
+  /** How many references the compiled code has beside its constant: they go when the program ends. */
+  compiled: number
 }
 
 export interface Lives {
@@ -25,9 +27,16 @@ export interface Lives {
   lives: Life[]
   /** How many there are in all, those that are not followed included. */
   total: number
+  /** There were more than could be told: the trace or its objects were cut. */
+  partial: boolean
+  /** The same as `total` for each type. */
+  kinds: ReadonlyMap<string, number>
 }
 
-const FOLLOWED = 24
+/** As many as a step shows. */
+const FOLLOWED = 300
+/** What `from __future__ import …` binds. */
+const FEATURE = /(?:^|\.)_Feature$/u
 /** More references than this that no holder explains: a value of the whole interpreter. */
 const SHARED_BY = 8
 
@@ -36,9 +45,14 @@ export function livesOf(analysis: RefcountAnalysis, moments: readonly Moment[], 
   const seen = new Map<string, TracedObject>()
   const moves = new Map<string, number>()
   const placed = new Set<string>()
+  const told = moments.at(-1)?.role === 'untraced' ? analysis.steps.slice(0, -1) : analysis.steps
+  const followed = new Set(told.flatMap(({ objects }) => Object.keys(objects)))
+  let objects: Step['objects'] | null = null
   for (const step of analysis.steps) {
-    for (const [id, object] of Object.entries(step.objects)) {
-      if (isMachinery(object.type)) continue
+    if (step.objects === objects) continue
+    objects = step.objects
+    for (const [id, object] of Object.entries(objects)) {
+      if (isMachinery(object.type) || FEATURE.test(object.type) || !followed.has(id)) continue
       const last = seen.get(id)
       seen.set(id, object)
       if (last !== undefined && last.refcount !== object.refcount) moves.set(id, (moves.get(id) ?? 0) + 1)
@@ -61,17 +75,27 @@ export function livesOf(analysis: RefcountAnalysis, moments: readonly Moment[], 
   })
   const clear = lives.filter((life) => !isObscure(life))
   const kept = clear.length > 0 ? clear : lives
+  const hidden = new Set(lives.filter((life) => !kept.includes(life)).map(({ object }) => object))
   return {
     lives: kept.sort((one, other) => weight(other) - weight(one)),
     total: candidates.length - (lives.length - kept.length),
+    partial: analysis.truncated.some((what) => what !== 'output'),
+    kinds: kindsOf(candidates.filter((id) => !hidden.has(id)).map((id) => seen.get(id)?.type ?? '')),
   }
 }
 
-/** The innards of a library: reached by no name of the learner's, or through what is private. */
+/** The innards of a library: imported, reached by no name of the learner's, or through what is private. */
 function isObscure({ named, names, changes }: Life): boolean {
+  if (/^\s*(?:import|from)\b/u.test(changes[0]?.moment.code ?? '')) return true
   const way = names[0] ?? ''
   const first = changes[0]?.moment.after.objects[changes[0].object]
   return !named && (/^an? |\._|__|^attribute /u.test(way) || (first?.other ?? 0) > 0)
+}
+
+function kindsOf(types: readonly string[]): ReadonlyMap<string, number> {
+  const kinds = new Map<string, number>()
+  for (const type of types) kinds.set(type, (kinds.get(type) ?? 0) + 1)
+  return kinds
 }
 
 /** Up to 3.11 the values that all of Python shares (`None`, `5`, `''`) count whoever uses them, far from the snippet. */
@@ -117,6 +141,13 @@ function deathsOf(steps: readonly Step[]): Map<string, Death> {
   return deaths
 }
 
+/** The end of the program has two moments at most: what its last statement did, and what the end itself did. */
+function momentOf({ step }: Death, object: string, moments: readonly Moment[]): number {
+  const first = moments.findIndex(({ at }) => at >= step)
+  const next = moments[first + 1]
+  return next?.role === 'ended' && next.before.objects[object] !== undefined ? first + 1 : first
+}
+
 function lifeOf(
   object: string,
   last: TracedObject,
@@ -125,21 +156,24 @@ function lifeOf(
   death: Death | null,
   names: Names,
 ): Life {
-  const diedIn = death === null ? -1 : moments.findIndex(({ at }) => at >= death.step)
+  const diedIn = death === null ? -1 : momentOf(death, object, moments)
   const changes = moments.flatMap((moment, index) => {
     const change = changeOf(object, moment, diedIn === index && death ? death.how : null)
     return change ? [change] : []
   })
-  const own = names.get(object) ?? []
-  const first = steps.find((step) => step.objects[object] !== undefined)
+  const ever = names.get(object) ?? []
+  const own = ever.filter((name) => name !== 'self')
+  const isThere = (step: Step) => step.objects[object] !== undefined
+  const told = ever.length > 0 ? steps.findLast(isThere) : steps.find(isThere)
   return {
     object,
     type: last.type,
     repr: last.repr,
-    names: own.length > 0 ? own : [(first && nameOf(object, first, names)) ?? 'an object'],
-    named: own.length > 0,
+    names: own.length > 0 ? own : [(told && nameOf(object, told, names)) ?? 'an object'],
+    named: ever.length > 0,
     changes,
     standings: moments.map(({ after }) => after.objects[object] ?? null),
     freed: death?.how ?? null,
+    compiled: Math.max(0, -(changes.find(({ moment }) => moment.role === 'ended')?.other ?? 0)),
   }
 }

@@ -1,5 +1,7 @@
 /** From steps to moments: what lies between the state right before one statement and the state right before the next. */
 import type { RefcountAnalysis, Step } from '../../src/contract.js'
+import { isCut } from './cut.js'
+import { withEnding } from './ended.js'
 import { type Names, namesOf } from './names.js'
 import { isBlock, leaves, pauses, statementAt, statementsOf } from './source.js'
 
@@ -20,6 +22,11 @@ export interface Moment {
   entered: string[]
   /** They are to go on later: generators, coroutines. */
   paused: boolean
+  /**
+   * `untraced`: all that lies between the last followed step of a cut trace and the end; `ended`: what the end of the
+   * program itself did.
+   */
+  role: 'statement' | 'untraced' | 'ended'
   /** No statement of its own: what a call did while it ended, after its last statement. */
   unwinding: boolean
   /** What the objects of the run are called. */
@@ -61,10 +68,29 @@ export function momentsOf(analysis: RefcountAnalysis): Moment[] {
       entered,
       paused,
       unwinding,
+      role: 'statement',
       names,
     })
   }
-  return withOwnStatements(moments, lines)
+  return isCut(analysis) ? untracedEnd(moments, lines) : withEnding(withOwnStatements(moments, lines), analysis.result)
+}
+
+/** Its last moment is made of all the statements that were not followed, so it is the work of none. */
+function untracedEnd(moments: readonly Moment[], lines: readonly string[]): Moment[] {
+  const nobody = {
+    line: null,
+    code: '',
+    left: [],
+    entered: [],
+    paused: false,
+    unwinding: false,
+    role: 'untraced',
+  } as const
+  const told = moments.map(
+    (moment): Moment =>
+      moment.after.event === 'end' ? { ...moment, ...nobody, function: '<module>', left: [], entered: [] } : moment,
+  )
+  return withOwnStatements(told, lines)
 }
 
 /**

@@ -2,7 +2,8 @@
 import { isPlain, noun } from '../nouns.js'
 import { code, listed, times } from '../words.js'
 import type { Change } from './changes.js'
-import { containers, ofKind } from './clause.js'
+import { containers, isException, ofKind } from './clause.js'
+import { settled } from './construction.js'
 import type { Life } from './lives.js'
 import { isModule } from './names.js'
 
@@ -10,10 +11,12 @@ import { isModule } from './names.js'
 const UNCHANGEABLE = new Set(['tuple', 'frozenset', 'range', 'object'])
 
 export function moralOf(life: Life): string | null {
-  const { changes } = life
+  const all = settled(life)
+  const changes = all.filter(({ moment }) => moment.role !== 'untraced')
   const what = noun(life.type)
   const death = changes.find((change) => change.freed === 'refcount')
   if (death) return deathMoral(death)
+  if (changes.length < all.length && life.freed !== null) return 'it died later, in a part that was not followed'
   if (changes.some(({ appeared }) => ofKind(appeared, 'default').length > 0)) {
     return `it was made once, with the function, so every call gets the same ${what}`
   }
@@ -28,13 +31,29 @@ export function moralOf(life: Life): string | null {
   )
   if (ended) {
     return ended.to === ended.from
-      ? `${functions(ended)} handed it over as it ended`
+      ? `${functions(ended)} returned it`
       : `when ${ofNames(ended)} ended, its names went, the ${what} stayed`
   }
-  return sharingMoral(life) ?? secondName(life)
+  return unboundMoral(changes, life) ?? sharingMoral(changes, life.type) ?? secondName(changes, life.type)
 }
 
-function sharingMoral({ changes, type }: Life): string | null {
+/** `except … as e` removes its name when it ends. */
+function unboundMoral(changes: readonly Change[], { type }: Life): string | null {
+  if (!isException(type)) return null
+  for (const { vanished, moment, to } of changes) {
+    const names = moment.after.frames.at(-1)?.names ?? {}
+    const [gone] = ofKind(vanished, 'name').filter(({ label }) => label !== null && !Object.hasOwn(names, label))
+    if (!gone?.label || to === null || moment.left.length > 0 || /\bdel\b/u.test(moment.code)) continue
+    return `Python itself removed ${code(gone.label)} when \`except\` ended`
+  }
+  return null
+}
+
+function isUp(from: Change['from'], to: Change['to']): boolean {
+  return typeof from === 'number' && typeof to === 'number' && to > from
+}
+
+function sharingMoral(changes: readonly Change[], type: string): string | null {
   const shared = changes
     .flatMap(({ appeared, moment }) => containers(ofKind(appeared, 'item'), moment.after, moment))
     .sort((one, other) => other.count - one.count)[0]
@@ -43,15 +62,15 @@ function sharingMoral({ changes, type }: Life): string | null {
     return UNCHANGEABLE.has(type) || isPlain(type) ? often : `${often}, so a change shows in all of them`
   }
   const placed = changes.some(
-    ({ from, to, appeared }) => from !== null && from !== to && ofKind(appeared, 'item', 'attribute').length > 0,
+    ({ from, to, appeared }) => isUp(from, to) && ofKind(appeared, 'item', 'attribute').length > 0,
   )
   return placed ? 'each place that holds it counts' : null
 }
 
-function secondName({ changes, type }: Life): string | null {
+function secondName(changes: readonly Change[], type: string): string | null {
   const second = changes.find(
     ({ from, to, appeared, moment }) =>
-      from !== null && from !== to && moment.left.length === 0 && ofKind(appeared, 'name').length > 0,
+      isUp(from, to) && moment.left.length === 0 && ofKind(appeared, 'name').length > 0,
   )
   if (!second) return null
   const maker = second.moment.own ? code(second.moment.code, 32) : `line ${second.moment.line}`
@@ -62,8 +81,8 @@ function deathMoral(death: Change): string {
   const { moment } = death
   const source = code(moment.code.trim(), 32)
   const verb = /\bdel\b/u.test(moment.code) ? 'removed the last one' : 'took the last one away'
-  if (moment.after.event === 'end' && ofKind(death.vanished, 'constant').length > 0)
-    return 'the compiled code held it until the program ended'
+  if (moment.role === 'ended')
+    return `${ofKind(death.vanished, 'constant').length > 0 ? 'the compiled code' : 'the traceback'} held it until the program ended`
   if (moment.left.includes('__del__')) return `${source} ${verb}, so \`__del__\` ran and it died`
   if (moment.left.length > 0 && !moment.paused) return `${functions(death)} ended, its name went, and it died at once`
   return `${source} ${verb}, so it died at once`

@@ -1,5 +1,6 @@
 /** Which moments a picture shows: all where they fit; loops folded to their last round, then the quiet lines left out. */
 import { PICTURE_ROWS } from '../bounds.js'
+import { hiddenMoments } from './construction.js'
 import type { Life } from './lives.js'
 import type { Moment } from './moments.js'
 
@@ -10,7 +11,10 @@ export interface Row {
 }
 
 export function rowsOf(moments: readonly Moment[], lives: readonly Life[]): Row[] {
-  const all = moments.map((_, index) => ({ index, times: 1 })).filter(({ index }) => worthARow(moments[index], lives))
+  const hidden = unneeded(moments, lives)
+  const all = moments
+    .map((_, index) => ({ index, times: 1 }))
+    .filter(({ index }) => !hidden.has(index) && worthARow(moments[index], lives))
   let rows: Row[] = all
   for (let pass = 0; pass < 3 && rows.length > PICTURE_ROWS; pass += 1) rows = foldLoops(rows, moments, false)
   // What the first round makes is often gone in the last one, so both are shown where there is room.
@@ -28,8 +32,29 @@ export function rowsOf(moments: readonly Moment[], lives: readonly Life[]): Row[
 /** The end of a call, and the class line at the head of its own body, are worth a row only where they moved something. */
 function worthARow(moment: Moment | undefined, lives: readonly Life[]): boolean {
   if (moment === undefined) return false
+  if (moment.role === 'ended') return weightOf(moment, lives) > 1
+  return isStatement(moment) || weightOf(moment, lives) > 0
+}
+
+/** Has a line of the learner's run here, which a picture leaves out or shows? */
+export function isStatement(moment: Moment): boolean {
   const repeats = moment.function !== '<module>' && moment.code.startsWith(`class ${moment.function}`)
-  return !(moment.unwinding || repeats) || weightOf(moment, lives) > 0
+  return moment.role === 'statement' && !moment.unwinding && !repeats
+}
+
+/** Moments of an `__init__` that are told when it is done; all are kept where something else happened in it. */
+export function unneeded(moments: readonly Moment[], lives: readonly Life[]): ReadonlySet<number> {
+  const hidden = hiddenMoments(lives)
+  const found = new Set<number>()
+  for (const [start, moment] of moments.entries()) {
+    if (!hidden.has(moment) || found.has(start)) continue
+    const depth = moment.before.frames.length
+    const end = moments.findIndex(({ after }, index) => index > start && after.frames.length <= depth)
+    const inside = moments.slice(start, end < 0 ? moments.length : end)
+    if (!inside.every((one) => hidden.has(one) || weightOf(one, lives) === 0)) continue
+    for (const index of inside.keys()) found.add(start + index)
+  }
+  return found
 }
 
 function weightOf(moment: Moment | undefined, lives: readonly Life[]): number {

@@ -1,14 +1,15 @@
 /** One change as one sentence: which line, why, from what count to what. */
-import type { Count } from '../../src/contract.js'
-import { a, isPlain, noun } from '../nouns.js'
-import { code, listed, number } from '../words.js'
+import { noun } from '../nouns.js'
+import { code, listed, number, times } from '../words.js'
+import { birthSentence } from './birth.js'
 import type { Change } from './changes.js'
-import { type Clause, isEntered, own } from './clause.js'
+import { by, type Clause, isEntered, on, own, shown } from './clause.js'
+import { settled } from './construction.js'
 import { gained } from './gained.js'
 import { gone } from './gone.js'
+import { placesOf } from './holders.js'
 import type { Life } from './lives.js'
 import type { Moment } from './moments.js'
-import { isOwnName } from './names.js'
 import { unnamed } from './unnamed.js'
 
 /** "the list `a`", or "it" where there is no other. */
@@ -21,8 +22,9 @@ export function thingOf(life: Life, alone: boolean): string {
 /** All that happened to it, in order; the same again and again is one sentence: "… 20 times: 1 → 21". */
 export function lifeSentences(life: Life, alone: boolean): { at: number; sentence: string }[] {
   const told: { at: number; sentence: string; change: Change; times: number }[] = []
-  for (const change of life.changes) {
-    const sentence = changeSentence(change, life, alone)
+  for (const [index, change] of settled(life).entries()) {
+    const isBirth = index === 0 && change.from === null && change.to !== null
+    const sentence = isBirth ? birthSentence(change, life) : changeSentence(change, life, alone)
     if (sentence === null) continue
     const last = told.at(-1)
     const cause = causeOf(sentence)
@@ -47,17 +49,19 @@ export function lifeSentences(life: Life, alone: boolean): { at: number; sentenc
   return told
 }
 
-function causeOf(sentence: string): string {
+/** What came before the counts: "Line 4 bound `b` to the same list". */
+export function causeOf(sentence: string): string {
   return sentence.slice(0, sentence.lastIndexOf(': '))
 }
 
 /** Null where there is nothing to say (it only came back in sight, say). */
 function changeSentence(change: Change, life: Life, alone: boolean): string | null {
   const { moment, from, to, freed } = change
-  if (life.changes[0] === change && from === null && to !== null) return birthSentence(change, life)
   const it = thingOf(life, alone)
+  if (moment.role === 'untraced') return untracedSentence(change, it)
   if (freed === 'collector') return `${on(moment)} the collector freed ${it}.`
   if (from === null || (to === null && freed === null)) return null
+  if (entersFinalizer(change)) return finalizerSentence(change, it)
   const [lost, won] = [gone(change, it), gained(change, it)]
   const named = moment.left.length > 0 ? [...lost, ...won] : [...won, ...lost]
   const causes = [...named, ...(immortal(change) ? [] : unnamed(change, it, named.length > 0))]
@@ -75,59 +79,50 @@ function changeSentence(change: Change, life: Life, alone: boolean): string | nu
   return `${joined(moment, causes.length > 0 ? causes : [own(`the count of ${it} moved`)])}: ${move(change)}.${left}`
 }
 
+/** Nothing held it any more; what its `__del__` holds of it while it runs is no new life. */
+function finalizerSentence(change: Change, it: string): string {
+  const causes = gone(change, it)
+  const told = joined(change.moment, causes.length > 0 ? causes : [own(`nothing held ${it} any more`)])
+  return `${told}: ${shown(change.from)} → 0, so \`__del__\` ran, with it as \`self\`.`
+}
+
+function entersFinalizer({ appeared, moment }: Change): boolean {
+  return appeared.some(({ kind, of }) => kind === 'name' && of === '__del__') && isEntered('__del__', moment)
+}
+
+/** Which of the statements did it is not known. */
+function untracedSentence({ object, moment, to, freed }: Change, it: string): string | null {
+  if (freed !== null) return `Later ${it} was freed, in a part that was not followed.`
+  const now = moment.after.objects[object]
+  if (now === undefined || to === 'immortal') return null
+  const places = placesOf(now.holders, moment.after, moment.names, { speak: true })
+  const who = places.length > 0 && places.length <= 4 ? ` (${listed(places)})` : ''
+  return `At the end ${it} counts ${shown(to)}${who}; the steps in between were not followed.`
+}
+
 function immortal({ from, to }: Change): boolean {
   return from === 'immortal' || to === 'immortal'
 }
 
-function birthSentence(change: Change, life: Life): string {
-  const { moment, to, appeared } = change
-  const plain = isPlain(life.type)
-  const made = plain ? valueWords(life) : a(noun(life.type))
-  const count = to === 'immortal' ? 'it is immortal, so nothing is counted' : `count ${to}${besides(change)}`
-  const named = appeared.filter(
-    ({ kind, of, label }) => kind === 'name' && isOwnName(label) && !(of !== null && isEntered(of, moment)),
-  )
-  const names = listed([...new Set(named.map(({ label }) => code(label ?? '')))].slice(0, 3))
-  if (plain) return `${by(moment)} ${names === '' ? `uses ${made}` : `bound ${names} to ${made}`}: ${count}.`
-  if (names !== '') return `${by(moment)} made ${made} and named it ${names}: ${count}.`
-  const first = gained(change, 'it').find(({ subject }) => subject === 'line')
-  return `${by(moment)} made ${made}${first ? ` and ${first.text}` : ''}: ${count}.`
-}
-
-/** Who else is in the first count, beside the names and places that the sentence tells. */
-function besides({ appeared, other, moment }: Change): string {
-  const held = (kind: 'stack' | 'constant') =>
-    appeared.filter((holder) => holder.counted && holder.kind === kind).length
-  if (held('constant') > 0) return ', for the compiled code holds it too'
-  if (held('stack') + other === 0) return ''
-  return moment.entered.length > 0 ? ', for the call itself holds it too' : ', for the running line holds it too'
-}
-
-/** "the int `1000`", "`None`". */
-function valueWords({ type, repr }: Life): string {
-  return type === 'NoneType' || type === 'bool' ? code(repr) : `the ${noun(type)} ${code(repr, 16)}`
-}
-
 /** "1 → 2", "1 → 0, so it died at once", "the count stays 1". */
-export function move({ from, to, freed, moment }: Change): string {
+function move({ from, to, freed, moment }: Change): string {
   if (freed === 'refcount') {
     return moment.left.includes('__del__')
       ? 'nothing else held it, so it died'
-      : `${shown(from)} → 0, so it died at once`
+      : `${shown(from)} → 0, so it died${moment.role === 'ended' ? '' : ' at once'}`
   }
-  if (from === to) return to === 'immortal' ? 'it is immortal, so nothing is counted' : `the count stays ${shown(to)}`
+  if (from === to) return to === 'immortal' ? 'nothing is counted' : `the count stays ${shown(to)}`
   return `${shown(from)} → ${shown(to)}`
 }
 
-export function shown(count: Count | null): string {
-  return count === null ? '0' : count === 'immortal' ? 'immortal' : String(count)
-}
-
 /** Clauses that the line is the subject of come with it, after one that has its own. */
-function joined(moment: Moment, causes: readonly Clause[]): string {
+function joined(moment: Moment, all: readonly Clause[]): string {
+  const causes = all.filter(({ text }, index) => all.findIndex((other) => other.text === text) === index)
   const parts = causes.map(({ subject, text, at }, index) => {
+    const often = all.filter((other) => other.text === text).length
+    const told = often > 1 ? `${text} ${times(often)}` : text
     const again = subject === 'line' && causes.slice(0, index).some((before) => before.subject === 'own')
-    return again ? `${lineWord(at ?? moment.line)} ${text}` : text
+    return again ? `${lineWord(at ?? moment.line)} ${told}` : told
   })
   const [first] = causes
   if (first?.subject !== 'line') return `${on(moment)} ${parts.join(', and ')}`
@@ -137,15 +132,4 @@ function joined(moment: Moment, causes: readonly Clause[]): string {
 
 function lineWord(line: number | null): string {
   return line === null ? 'the program' : `line ${line}`
-}
-
-/** Who did it: the statement itself where its line has several. */
-function by({ line, code: statement, own: shared }: Moment): string {
-  if (shared) return code(statement, 32)
-  return line === null ? 'The program' : `Line ${line}`
-}
-
-function on({ line, code: statement, own: shared }: Moment): string {
-  if (shared) return `At ${code(statement, 32)}`
-  return line === null ? 'Then' : `On line ${line}`
 }

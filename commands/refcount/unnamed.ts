@@ -1,7 +1,7 @@
 /** References that no name or place explains, told where the count would not add up without them. */
 import type { Holder } from '../../src/contract.js'
 import type { Change } from './changes.js'
-import { type Clause, insider, ofKind, own, typeIn } from './clause.js'
+import { type Clause, insider, isException, ofKind, own, typeIn } from './clause.js'
 import { nameOf, spoken } from './holders.js'
 
 /** `told`: the names and places that moved are clauses already. */
@@ -22,10 +22,9 @@ function netsOf(change: Change): Net[] {
   const { moment, other } = change
   const net = (kind: Holder['kind']) => counted(change.appeared, kind) - counted(change.vanished, kind)
   const [stack, constant, inside] = [net('stack'), net('constant'), net('inside')]
-  const ended = moment.after.event === 'end' && constant < 0
+  const ended = moment.role === 'ended'
   const called = moment.after.frames.length > moment.before.frames.length || moment.entered.length > 0
-  const gone = (it: string) =>
-    ended ? `the program ended, and its code let go of ${it}` : `the compiled code that held ${it} is done`
+  const gone = (it: string) => (ended ? `its code let go of ${it}` : `the compiled code that held ${it} is done`)
   return [
     {
       net: stack,
@@ -52,20 +51,15 @@ function netsOf(change: Change): Net[] {
     {
       net: other,
       clause: (it) => {
-        if (other > 0 && isException(change)) return `Python holds ${it} while it is handled`
+        if (other > 0 && isException(typeIn(change))) return `Python holds ${it} while it is handled`
         if (other > 0)
           return called ? `the call itself holds ${it} while it runs` : `something without a name refers to ${it} now`
-        if (ended) return gone(it)
-        if (isException(change)) return `Python, done with handling ${it}, let go of it`
+        if (ended && !isException(typeIn(change))) return gone(it)
+        if (isException(typeIn(change))) return `Python, done with handling ${it}, let go of it`
         return moment.left.length > 0 && !moment.paused ? `the call let go of ${it}` : hidden(change, it)
       },
     },
   ]
-}
-
-/** The exception that a thread is handling is held by the thread itself. */
-function isException(change: Change): boolean {
-  return /(?:Error|Exception|Warning|Stop\w*Iteration|Interrupt|Exit)$/u.test(typeIn(change) ?? '')
 }
 
 function counted(holders: readonly Holder[], kind: Holder['kind']): number {

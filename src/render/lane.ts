@@ -1,6 +1,15 @@
 import type { TimelinePicture } from '../contract.js'
 import { AXIS, BESIDE, EDGE } from './columns.js'
-import { BADGE_HEIGHT, badgeWidth, countText, drawCount, drawDeath, drawStrands } from './marks.js'
+import {
+  BADGE_HEIGHT,
+  badgeWidth,
+  countText,
+  drawCount,
+  drawDeath,
+  drawLostCount,
+  drawLostStrands,
+  drawStrands,
+} from './marks.js'
 import type { Scene } from './scene.js'
 import { cut, widthOf } from './text.js'
 import { colour, size } from './theme.js'
@@ -8,13 +17,38 @@ import { colour, size } from './theme.js'
 type Lane = TimelinePicture['lanes'][number]
 type Cell = Lane['cells'][number]
 
+const LEADING = 28
+/** Pixels beside the counts from which on two lines are enough. */
+const ROOMY = 130
+
 interface Place {
   x: number
   width: number
 }
 
-/** The names that hold an object, on at most two lines of `room` pixels; what has no room is counted: "a, b +2". */
+/** It lives, but no name leads to it any more: only the collector can free it. */
+export function isLost(cell: Cell | undefined): boolean {
+  return cell?.change !== 'died' && cell?.how === 'collector' && cell.count !== null
+}
+
+/** Two lines, three where there is little room for each. */
+function linesIn(room: number): number {
+  return room < ROOMY ? 3 : 2
+}
+
+/** The one place that holds it, broken where a part of it ends: "self" over ".items". */
+function brokenLines(name: string, room: number): string[] {
+  if (widthOf(name, size.text) <= room) return [name]
+  const parts = [...name.matchAll(/[.[ ]/gu)].map(({ index }) => [name.slice(0, index), name.slice(index)])
+  const fitting = parts.findLast(([first]) => first && widthOf(first, size.text) <= room)
+  return (fitting ?? [name]).map((part) => cut(part.trim(), room, size.text))
+}
+
+/** The names that hold an object, on a few lines of `room` pixels; what has no room is counted: "a, b +2". */
 function holderLines(holders: readonly string[], room: number): string[] {
+  const [only, ...others] = holders
+  if (only !== undefined && others.length === 0) return brokenLines(only, room)
+  const most = linesIn(room)
   const fits = (text: string) => widthOf(text, size.text) <= room
   const lines: string[] = []
   let onLast = 0
@@ -24,11 +58,11 @@ function holderLines(holders: readonly string[], room: number): string[] {
     if (last !== undefined && fits(`${last}, ${name}`)) {
       lines[lines.length - 1] = `${last}, ${name}`
       onLast++
-    } else if (lines.length < 2) {
+    } else if (lines.length < most) {
       lines.push(cut(name, room, size.text))
       onLast = 1
     } else {
-      lines[1] = fits(`${last} +${rest}`) ? `${last} +${rest}` : cut(`+${rest + onLast}`, room, size.text)
+      lines[most - 1] = fits(`${last} +${rest}`) ? `${last} +${rest}` : cut(`+${rest + onLast}`, room, size.text)
       break
     }
   }
@@ -43,6 +77,7 @@ function roomBeside(width: number): number {
 function tellsCount(lane: Lane, row: number): boolean {
   const cell = lane.cells[row]
   if (!cell || cell.count === null || cell.change === 'died') return false
+  if (isLost(cell) && !isLost(lane.cells[row - 1])) return true
   return ['born', 'up', 'down'].includes(cell.change) || cell.count !== lane.cells[row - 1]?.count
 }
 
@@ -72,7 +107,9 @@ export function drawLane(
     else if (cell.count !== null && tellsCount(lane, row)) {
       const text = countText(cell.count, place.width - 8)
       const centre = Math.max(axis, place.x + 4 + badgeWidth(text) / 2)
-      const badge = drawCount(scene, cell.count, text, centre, y, paint, cell.change === 'born')
+      const badge = isLost(cell)
+        ? drawLostCount(scene, text, centre, y)
+        : drawCount(scene, cell.count, text, centre, y, paint, cell.change === 'born')
       const beside = Math.max(place.x + BESIDE, badge.x + badge.width + 8)
       if (tellsHolders(lane, row)) drawHolders(scene, cell, { ...place, beside }, y, colour.bright)
     } else if (tellsHolders(lane, row)) drawHolders(scene, cell, { ...place, beside: place.x + BESIDE }, y, colour.dim)
@@ -90,19 +127,15 @@ function drawLife(
   paint: string,
 ): void {
   const counts = middles.map((_, row) => (lane.cells[row]?.change === 'died' ? null : (lane.cells[row]?.count ?? null)))
+  const lost = middles.map((_, row) => isLost(lane.cells[row]))
   const alive = lane.cells[0]?.change !== 'born'
   let start = 0
   for (const [row, count] of counts.entries()) {
-    if (counts[row + 1] === count && row + 1 < counts.length) continue
-    if (count !== null)
-      drawStrands(
-        scene,
-        count,
-        axis,
-        start === 0 && alive ? top : (middles[start] ?? 0),
-        middles[row + 1] ?? bottom,
-        paint,
-      )
+    if (counts[row + 1] === count && lost[row + 1] === lost[row] && row + 1 < counts.length) continue
+    const from = start === 0 && alive ? top : (middles[start] ?? 0)
+    const to = middles[row + 1] ?? bottom
+    if (count !== null && lost[row]) drawLostStrands(scene, count, axis, from, to)
+    else if (count !== null) drawStrands(scene, count, axis, from, to, paint)
     start = row + 1
   }
 }
@@ -111,7 +144,7 @@ function drawHolders(scene: Scene, cell: Cell, place: Place & { beside: number }
   const room = place.x + place.width - EDGE - place.beside
   const lines = room < widthOf('a…', size.text) ? [] : holderLines(cell.holders, room)
   for (const [index, line] of lines.entries()) {
-    scene.text(line, place.beside, y + (index - (lines.length - 1) / 2) * 28, { fill })
+    scene.text(line, place.beside, y + (index - (lines.length - 1) / 2) * LEADING, { fill })
   }
 }
 
@@ -126,7 +159,6 @@ function drawEnd(scene: Scene, cell: Cell, place: Place, y: number, paint: strin
 /** How high a row must be for what the lane says in it. */
 export function laneHeight(lane: Lane, row: number, width: number): number {
   const cell = lane.cells[row]
-  return cell && tellsHolders(lane, row) && holderLines(cell.holders, roomBeside(width)).length > 1
-    ? 62
-    : BADGE_HEIGHT + 10
+  const lines = cell && tellsHolders(lane, row) ? holderLines(cell.holders, roomBeside(width)).length : 0
+  return lines > 1 ? 6 + lines * LEADING : BADGE_HEIGHT + 10
 }

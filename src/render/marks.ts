@@ -69,6 +69,25 @@ export function drawDeath(
   scene.path(data, { stroke: paint, strokeWidth: 3.5 })
 }
 
+/** The count of what no name leads to any more: an outline in grey, dashed as its strands are. */
+export function drawLostCount(scene: Scene, text: string, x: number, y: number): Box {
+  const box = around(x, y, badgeWidth(text), BADGE_HEIGHT)
+  scene.box(box, BADGE_HEIGHT / 2, { fill: colour.panel, stroke: colour.dim, strokeWidth: 3, dash: '6 5' })
+  scene.text(text, x, y, { face: 'bold', fill: colour.plain, anchor: 'middle' })
+  return box
+}
+
+/** References to what no name leads to any more. */
+export function drawLostStrands(scene: Scene, count: Count, x: number, top: number, bottom: number): void {
+  if (bottom <= top || count === 'immortal') return
+  const strands = Math.min(count, STRANDS_LIMIT)
+  const { width, pitch } = strands <= WIDE_STRAND.limit ? WIDE_STRAND : STRAND
+  let data = ''
+  for (let strand = 0; strand < strands; strand++)
+    data += `M${short(x + (strand - (strands - 1) / 2) * pitch)} ${short(top)}V${short(bottom)}`
+  scene.path(data, { stroke: colour.dim, strokeWidth: width - 2, dash: '7 7' })
+}
+
 /** The life of an object from `top` to `bottom`: one strand a reference, a ladder where CPython no longer counts. */
 export function drawStrands(scene: Scene, count: Count, x: number, top: number, bottom: number, paint: string): void {
   const height = bottom - top

@@ -3,10 +3,10 @@ import { drawFooter, drawHeader, inner, more } from './card.js'
 import { codeLines, narrowed } from './code.js'
 import { type Columns, columnsOf } from './columns.js'
 import { drawKey, type KeyEntry } from './key.js'
-import { drawLane, laneHeight } from './lane.js'
-import { drawCount, drawDeath } from './marks.js'
+import { drawLane, isLost, laneHeight } from './lane.js'
+import { drawCount, drawDeath, drawLostCount } from './marks.js'
 import { Scene } from './scene.js'
-import { cut, widthOf } from './text.js'
+import { cut, widthOf, wrap } from './text.js'
 import { colour, margin, objectColour, size } from './theme.js'
 
 /** More lanes than this leave no room for the code; what is beyond is said. */
@@ -14,6 +14,11 @@ const LANES_LIMIT = 4
 const CODE_LEADING = 30
 /** What lives on after the last row goes on below it. */
 const TAIL = 8
+
+interface Header {
+  title: string[]
+  subtitle: string[]
+}
 
 interface Row {
   top: number
@@ -34,7 +39,8 @@ export function timelineScene(picture: TimelinePicture): Scene {
   const rows = picture.rows.map((row, index) => ({ ...row, code: codes[index] ?? '' }))
   const top = drawHeader(scene, picture.title, picture.python)
   const headers = lanes.map((lane, index) => headerLines(lane, columns.lanes[index]?.width ?? 0))
-  const headerHeight = Math.max(...headers.map((header) => (1 + header.subtitle.length) * size.leading), 0) + 14
+  const headerHeight =
+    Math.max(...headers.map((header) => (header.title.length + header.subtitle.length) * size.leading), 0) + 14
   const first = top + (lanes.length ? headerHeight : 0)
   const placed = placeRows(rows, lanes, columns, first)
   const last = placed.at(-1)
@@ -55,9 +61,11 @@ export function timelineScene(picture: TimelinePicture): Scene {
   return scene
 }
 
-function headerLines(lane: TimelinePicture['lanes'][number], width: number): { title: string; subtitle: string[] } {
+function headerLines(lane: TimelinePicture['lanes'][number], width: number): Header {
   return {
-    title: cut(lane.title || 'no name', width - 14, size.text, 'bold'),
+    title: wrap(lane.title || 'no name', width - 14, 2, size.text, 'bold').map((line) =>
+      cut(line, width - 14, size.text, 'bold'),
+    ),
     subtitle: subtitleLines(lane.subtitle, width - 14),
   }
 }
@@ -117,16 +125,18 @@ function drawRows(scene: Scene, rows: TimelinePicture['rows'], placed: readonly 
 
 function drawLaneHeader(
   scene: Scene,
-  header: { title: string; subtitle: string[] },
+  header: Header,
   place: { x: number; width: number },
   top: number,
   first: number,
   paint: string,
 ): void {
   const x = place.x + 8
-  scene.text(header.title, x, top + size.leading / 2, { face: 'bold', fill: paint })
+  for (const [index, line] of header.title.entries()) {
+    scene.text(line, x, top + (index + 0.5) * size.leading, { face: 'bold', fill: paint })
+  }
   for (const [index, line] of header.subtitle.entries()) {
-    scene.text(line, x, top + (index + 1.5) * size.leading, { fill: colour.plain })
+    scene.text(line, x, top + (header.title.length + index + 0.5) * size.leading, { fill: colour.plain })
   }
   scene.box({ x: place.x, y: first - 6, width: place.width, height: 4 }, 2, { fill: paint })
 }
@@ -139,6 +149,10 @@ function keyOf(lanes: TimelinePicture['lanes']): KeyEntry[] {
     cells.some((cell) => cell.count === 'immortal') && {
       text: 'immortal: never freed',
       draw: (scene, x, y) => void drawCount(scene, 'immortal', '∞', x, y, colour.dim, false),
+    },
+    cells.some(isLost) && {
+      text: 'out of reach: only the collector frees it',
+      draw: (scene, x, y) => void drawLostCount(scene, '1', x, y),
     },
     died('refcount') && {
       text: 'freed: count fell to 0',

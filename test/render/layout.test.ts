@@ -201,6 +201,20 @@ describe('the words', () => {
     expect(dies('collector')).toContain('freed by the cycle collector')
   })
 
+  it('tell what only the collector can free from what a name leads to', () => {
+    const lane = sample.lane('a', 'Node', [2, 1], ['b.next'])
+    expect(words(sample.timeline(['a', 'del a'], [lane]))).not.toContain('out of reach: only the collector frees it')
+    for (const cell of lane.cells.slice(1)) cell.how = 'collector'
+    const lost = sample.timeline(['a', 'del a'], [lane])
+    expect(words(lost)).toContain('out of reach: only the collector frees it')
+    expect(sceneOf(lost).shapes.some((shape) => shape.kind === 'path' && shape.dash !== undefined)).toBe(true)
+  })
+
+  it('break a holder that is too long where its parts meet', () => {
+    const lanes = [1, 2, 3, 4].map(() => sample.lane('a', 'int 1', [1], ['node.next']))
+    expect(words(sample.timeline(['a = 1'], lanes))).toEqual(expect.arrayContaining(['node', '.next']))
+  })
+
   it('say both verdicts, and only that of `is` where equality was not asked', () => {
     expect(words(sample.identity(sample.comparison()))).toEqual(
       expect.arrayContaining(['is True', 'is False', '== True']),

@@ -18,6 +18,8 @@ const CHANGES = {
 
 const BAR_CELLS = 32
 const MAX_CODE_CELLS = 34
+const LEAST_CODE_CELLS = 12
+const NARROW_TITLE_CELLS = 12
 
 function countText(count: Count | null): string {
   return count === 'immortal' ? '∞' : String(count ?? '·')
@@ -25,7 +27,8 @@ function countText(count: Count | null): string {
 
 function cellText({ count, change, how }: Cell): string {
   if (change === 'died') return `✕ ${how === 'collector' ? 'collected' : 'freed'}`
-  return `${countText(count)} ${CHANGES[change].sign}`.trimEnd()
+  const reach = how === 'collector' ? ' lost' : ''
+  return `${countText(count)} ${CHANGES[change].sign}`.trimEnd() + reach
 }
 
 function foldedText(parts: [number, string][]): string[] {
@@ -33,12 +36,20 @@ function foldedText(parts: [number, string][]): string[] {
   return left.length > 0 ? [`(left out: ${left.join(', ')}; --json has them)`] : []
 }
 
+/** Of what is too long together the code is cut: the note says what it cannot. */
+function codeText({ code, note }: TimelinePicture['rows'][number]): string {
+  if (note === null) return cut(safeLine(code), MAX_CODE_CELLS)
+  const told = `  (${cut(safeLine(note), MAX_CODE_CELLS - LEAST_CODE_CELLS)})`
+  return `${cut(safeLine(code), Math.max(LEAST_CODE_CELLS, MAX_CODE_CELLS - told.length))}${told}`
+}
+
 function timeline(picture: TimelinePicture, look: Look): string[] {
-  const head = ['', '', ...picture.lanes.map((lane) => safeLine(lane.title))]
+  const most = picture.lanes.length > 2 ? NARROW_TITLE_CELLS : look.columns
+  const head = ['', '', ...picture.lanes.map((lane) => cut(safeLine(lane.title), most))]
   const kinds = ['', '', ...picture.lanes.map((lane) => safeLine(lane.subtitle))]
   const rows = picture.rows.map((row, index) => [
     row.line === null ? '' : String(row.line),
-    cut(safeLine(row.note === null ? row.code : `${row.code}  (${row.note})`), MAX_CODE_CELLS),
+    codeText(row),
     ...picture.lanes.map((lane) => (lane.cells[index] ? cellText(lane.cells[index]) : '')),
   ])
   const painted = (cell: string, row: number, column: number) => {

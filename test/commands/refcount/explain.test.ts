@@ -27,11 +27,7 @@ const call = (holders: string[], more: Partial<Described> = {}): State[] => [
 
 describe('what each line did', () => {
   const cases: [string, RefcountAnalysis, string][] = [
-    [
-      'a birth',
-      trace('a = []', [{ line: 1 }, { objects: one(['a']) }]),
-      'Line 1 made a list and named it `a`: count 1.',
-    ],
+    ['a birth', trace('a = []', [{ line: 1 }, { objects: one(['a']) }]), 'Line 1 made a list named `a`: count 1.'],
     [
       'a second name',
       trace('a = []\nb = a', [{ line: 1 }, { line: 2, objects: one(['a']) }, { objects: one(['a', 'b']) }]),
@@ -155,7 +151,7 @@ describe('what each line did', () => {
       { objects: one(['a']) },
     ])
     expect(lines(analysis)).toEqual([
-      '`a=[1,2,3]` made a list and named it `a`: count 1.',
+      '`a=[1,2,3]` made a list named `a`: count 1.',
       '`b=a` bound `b` to the same list: 1 → 2.',
       '`del b` removed the name `b`: 2 → 1.',
     ])
@@ -186,8 +182,8 @@ describe('a cycle', () => {
     )
     const picture = reply.picture
     expect(picture?.kind === 'timeline' && picture.lanes.map((lane) => lane.cells.at(-1))).toEqual([
-      { count: 1, change: 'same', holders: ['b.next'], how: null },
-      { count: 1, change: 'same', holders: ['a.next'], how: null },
+      { count: 1, change: 'same', holders: ['b.next'], how: 'collector' },
+      { count: 1, change: 'same', holders: ['a.next'], how: 'collector' },
     ])
   })
 

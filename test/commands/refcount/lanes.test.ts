@@ -61,11 +61,11 @@ describe('the timeline', () => {
       [4, '× 19'],
     ])
     expect(picture.lanes[0]?.cells.at(-1)).toMatchObject({ count: 21, change: 'up' })
-    expect(picture.folded.rows).toBe(36)
+    expect(picture.folded.rows).toBe(0)
   })
 
-  it('keeps four lanes and counts the others', () => {
-    const objects = Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`L${index}`, list([`name${index}`])]))
+  it('keeps four lanes of short names and counts the others', () => {
+    const objects = Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`L${index}`, list([`n${index}`])]))
     const picture = timeline('a', [{ line: 1 }, { objects }])
     expect(picture.lanes).toHaveLength(4)
     expect(picture.folded.lanes).toBe(5)

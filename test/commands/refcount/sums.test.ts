@@ -14,7 +14,7 @@ function lineByLine(analysis: RefcountAnalysis): string {
 }
 
 describe('each sentence adds up', () => {
-  it('a first count says what else is in it', () => {
+  it('a constructor is part of the birth, so that the first count is the one that is left', () => {
     const inside: State['frames'] = [{ function: '<module>' }, { function: '__init__' }]
     const told = lineByLine(
       trace('a = Node()\nself.next = None\n', [
@@ -25,8 +25,7 @@ describe('each sentence adds up', () => {
         { objects: { N1: node(['a']) } },
       ]),
     )
-    expect(told).toContain('where it has the name `self`: count 2, for the call itself holds it too.')
-    expect(told).toContain('and the call let go of it: 2 → 1.')
+    expect(told).toBe('Line 1 made a Node named `a`: count 1.')
   })
 
   it('a constructor that follows another one is a call of its own', () => {
@@ -56,7 +55,7 @@ describe('each sentence adds up', () => {
       { objects: { F1: float(['y'], 0) } },
     ])
     expect(lineByLine(analysis)).toContain(
-      'Line 3 removed the name `x`, and the program ended, and its code let go of it: 4 → 1.',
+      'Line 3 removed the name `x`: 4 → 3. When the program ended, its code let go of it: 3 → 1.',
     )
   })
 
