@@ -14,11 +14,34 @@ export function lessonsOf(comparisons: readonly Comparison[]): string[] {
   const rounds = sameQuestion(comparisons)
   if (rounds !== null) return [rounds, ...alone(main)]
   const pair = nanLesson(comparisons) ?? equalButDistinct(comparisons)
-  const answers = comparisons.map(
-    (comparison) => `${code(comparison.text, 24)} is ${answerOf(comparison, comparison.script ?? comparison.repl)}`,
-  )
+  const answers = answersOf(comparisons)
   const why = pair ?? oneReason(comparisons)
-  return [...(why === null ? [] : [`${listed(answers)}: ${why}.`]), `${listed(answers)}.`, ...alone(main)]
+  return [
+    why === null ? reasonByReason(comparisons) : `${answers}: ${why}.`,
+    `${answers}.`,
+    ...(main === comparisons[0] ? [] : [`${answersOf([main])}: ${because(main.reason, main)}.`]),
+    ...alone(main),
+  ]
+}
+
+/** "`a is b` and `a == b` are False", "`a is b` is True and `a is c` is False" */
+function answersOf(comparisons: readonly Comparison[]): string {
+  const said = comparisons.map((one) => answerOf(one, one.script ?? one.repl))
+  const texts = comparisons.map(({ text }) => code(text, 24))
+  if (texts.length > 1 && new Set(said).size === 1) return `${listed(texts)} are ${said[0]}`
+  return listed(texts.map((text, index) => `${text} is ${said[index]}`))
+}
+
+/** Those of one answer and reason together: "`a is b` is True: small ints are shared. `c is d` is False: …" */
+function reasonByReason(comparisons: readonly Comparison[]): string {
+  const groups = new Map<string, Comparison[]>()
+  for (const one of comparisons) {
+    const key = `${answerOf(one, one.script ?? one.repl)} ${because(one.reason, one)}`
+    groups.set(key, [...(groups.get(key) ?? []), one])
+  }
+  return [...groups.values()]
+    .flatMap((alike) => (alike[0] ? [`${answersOf(alike)}: ${because(alike[0].reason, alike[0])}.`] : []))
+    .join(' ')
 }
 
 /** Only where it is the reason of all of them. */
@@ -36,17 +59,21 @@ function amongOthers(main: Comparison): string[] {
   return wantsEquality(main) ? [`${both} ${advice(main)}`, both, `${short} ${advice(main)}`, short] : [both, short]
 }
 
-/** One comparison asked again and again, in a loop: what it said for which values. */
+/** One comparison asked again and again, in a loop: what it said for which values, and why. */
 function sameQuestion(comparisons: readonly Comparison[]): string | null {
   const [first] = comparisons
   if (!first || !comparisons.every(({ text }) => text === first.text)) return null
-  const answers = new Map<string, string[]>()
+  const answers = new Map<string, Comparison[]>()
   for (const comparison of comparisons) {
     const answer = answerOf(comparison, comparison.script ?? comparison.repl) ?? 'not reached'
-    answers.set(answer, [...(answers.get(answer) ?? []), code(comparison.left.repr, 12)])
+    answers.set(answer, [...(answers.get(answer) ?? []), comparison])
   }
-  const told = [...answers].map(([answer, values]) => `${answer} for ${firstOf([...new Set(values)], 5)}`)
-  return `${code(first.text, 32)}: ${told.join('; ')}.`
+  const told = [...answers].map(([answer, alike]) => {
+    const values = new Set(alike.map(({ left }) => code(left.repr, 12)))
+    const why = oneReason(alike)
+    return `${answer} for ${firstOf([...values], 4)}${why === null ? '' : ` (${why})`}`
+  })
+  return `${code(first.text, 32)} is ${told.join('; ')}.`
 }
 
 function nanLesson(comparisons: readonly Comparison[]): string | null {
@@ -93,6 +120,7 @@ function equalButDistinct(comparisons: readonly Comparison[]): string | null {
   const distinct = comparisons.find((one) => one.script !== null && !one.script.is && one.script.equal === true)
   const shared = comparisons.find((one) => isIdentity(one) && one.script?.is === true)
   if (!distinct) return null
+  if (shared && shared.reason !== 'alias' && shared.reason !== 'same name') return null // a cache: its name says more
   if (shared) return 'equal is not the same object'
   const alike = distinct.left.type === distinct.right.type
   return `two ${alike ? nouns(distinct.left.type, 2) : 'objects'}, equal values`

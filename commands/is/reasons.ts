@@ -15,7 +15,7 @@ export function because(reason: Reason, { left, right }: Comparison): string {
     case 'alias':
       return isName(left.text) && isName(right.text) ? `two names for one ${kind}` : `both sides lead to one ${kind}`
     case 'small-int cache':
-      return 'this Python keeps one object for each small int'
+      return 'small ints are shared'
     case 'constant of the same code object':
       return 'one constant in one compilation'
     case 'folded constant':

@@ -39,6 +39,11 @@ const VALUES = new Set([
   'bytearray',
 ])
 
+/** `==` of two instances of one class that leaves it to identity: both answers are the same. */
+export function isComparedByIdentity({ left, right, script, reason }: Comparison): boolean {
+  return reason === 'made anew' && script?.equal === false && left.type === right.type && !VALUES.has(left.type)
+}
+
 /** Would `==` have been the right question? Not for `None`, `True` and their like. */
 export function wantsEquality(comparison: Comparison): boolean {
   const { left, right, reason, replReason } = comparison
