@@ -5,6 +5,10 @@ import { code, firstOf, listed } from '../words.js'
 import { because } from './reasons.js'
 import { answerOf, differs, isIdentity, wantsEquality } from './verdict.js'
 
+/** Characters of a comparison in a headline, where they fit, and else. */
+const LONG = 40
+const SHORT = 24
+
 /** Fullest first. */
 export function lessonsOf(comparisons: readonly Comparison[]): string[] {
   const main = mainOf(comparisons)
@@ -14,33 +18,33 @@ export function lessonsOf(comparisons: readonly Comparison[]): string[] {
   const rounds = sameQuestion(comparisons)
   if (rounds !== null) return [rounds, ...alone(main)]
   const pair = nanLesson(comparisons) ?? equalButDistinct(comparisons)
-  const answers = answersOf(comparisons)
   const why = pair ?? oneReason(comparisons)
+  const reasoned = (limit: number) =>
+    why === null ? reasonByReason(comparisons, limit) : `${answersOf(comparisons, limit)}: ${why}.`
   return [
-    why === null ? reasonByReason(comparisons) : `${answers}: ${why}.`,
-    `${answers}.`,
-    ...(main === comparisons[0] ? [] : [`${answersOf([main])}: ${because(main.reason, main)}.`]),
+    ...[LONG, SHORT].map(reasoned),
+    ...[LONG, SHORT].map((limit) => `${answersOf(comparisons, limit)}.`),
     ...alone(main),
   ]
 }
 
 /** "`a is b` and `a == b` are False", "`a is b` is True and `a is c` is False" */
-function answersOf(comparisons: readonly Comparison[]): string {
+function answersOf(comparisons: readonly Comparison[], limit: number): string {
   const said = comparisons.map((one) => answerOf(one, one.script ?? one.repl))
-  const texts = comparisons.map(({ text }) => code(text, 24))
+  const texts = comparisons.map(({ text }) => code(text, limit))
   if (texts.length > 1 && new Set(said).size === 1) return `${listed(texts)} are ${said[0]}`
   return listed(texts.map((text, index) => `${text} is ${said[index]}`))
 }
 
 /** Those of one answer and reason together: "`a is b` is True: small ints are shared. `c is d` is False: …" */
-function reasonByReason(comparisons: readonly Comparison[]): string {
+function reasonByReason(comparisons: readonly Comparison[], limit: number): string {
   const groups = new Map<string, Comparison[]>()
   for (const one of comparisons) {
     const key = `${answerOf(one, one.script ?? one.repl)} ${because(one.reason, one)}`
     groups.set(key, [...(groups.get(key) ?? []), one])
   }
   return [...groups.values()]
-    .flatMap((alike) => (alike[0] ? [`${answersOf(alike)}: ${because(alike[0].reason, alike[0])}.`] : []))
+    .flatMap((alike) => (alike[0] ? [`${answersOf(alike, limit)}: ${because(alike[0].reason, alike[0])}.`] : []))
     .join(' ')
 }
 
