@@ -17,6 +17,8 @@ export interface Measured {
   /** The newest Python's. */
   picture: Picture | null
   alt: string
+  /** What is said where some objects were left out. */
+  objects?: string
   advice?: (string | null)[]
 }
 
@@ -30,7 +32,7 @@ export function nothingAnywhere(analyses: readonly Analysis[], newest: Reply): R
     : null
 }
 
-export function comparison({ analyses, rows, lesson, title, picture, alt, advice = [] }: Measured): Reply {
+export function comparison({ analyses, rows, lesson, title, picture, alt, objects, advice = [] }: Measured): Reply {
   const names = shortNames(analyses)
   const all = [endings(analyses), ...rows, ...outputs(analyses)]
   const different = differing(all)
@@ -45,7 +47,7 @@ export function comparison({ analyses, rows, lesson, title, picture, alt, advice
     alt: picture === null ? '' : `${first} The picture shows ${names.at(-1)}. ${alt}`,
     text: [
       failure !== null && told.length === 0 ? `Until then the same on all: ${lesson}` : null,
-      ...cuts(analyses, names),
+      ...cuts(analyses, names, objects),
       ...others.slice(0, 3),
       more(others.length - 3),
       told.length === 0 ? alikeRemark(analyses, failure) : sameSentence(same, names),
@@ -89,8 +91,8 @@ function failureOfAll(analyses: readonly Analysis[], names: readonly string[]): 
 }
 
 /** What was cut on each, and where, unless it was on all. */
-function cuts(analyses: readonly Analysis[], names: readonly string[]): string[] {
-  const sentences = analyses.map(({ truncated }) => cutSentences(truncated))
+function cuts(analyses: readonly Analysis[], names: readonly string[], objects?: string): string[] {
+  const sentences = analyses.map(({ truncated }) => cutSentences(truncated, undefined, objects))
   return [...new Set(sentences.flat())].map((sentence) => {
     const where = names.filter((_, index) => sentences[index]?.includes(sentence))
     return where.length === names.length ? sentence : `On ${span(names, where)}: ${sentence}`

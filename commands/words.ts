@@ -58,9 +58,9 @@ export function ordinal(count: number): string {
   return `${number(count)}${(teen ? undefined : ['th', 'st', 'nd', 'rd'][count % 10]) ?? 'th'}`
 }
 
-/** `twice`, `three times`. */
+/** `once`, `twice`, `three times`. */
 export function times(count: number): string {
-  return count === 2 ? 'twice' : `${spelled(count)} times`
+  return count === 1 ? 'once' : count === 2 ? 'twice' : `${spelled(count)} times`
 }
 
 export function number(value: number): string {

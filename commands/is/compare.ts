@@ -19,7 +19,7 @@ export function compareIdentity(unsorted: readonly IsAnalysis[]): Reply {
     ? nothingAnywhere(analyses, newestReply)
     : null
   if (nothing) return nothing
-  const answers = newest.comparisons.slice(0, 4).map((one) => answersOf(one))
+  const answers = [...new Set(newest.comparisons.map(answersOf))].slice(0, 4)
   const wanted = newest.comparisons.find(wantsEquality)
   return comparison({
     analyses,
@@ -28,6 +28,7 @@ export function compareIdentity(unsorted: readonly IsAnalysis[]): Reply {
     title: 'Answers by version',
     picture: newestReply.picture,
     alt: newestReply.alt,
+    objects: 'Some comparisons are left out.',
     advice: [wanted ? advice(wanted) : null],
   })
 }

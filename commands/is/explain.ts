@@ -6,7 +6,16 @@ import { nothingTraced } from '../nothing.js'
 import { pythonName } from '../versions.js'
 import { advice, lessonsOf, mainOf } from './lesson.js'
 import { altOf, pictureOf } from './picture.js'
-import { byIdentity, explained, nanRemark, otherAnswer, promptRemark, singletonRemark, warning } from './remarks.js'
+import {
+  byIdentity,
+  explained,
+  nanRemark,
+  otherAnswer,
+  ownEquality,
+  promptRemark,
+  singletonRemark,
+  warning,
+} from './remarks.js'
 import { answersTable, reasonsList } from './sections.js'
 import { wantsEquality } from './verdict.js'
 
@@ -36,6 +45,7 @@ export function explainIdentity(analysis: IsAnalysis): Reply {
       warning(analysis.stderr),
       otherAnswer(main, comparisons),
       byIdentity(comparisons),
+      ownEquality(comparisons),
       nanRemark(comparisons),
       main.explanation.includes('compiled by itself') ? null : promptRemark(comparisons),
       lesson.includes('with `==`') || !comparisons.some(wantsEquality) ? singletonRemark(comparisons) : advice(main),

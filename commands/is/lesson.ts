@@ -1,7 +1,7 @@
 /** The lesson of the comparisons in one sentence. */
 import type { Comparison } from '../../src/contract.js'
 import { nouns } from '../nouns.js'
-import { code, firstOf, listed } from '../words.js'
+import { code, firstOf, listed, times } from '../words.js'
 import { because } from './reasons.js'
 import { answerOf, differs, isIdentity, wantsEquality } from './verdict.js'
 
@@ -30,17 +30,23 @@ export function lessonsOf(comparisons: readonly Comparison[]): string[] {
 
 /** "`a is b` and `a == b` are False", "`a is b` is True and `a is c` is False" */
 function answersOf(comparisons: readonly Comparison[], limit: number): string {
-  const said = comparisons.map((one) => answerOf(one, one.script ?? one.repl))
-  const texts = comparisons.map(({ text }) => code(text, limit))
-  if (texts.length > 1 && new Set(said).size === 1) return `${listed(texts)} are ${said[0]}`
-  return listed(texts.map((text, index) => `${text} is ${said[index]}`))
+  const said = new Map(
+    comparisons.map((one) => {
+      const [text, answer] = [code(one.text, limit), answerOf(one, one.script ?? one.repl) ?? 'not reached']
+      return [`${text} is ${answer}`, { text, answer }] as const
+    }),
+  )
+  const [first, ...others] = said.values()
+  if (first && others.length > 0 && others.every(({ answer }) => answer === first.answer))
+    return `${listed([...said.values()].map(({ text }) => text))} are ${first.answer}`
+  return listed([...said.keys()])
 }
 
-/** Those of one answer and reason together: "`a is b` is True: small ints are shared. `c is d` is False: …" */
+/** Those of one reason together: "`a is b` is True: small ints are shared. `c is d` is False: …" */
 function reasonByReason(comparisons: readonly Comparison[], limit: number): string {
   const groups = new Map<string, Comparison[]>()
   for (const one of comparisons) {
-    const key = `${answerOf(one, one.script ?? one.repl)} ${because(one.reason, one)}`
+    const key = because(one.reason, one)
     groups.set(key, [...(groups.get(key) ?? []), one])
   }
   return [...groups.values()]
@@ -74,8 +80,9 @@ function sameQuestion(comparisons: readonly Comparison[]): string | null {
   }
   const told = [...answers].map(([answer, alike]) => {
     const values = new Set(alike.map(({ left }) => code(left.repr, 12)))
+    const when = values.size === alike.length ? `for ${firstOf([...values], 4)}` : times(alike.length)
     const why = oneReason(alike)
-    return `${answer} for ${firstOf([...values], 4)}${why === null ? '' : ` (${why})`}`
+    return `${answer} ${when}${why === null ? '' : answers.size === 1 ? `: ${why}` : ` (${why})`}`
   })
   return `${code(first.text, 32)} is ${told.join('; ')}.`
 }
@@ -121,7 +128,9 @@ function alone(main: Comparison): string[] {
 
 /** `a is c` False beside `a == c` True: the classic. */
 function equalButDistinct(comparisons: readonly Comparison[]): string | null {
-  const distinct = comparisons.find((one) => one.script !== null && !one.script.is && one.script.equal === true)
+  const distinct = comparisons.find(
+    (one) => one.script !== null && !one.script.is && one.script.equal === true && one.reason !== 'address used again',
+  )
   const shared = comparisons.find((one) => isIdentity(one) && one.script?.is === true)
   if (!distinct) return null
   if (shared && shared.reason !== 'alias' && shared.reason !== 'same name') return null // a cache: its name says more

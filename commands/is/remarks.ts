@@ -2,7 +2,7 @@
 import type { Comparison, Reason } from '../../src/contract.js'
 import { noun } from '../nouns.js'
 import { clipWords, code, full, oneLine } from '../words.js'
-import { differs, isComparedByIdentity, isIdentity } from './verdict.js'
+import { differs, hasOwnEquality, isComparedByIdentity, isIdentity } from './verdict.js'
 
 /** Reasons of which the explanation says more than the headline's few words. */
 const DEEPER: readonly Reason[] = [
@@ -27,6 +27,14 @@ export function otherAnswer(main: Comparison, comparisons: readonly Comparison[]
   )
   if (!other) return null
   return main.reason === 'small-int cache' ? `${code(other.left.repr, 20)} is not one of them.` : explained(other)
+}
+
+/** Where a class of the snippet answers `==` itself. */
+export function ownEquality(comparisons: readonly Comparison[]): string | null {
+  const asked = comparisons.find(hasOwnEquality)
+  return asked
+    ? `\`==\` asks ${code(noun(asked.left.type))}, which has an \`__eq__\` of its own; \`is\` asks nobody.`
+    : null
 }
 
 /** What `python FILE` says of `x is 5`. */

@@ -5,7 +5,7 @@ import type { Compared } from '../difference.js'
 import { byVersion } from '../versions.js'
 import { code, listed, number } from '../words.js'
 import { deepOf } from './bytes.js'
-import { explainSizes } from './explain.js'
+import { explainSizes, LISTED } from './explain.js'
 import { sharing, type Thing, thingOf, thingsOf } from './things.js'
 
 export function compareSizes(unsorted: readonly SizeofAnalysis[]): Reply {
@@ -35,6 +35,7 @@ export function compareSizes(unsorted: readonly SizeofAnalysis[]): Reply {
       ),
       ...rowsOf(things, deepOf, (name) => `Bytes of ${name} with contents`),
     ],
+    objects: LISTED,
     lesson: sizes.length === 0 ? 'nothing to measure.' : `${listed(sizes)} bytes.`,
     title: 'Bytes by version',
     picture: newestReply.picture,

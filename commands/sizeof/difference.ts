@@ -1,12 +1,14 @@
 /** Why objects differ in size, in a clause. */
 import type { Role } from '../../src/contract.js'
 import { code, number, plural } from '../words.js'
-import { bytesOf, fixedBytes, purpose } from './bytes.js'
+import { bytesOf, deepOf, fixedBytes, purpose } from './bytes.js'
 import { charactersOf } from './characters.js'
 import { type Thing, thingOf } from './things.js'
 
 /** null where no single reason stands out, or all are of one size. */
 export function differenceOf(things: readonly Thing[], pointerBits: number): string | null {
+  const repeated = repeatedIn(things)
+  if (repeated !== null) return repeated
   if (things.every(({ getsizeof }) => getsizeof === things[0]?.getsizeof)) return null
   return grown(things) ?? spare(things) ?? widened(things) ?? mostOf(things, pointerBits)
 }
@@ -24,9 +26,19 @@ function grown(things: readonly Thing[]): string | null {
   return null
 }
 
+/** Of two that look alike, one refers to fewer objects: `[[0]] * 3`. */
+function repeatedIn(things: readonly Thing[]): string | null {
+  const [one, two, ...others] = things
+  if (!one || !two || others.length > 0 || one.type !== two.type || one.repr !== two.repr) return null
+  const [few, many] = one.children.length < two.children.length ? [one, two] : [two, one]
+  if (few.children.length === many.children.length || few.deep >= many.deep) return null
+  return `with contents ${deepOf(few)} and ${deepOf(many)}, as ${thingOf(few)} holds the same object several times`
+}
+
 function spare(things: readonly Thing[]): string | null {
   const roomy = things.find(({ parts }) => bytesOf(parts, 'spare') > 0)
-  if (!roomy || !things.every(({ type }) => type === roomy.type)) return null
+  const largest = Math.max(...things.map(({ getsizeof }) => getsizeof))
+  if (roomy?.getsizeof !== largest || !things.every(({ type }) => type === roomy.type)) return null
   return `${thingOf(roomy)} keeps ${plural(bytesOf(roomy.parts, 'spare'), 'byte')} of spare room`
 }
 

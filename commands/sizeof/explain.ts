@@ -1,5 +1,5 @@
 /** From measured bytes to an answer: the lesson, the rulers, every part. */
-import type { Reply, RulerPicture, Section, SizeofAnalysis, Truncation } from '../../src/contract.js'
+import type { Reply, RulerPicture, Section, SizeofAnalysis } from '../../src/contract.js'
 import { PICTURE_RULERS } from '../bounds.js'
 import { cutSentences, endingSentence, outputSections, untilThen } from '../ending.js'
 import { headline, reply } from '../fit.js'
@@ -14,6 +14,8 @@ import { remarks } from './remarks.js'
 import { childrenTable, partsTables, sizesTable } from './sections.js'
 import { isCut, type Thing, thingsOf, titleOf } from './things.js'
 
+/** More names, or more contents of one object, than are listed. */
+export const LISTED = 'Not everything is listed behind "more".'
 const EXAMPLE = 'row = [1, 2, 3]'
 
 export function explainSizes(analysis: SizeofAnalysis): Reply {
@@ -44,17 +46,13 @@ export function explainSizes(analysis: SizeofAnalysis): Reply {
     text: [
       endingSentence(result),
       untilThen(result),
-      ...cutSentences(cutBesides(analysis, things)),
+      ...cutSentences(analysis.truncated.filter((what) => what !== 'objects')),
       ...remarks(things, pointerBits, lesson),
+      analysis.truncated.includes('objects') && !things.some(isCut) ? LISTED : null,
     ],
     more: sections,
     python: pythonName(analysis.python),
   })
-}
-
-/** What was cut, but for contents that were not all counted, which a remark tells. */
-function cutBesides({ truncated }: SizeofAnalysis, things: readonly Thing[]): Truncation[] {
-  return truncated.filter((what) => what !== 'objects' || !things.some(isCut))
 }
 
 function rulersOf(analysis: SizeofAnalysis, things: readonly Thing[]): RulerPicture {

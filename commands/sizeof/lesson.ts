@@ -19,6 +19,8 @@ export function lessonsOf(things: readonly Thing[], pointerBits: number): string
   if (container && others.length === 0) return alone(container, pointerBits)
   const sizes = sizesOf(things)
   const why = differenceOf(things, pointerBits)
+  const deep = contentsOf(things)
+  if (why === null && deep !== null) return [`${sizes}; ${deep}.`, `${sizes}.`]
   return things.length <= 5
     ? [...(why === null ? [] : [`${sizes}: ${why}.`]), `${sizes}.`, range(things)]
     : [range(things)]
@@ -54,6 +56,13 @@ function sizesOf(things: readonly Thing[]): string {
     return `${named} ${verb}${number(size)}${unit}${each ? ' each' : ''}`
   })
   return sizes.length < things.length ? said.join(', ') : listed(said)
+}
+
+/** "with contents 104 and 208": of two that are alike but for what they lead to. */
+function contentsOf(things: readonly Thing[]): string | null {
+  const [one, two, ...others] = things
+  if (!one || !two || others.length > 0 || one.getsizeof !== two.getsizeof || one.deep === two.deep) return null
+  return `with contents ${deepOf(one)} and ${deepOf(two)}`
 }
 
 function hiddenLessons(hidden: Thing, things: readonly Thing[]): string[] {

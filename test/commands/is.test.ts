@@ -91,6 +91,52 @@ describe('is, explained', () => {
     })
   })
 
+  it('says who answers == where a class does', () => {
+    const side = { is: false, equal: null }
+    const money = (text: string) => ({ text, type: 'Money', repr: '<Money object>' })
+    const both: Partial<Comparison> = {
+      left: money('a'),
+      right: money('b'),
+      script: side,
+      repl: side,
+      reason: 'made anew',
+    }
+    const reply = is.explain(identity('', [compared('a == b', both), compared('a is b', both)]))
+    expect(reply.headline).toBe('`a == b` is what its class says and `a is b` is False: each Money was made anew.')
+    expect(reply.text).toContain('`==` asks `Money`, which has an `__eq__` of its own; `is` asks nobody.')
+  })
+
+  it('counts the rounds of a question whose values look alike', () => {
+    const reply = is.explain(identity('', [compared('r is x'), compared('r is x'), compared('r is x')]))
+    expect(reply.headline).toBe('`r is x` is True three times: two names for one list.')
+    expect(reply.picture).toMatchObject({
+      comparisons: [{ text: 'r is x, 1st time' }, {}, { text: 'r is x, 3rd time' }],
+    })
+  })
+
+  it('says that an address was used again, and does not call it equal values', () => {
+    const address = (text: string, repr: string) => ({ text, type: 'int', repr })
+    const equal = { is: false, equal: true }
+    const again = compared('id([1]) == id([2])', {
+      left: address('id([1])', '7'),
+      right: address('id([2])', '7'),
+      script: equal,
+      repl: equal,
+      reason: 'address used again',
+    })
+    const not = { is: false, equal: false }
+    const two = compared('id(a) == id(b)', {
+      left: address('id(a)', '7'),
+      right: address('id(b)', '8'),
+      script: not,
+      repl: not,
+      reason: 'not equal',
+    })
+    expect(is.explain(identity('', [again, two])).headline).toBe(
+      "`id([1]) == id([2])` is True: the second object reused the first one's place. `id(a) == id(b)` is False: two ids, two objects.",
+    )
+  })
+
   it('passes on what Python warns of', () => {
     const stderr = 'snippet.py:2: SyntaxWarning: "is" with \'int\' literal. Did you mean "=="?\n  print(x is 5)\n'
     const reply = is.explain(identity('', [compared('a is b')], { stderr }))

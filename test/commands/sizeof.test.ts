@@ -68,6 +68,20 @@ describe('sizeof, explained', () => {
     expect(reply.headline).toBe('`row` takes 80 and `t` 40 bytes: 56 of `row` are for fixed fields, 16 of `t`.')
   })
 
+  it('says of two that look alike which one repeats an object', () => {
+    const child = (id: string) => ({ label: '[0]', type: 'list', repr: '[0]', getsizeof: 64, id, shared: false })
+    const grid = sized('grid', { repr: '[[0], [0]]', children: [child('C1')], deep: 144 })
+    const rows = sized('rows', { repr: '[[0], [0]]', children: [child('C2'), child('C3')], deep: 208 })
+    expect(sizeof.explain(sizes('', [grid, rows])).headline).toBe(
+      '`grid` and `rows` take 80 bytes each: with contents 144 and 208, as `grid` holds the same object several times.',
+    )
+  })
+
+  it('tells two of one size apart by their contents', () => {
+    const reply = sizeof.explain(sizes('', [sized('p', { deep: 104 }), sized('q', { deep: 208 })]))
+    expect(reply.headline).toBe('`p` and `q` take 80 bytes each; with contents 104 and 208.')
+  })
+
   it('calls contents that were not all counted a lower bound, everywhere', () => {
     const notes = ['Its contents are more than could be counted here.']
     const reply = sizeof.explain(sizes('', [sized('x', { deep: 9000, notes })], { truncated: ['objects'] }))
