@@ -55,9 +55,9 @@ function raised(result: Raised): string {
   return message === '' ? type : `${type}: ${message}`
 }
 
-/** What the seal answers, whatever was asked for: `[Errno 1]` (EPERM). */
-function isForbidden({ message }: Raised): boolean {
-  return message.includes('[Errno 1]')
+/** What the seal answers, whatever was asked for: `[Errno 1]` (EPERM); a host's name cannot even be looked up. */
+function isForbidden({ type, message }: Raised): boolean {
+  return message.includes('[Errno 1]') || type === 'gaierror'
 }
 
 function exitSentence({ message, line }: Raised): string {
