@@ -3,7 +3,7 @@ import { noun } from '../nouns.js'
 import { code, number } from '../words.js'
 import { type Thing, thingOf } from './things.js'
 
-const ROOM = /^room for (\d+) more attributes$/u
+const ROOM = /^room for (\d+) more attributes?$/u
 
 /** For how many attributes it has room that it does not have; null where no room is told. */
 function roomOf({ beyond }: Thing): number | null {
