@@ -120,8 +120,16 @@ plain = Plain(); slots = Slots()`)
   })
 
   test('a walk that was cut says so', async () => {
-    const { truncated, objects } = await analyse('x = []\nfor i in range(100_000): x = [x]')
-    expect([truncated, isCut(objects[0] as SizedObject)]).toEqual([['objects'], true])
+    const patient = await ForkServer.start(python, { analyses: { sizeof: ['sizeof', 'run'] }, wallMs: 30_000 })
+    const code = 'x = []\nfor i in range(1_000_000): x = [x]'
+    const { truncated, objects } = await sizeof((job) => patient.run(job), code, python.identity)
+    await patient.close()
+    expect([truncated, objects.map(isCut)]).toEqual([['objects'], [true, false]])
+  })
+
+  test('a hundred thousand lists in each other are counted to the last', async () => {
+    const { x } = await sized('x = []\nfor i in range(100_000): x = [x]')
+    expect([x?.deep, x && isCut(x)]).toEqual([100_000 * 64 + 56, false])
   })
 
   test.each([

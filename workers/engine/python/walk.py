@@ -69,7 +69,7 @@ def reach(root: object, most: int, deadline: float) -> Reach:
             found = dict(zip(map(id, referents), referents))
             for address in found.keys() & seen:
                 del found[address]
-            seen |= found.keys()
+            seen.update(found)  # `|=` with a view would copy all of `seen` each time
             level = list(found.values())
             if any(map(is_left_out, _kinds(level))):
                 level = [value for value in level if not is_left_out(type(value))]
