@@ -1,9 +1,10 @@
 /** The answer to `python: all`: what differs first, then what is the same everywhere, and one table. */
 import type { Analysis, Picture, Reply } from '../src/contract.js'
 import { type Compared, differenceOf, differing, endings, outputs } from './difference.js'
+import { cutSentences, endingSentence } from './ending.js'
 import { headline, reply } from './fit.js'
 import { everywhere, shortNames, span } from './versions.js'
-import { capital, listed, spelled } from './words.js'
+import { capital, listed, lower, spelled } from './words.js'
 
 export interface Measured {
   /** Oldest first, two or more. */
@@ -16,6 +17,8 @@ export interface Measured {
   /** The newest Python's. */
   picture: Picture | null
   alt: string
+  /** What is said where some objects were left out. */
+  objects?: string
   advice?: (string | null)[]
 }
 
@@ -29,23 +32,28 @@ export function nothingAnywhere(analyses: readonly Analysis[], newest: Reply): R
     : null
 }
 
-export function comparison({ analyses, rows, lesson, title, picture, alt, advice = [] }: Measured): Reply {
+export function comparison({ analyses, rows, lesson, title, picture, alt, objects, advice = [] }: Measured): Reply {
   const names = shortNames(analyses)
   const all = [endings(analyses), ...rows, ...outputs(analyses)]
   const different = differing(all)
-  const [first, ...others] = different.map((row) => `${capital(differenceOf(names, row))}.`)
+  const told = different.map((row) => `${capital(differenceOf(names, row))}.`)
   const same = rows.filter((row) => !different.includes(row))
+  const alike = `The same on ${everywhere(names)}: ${lesson}`
+  const failure = failureOfAll(analyses, names)
+  const [first = alike, ...others] = [...(failure === null ? [] : [failure]), ...told]
   return reply({
-    headline:
-      first === undefined
-        ? headline(`The same on ${everywhere(names)}: ${lesson}`, `The same on ${everywhere(names)}.`)
-        : headline(first, `${different[0]?.what ?? 'It'} differs from version to version.`),
+    headline: headline(first, shorter(failure, different[0], analyses, names)),
     picture,
-    alt:
-      picture === null
-        ? ''
-        : `${first ?? `The same on ${everywhere(names)}.`} The picture shows ${names.at(-1)}. ${alt}`,
-    text: [...others.slice(0, 3), more(others.length - 3), sameSentence(same, different.length, names), ...advice],
+    alt: picture === null ? '' : `${first} The picture shows ${names.at(-1)}. ${alt}`,
+    text: [
+      failure !== null && told.length === 0 ? `Until then the same on all: ${lesson}` : null,
+      ...cuts(analyses, names, objects),
+      ...others.slice(0, 3),
+      more(others.length - 3),
+      told.length === 0 ? alikeRemark(analyses, failure) : sameSentence(same, names),
+      picture === null ? null : `The picture shows ${names.at(-1)}.`,
+      ...advice,
+    ],
     more: [
       { kind: 'table', title, head: ['', ...names], rows: tableRows(all, different) },
       {
@@ -58,23 +66,52 @@ export function comparison({ analyses, rows, lesson, title, picture, alt, advice
   })
 }
 
+function shorter(
+  failure: string | null,
+  difference: Compared | undefined,
+  analyses: readonly Analysis[],
+  names: readonly string[],
+): string {
+  if (failure !== null) return `On ${everywhere(names)} it ends ${endings(analyses).values[0]}.`
+  return difference ? `${difference.what} differs from version to version.` : `The same on ${everywhere(names)}.`
+}
+
 function more(count: number): string | null {
   return count > 0
     ? `${capital(spelled(count))} more ${count === 1 ? 'difference is' : 'differences are'} in the table.`
     : null
 }
 
-function sameSentence(same: readonly Compared[], different: number, names: readonly string[]): string | null {
-  if (different === 0) return 'What was measured and what was printed agree.'
-  const present = names.filter((_, index) => same.every(({ values }) => (values[index] ?? '') !== ''))
-  if (same.length === 0 || present.length < 2) return null
-  const what = same.length <= 3 ? listed(same.map((row) => lower(row.what))) : `the other ${same.length} values`
-  const where = present.length === names.length ? everywhere(names) : span(names, present)
-  return `The same on ${where}: ${what}.`
+/** How all of them failed, where all failed alike; null elsewhere. */
+function failureOfAll(analyses: readonly Analysis[], names: readonly string[]): string | null {
+  const newest = analyses.at(-1)
+  const ending = newest ? endingSentence(newest.result) : null
+  if (ending === null || new Set(endings(analyses).values).size > 1) return null
+  return `On ${everywhere(names)}: ${ending.replace(/^(?:It|The)\b/u, (word) => word.toLowerCase())}`
 }
 
-function lower(text: string): string {
-  return text.slice(0, 1).toLowerCase() + text.slice(1)
+/** What was cut on each, and where, unless it was on all. */
+function cuts(analyses: readonly Analysis[], names: readonly string[], objects?: string): string[] {
+  const sentences = analyses.map(({ truncated }) => cutSentences(truncated, undefined, objects))
+  return [...new Set(sentences.flat())].map((sentence) => {
+    const where = names.filter((_, index) => sentences[index]?.includes(sentence))
+    return where.length === names.length ? sentence : `On ${span(names, where)}: ${sentence}`
+  })
+}
+
+function alikeRemark(analyses: readonly Analysis[], failure: string | null): string | null {
+  if (failure !== null) return null
+  const printed = analyses.some(({ stdout }) => stdout.trim() !== '')
+  return `${analyses.length === 2 ? 'Both' : `All ${analyses.length}`} measured${printed ? ' and printed' : ''} the same.`
+}
+
+function sameSentence(same: readonly Compared[], names: readonly string[]): string | null {
+  const present = names.filter((_, index) => same.every(({ values }) => (values[index] ?? '') !== ''))
+  if (same.length === 0 || present.length < 2) return null
+  const where = present.length === names.length ? everywhere(names) : span(names, present)
+  return same.length <= 3
+    ? `The same on ${where}: ${listed(same.map((row) => lower(row.what)))}.`
+    : `All else is the same on ${where}.`
 }
 
 /** Differences first. */

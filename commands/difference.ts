@@ -8,6 +8,8 @@ export interface Compared {
   what: string
   /** In the order of the versions; '' where it has none. */
   values: string[]
+  /** Where `what` and a value make a sentence without a colon: "It ends normally". */
+  verb?: true
 }
 
 /** Where a version has no value, there is nothing to compare. */
@@ -15,22 +17,22 @@ export function differing(rows: readonly Compared[]): Compared[] {
   return rows.filter(({ values }) => new Set(values.filter((value) => value !== '')).size > 1)
 }
 
-/** "`a`: 24 on 3.9 and 3.10, 28 on 3.11 to 3.15". */
-export function differenceOf(names: readonly string[], { what, values }: Compared): string {
+/** "`a`: 24 on 3.9 and 3.10; 28 on 3.11 to 3.15". */
+export function differenceOf(names: readonly string[], { what, values, verb }: Compared): string {
   const groups = agreements(names, values).filter(({ value }) => value !== '')
-  return `${what}: ${said(names, groups)}`
+  return `${what}${verb ? '' : ':'} ${said(names, groups)}`
 }
 
 export function endings(analyses: readonly Analysis[]): Compared {
-  return { what: 'It ends', values: analyses.map(({ result }) => endingWord(result)) }
+  return { what: 'It ends', values: analyses.map(({ result }) => endingWord(result)), verb: true }
 }
 
 function endingWord(result: Result): string {
   switch (result.kind) {
     case 'finished':
-      return 'well'
+      return 'normally'
     case 'exception':
-      return `with ${clip(oneLine(result.type), 30)}`
+      return result.type === 'SystemExit' ? 'itself' : `with ${clip(oneLine(result.type), 30)}`
     case 'limit':
       return `at the ${result.limit} limit`
     case 'crashed':

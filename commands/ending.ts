@@ -1,6 +1,7 @@
 /** How a snippet ended, kindly: what happened, and that what was seen until then is shown. */
 import type { Analysis, Result, Section, Truncation } from '../src/contract.js'
-import { clip, oneLine, plural } from './words.js'
+import { crashSentence } from './crash.js'
+import { clip, clipWords, code, full, oneLine, plural } from './words.js'
 
 /** What happened, in a sentence; null where the snippet just finished. */
 export function endingSentence(result: Result): string | null {
@@ -8,13 +9,16 @@ export function endingSentence(result: Result): string | null {
     case 'finished':
       return null
     case 'exception':
-      return `${result.line === null ? 'It stopped' : `It stopped at line ${result.line}`} with ${raised(result)}.`
+      if (result.type === 'SystemExit') return exitSentence(result)
+      return full(`${result.line === null ? 'It stopped' : `It stopped at line ${result.line}`} with ${raised(result)}`)
     case 'limit':
       return limitSentence(result.limit, result.detail)
     case 'crashed':
       return crashSentence(result)
     case 'refused':
-      return full(clip(oneLine(result.message), 110))
+      return result.code === FAULT
+        ? 'Ourobot failed here; this is no fault of your code.'
+        : full(clipWords(oneLine(result.message), 120))
   }
 }
 
@@ -22,7 +26,7 @@ export function endingSentence(result: Result): string | null {
 export function endingHeadline(result: Result): string | null {
   if (result.kind !== 'exception' || !isSyntaxError(result.type)) return endingSentence(result)
   const place = result.line === null ? 'Python cannot read this yet' : `Python cannot read line ${result.line} yet`
-  return `${place}: ${raised(result)}.`
+  return full(`${place}: ${raised(result)}`)
 }
 
 /** Said after the ending where something was traced; null where it is plain. */
@@ -33,22 +37,38 @@ export function untilThen(result: Result, line: number | null = null): string | 
     : `It was at line ${line}; you see everything up to there.`
 }
 
+/** The code of a refusal that is Ourobot's own failure. */
+const FAULT = 'fault'
 const SYNTAX_ERRORS = new Set(['SyntaxError', 'IndentationError', 'TabError'])
 
 export function isSyntaxError(type: string): boolean {
   return SYNTAX_ERRORS.has(type)
 }
 
-function raised(result: Extract<Result, { kind: 'exception' }>): string {
-  const message = brief(oneLine(result.message))
+type Raised = Extract<Result, { kind: 'exception' }>
+
+function raised(result: Raised): string {
   const type = clip(oneLine(result.type), 40)
-  return (message === '' ? type : `${type}: ${message}`).replace(/[.…]$/u, '')
+  const message = isForbidden(result)
+    ? 'snippets have no files, network or other processes here'
+    : brief(oneLine(result.message))
+  return message === '' ? type : `${type}: ${message}`
+}
+
+/** What the seal answers, whatever was asked for: `[Errno 1]` (EPERM); a host's name cannot even be looked up. */
+function isForbidden({ type, message }: Raised): boolean {
+  return message.includes('[Errno 1]') || type === 'gaierror'
+}
+
+function exitSentence({ message, line }: Raised): string {
+  const given = message === '' || /^-?\d+$/u.test(message) ? message : `'${oneLine(message)}'`
+  return `It ended itself with ${code(`sys.exit(${given})`)}${line === null ? '' : ` on line ${line}`}.`
 }
 
 /** A long message is cut to its first sentence where that says enough. */
 function brief(message: string): string {
   const first = message.slice(0, message.indexOf('. '))
-  return message.length > 70 && first.length > 10 ? clip(first, 70) : clip(message, 70)
+  return clipWords(message.length > 70 && first.length > 10 ? first : message, 70)
 }
 
 function limitSentence(limit: 'time' | 'memory' | 'output', detail: string): string {
@@ -57,36 +77,20 @@ function limitSentence(limit: 'time' | 'memory' | 'output', detail: string): str
     memory: 'It asked for more memory than a snippet gets here',
     output: 'It printed more than fits here',
   }[limit]
-  const how = clip(oneLine(detail), 60).replace(/\.$/u, '')
+  const how = clipWords(oneLine(detail), 60).replace(/\.$/u, '')
   return how === '' ? `${what}, so it was stopped.` : `${what} (${how}).`
 }
 
-const SIGNALS: Readonly<Record<string, string>> = {
-  SIGSEGV: 'it touched memory that is not its own',
-  SIGBUS: 'it touched memory that is not there',
-  SIGABRT: 'CPython found itself broken and gave up',
-  SIGFPE: 'the processor refused a calculation',
-  SIGILL: 'the processor met an instruction it does not know',
-  SIGKILL: 'it was stopped from outside',
-  SIGTERM: 'it was asked to stop',
-  SIGXCPU: 'it used up its processor time',
-  SIGSYS: 'it asked the system for something that is not allowed here',
-}
-
-function crashSentence(result: Extract<Result, { kind: 'crashed' }>): string {
-  if (result.signal !== undefined) {
-    const reason = SIGNALS[result.signal]
-    return `The snippet crashed Python itself: ${reason ? `${reason} (${result.signal})` : result.signal}.`
-  }
-  return `The snippet ended Python itself, with exit status ${result.exit ?? 'unknown'}.`
-}
-
-/** What was cut, a sentence each. */
-export function cutSentences(truncated: readonly Truncation[], steps?: number): string[] {
+/** What was cut, a sentence each; `objects` where a command has a word of its own for them. */
+export function cutSentences(
+  truncated: readonly Truncation[],
+  steps?: number,
+  objects = 'Not all objects are shown.',
+): string[] {
   const said: Record<Truncation, string> = {
     steps: `${steps === undefined ? 'Only the first steps' : `Only the first ${plural(steps, 'step')}`} were traced.`,
     output: 'Its output was cut.',
-    objects: 'There were more objects than are shown.',
+    objects,
     data: 'There was too much to keep, so the last part is missing.',
   }
   return [...new Set(truncated)].map((what) => said[what])
@@ -95,6 +99,9 @@ export function cutSentences(truncated: readonly Truncation[], steps?: number): 
 /** What the snippet printed, and the message of an error with its caret. */
 export function outputSections(analysis: Analysis): Section[] {
   const sections: Section[] = []
+  const { result } = analysis
+  if (result.kind === 'refused' && result.code === FAULT)
+    sections.push({ kind: 'text', title: 'What failed', text: result.message })
   if (analysis.stdout.trim() !== '') sections.push({ kind: 'code', title: 'Output', text: analysis.stdout.trimEnd() })
   if (analysis.stderr.trim() !== '') {
     const caret = caretOf(analysis)
@@ -117,8 +124,4 @@ export function caretOf(analysis: Analysis): string | null {
   const line = result.line === null ? undefined : analysis.code.split('\n')[result.line - 1]
   const rest = shown[0]?.trim() === '' && line !== undefined ? [`    ${line.trimEnd()}`, ...shown.slice(2)] : shown
   return rest.join('\n')
-}
-
-function full(sentence: string): string {
-  return /[.!?…]$/u.test(sentence) ? sentence : `${sentence}.`
 }

@@ -10,8 +10,8 @@ export const sizeof: Command<'sizeof'> = {
   summary: 'See how many bytes each object takes, and what every byte is for',
   help:
     'Runs your lines on a real CPython and measures each object that you gave a name. You see its bytes part by part: ' +
-    'what every object needs, the value itself, references to others, spare room. You also see what it takes together ' +
-    'with everything it refers to.',
+    'what every object needs, the value itself, references to others, spare room. You also see what it takes with ' +
+    'its contents: everything it refers to.',
   options: snippetOptions,
   example: ["word = 'hello'", "snake = 'hello 🐍'", 'row = [1, 2, 3]', 'row.append(4)'].join('\n'),
   analysis: 'sizeof',

@@ -61,9 +61,9 @@ export function agreements(names: readonly string[], values: readonly string[]):
   return groups
 }
 
-/** "24 on 3.9 and 3.10, 28 on 3.11 to 3.15". */
+/** "24 on 3.9 and 3.10; 28 on 3.11 to 3.15". */
 export function said(names: readonly string[], groups: readonly Agreement[]): string {
-  return groups.map((group) => `${group.value} on ${span(names, group.names)}`).join(', ')
+  return groups.map((group) => `${group.value} on ${span(names, group.names)}`).join('; ')
 }
 
 /** "all 7 Pythons (3.9 to 3.15)". */

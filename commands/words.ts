@@ -13,6 +13,18 @@ export function clip(text: string, limit: number): string {
         .trimEnd()}…`
 }
 
+/** Cut behind a whole word where there is one, the last character an ellipsis. */
+export function clipWords(text: string, limit: number): string {
+  const cut = clip(text, limit)
+  const space = cut.lastIndexOf(' ')
+  return cut === text || space < limit / 2 ? cut : `${cut.slice(0, space).replace(/[,;:]$/u, '')}…`
+}
+
+/** With a full stop, unless it ends like a sentence already. */
+export function full(sentence: string): string {
+  return /[.!?…]$/u.test(sentence) ? sentence : `${sentence}.`
+}
+
 /** One line in backticks. */
 export function code(text: string, limit = CODE_CHARACTERS): string {
   return `\`${clip(oneLine(text).replaceAll('`', "'"), limit)}\``
@@ -40,9 +52,15 @@ export function spelled(count: number): string {
   return SMALL[count] ?? number(count)
 }
 
-/** `twice`, `three times`. */
+/** `1st`, `2nd`, `12th`. */
+export function ordinal(count: number): string {
+  const teen = count % 100 > 10 && count % 100 < 14
+  return `${number(count)}${(teen ? undefined : ['th', 'st', 'nd', 'rd'][count % 10]) ?? 'th'}`
+}
+
+/** `once`, `twice`, `three times`. */
 export function times(count: number): string {
-  return count === 2 ? 'twice' : `${spelled(count)} times`
+  return count === 1 ? 'once' : count === 2 ? 'twice' : `${spelled(count)} times`
 }
 
 export function number(value: number): string {
@@ -63,6 +81,10 @@ export function firstOf(items: readonly string[], limit: number): string {
 
 export function capital(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1)
+}
+
+export function lower(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1)
 }
 
 export function wordsIn(text: string): number {

@@ -3,6 +3,7 @@
  * at all. A dead owner's lock is taken over.
  */
 import { readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 
 const POLL_MS = 50
@@ -25,8 +26,19 @@ function unless(code, action) {
   }
 }
 
+const UNWRITABLE = new Set(['EROFS', 'EACCES', 'EPERM'])
+
 function take(path) {
-  return unless('EEXIST', () => symlinkSync(String(process.pid), path)) !== null
+  try {
+    return unless('EEXIST', () => symlinkSync(String(process.pid), path)) !== null
+  } catch (error) {
+    if (!UNWRITABLE.has(error.code)) throw error
+    process.stderr.write(
+      `ourobot: the dependencies or the build are stale, and ${dirname(path)} cannot be written to (${error.code}); ` +
+        'make it writable, or run `npm run build` where it is\n',
+    )
+    process.exit(1)
+  }
 }
 
 /** A rename has one winner, so two that wait cannot both clear a dead lock and then each other's new one. */

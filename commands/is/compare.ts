@@ -7,6 +7,7 @@ import { code, listed } from '../words.js'
 import { explainIdentity } from './explain.js'
 import { advice } from './lesson.js'
 import { answerOf, wantsEquality } from './verdict.js'
+import { labelsOf, timesOf } from './visits.js'
 
 export function compareIdentity(unsorted: readonly IsAnalysis[]): Reply {
   const analyses = byVersion(unsorted)
@@ -18,7 +19,7 @@ export function compareIdentity(unsorted: readonly IsAnalysis[]): Reply {
     ? nothingAnywhere(analyses, newestReply)
     : null
   if (nothing) return nothing
-  const answers = newest.comparisons.slice(0, 4).map((one) => answersOf(one))
+  const answers = [...new Set(newest.comparisons.map(answersOf))].slice(0, 4)
   const wanted = newest.comparisons.find(wantsEquality)
   return comparison({
     analyses,
@@ -27,6 +28,7 @@ export function compareIdentity(unsorted: readonly IsAnalysis[]): Reply {
     title: 'Answers by version',
     picture: newestReply.picture,
     alt: newestReply.alt,
+    objects: 'Some comparisons are left out.',
     advice: [wanted ? advice(wanted) : null],
   })
 }
@@ -39,7 +41,10 @@ function answersOf(one: Comparison): string {
 
 /** A row for each comparison and side, or for both where they agree on every version. */
 function rowsOf(analyses: readonly IsAnalysis[]): Compared[] {
-  const [scripts, prompts] = [answersBy(analyses, 'script'), answersBy(analyses, 'repl')]
+  const valued = analyses.map(({ comparisons }) => labelsOf(comparisons, 'backticks'))
+  const alike = new Set(valued.filter(({ length }) => length > 0).map((labels) => labels.join())).size === 1
+  const labels = alike ? valued : analyses.map(({ comparisons }) => timesOf(comparisons))
+  const [scripts, prompts] = [answersBy(analyses, labels, 'script'), answersBy(analyses, labels, 'repl')]
   const texts = new Set([...scripts, ...prompts].flatMap((each) => [...each.keys()]))
   return [...texts].flatMap((what) => {
     const script = scripts.map((each) => each.get(what) ?? '')
@@ -52,17 +57,15 @@ function rowsOf(analyses: readonly IsAnalysis[]): Compared[] {
   })
 }
 
-/** The n-th visit of the same text stands by itself. */
-function answersBy(analyses: readonly IsAnalysis[], side: 'script' | 'repl'): Map<string, string>[] {
-  return analyses.map(({ comparisons }) => {
-    const visits = new Map<string, number>()
-    return new Map(
-      comparisons.map((one) => {
-        const visit = (visits.get(one.text) ?? 0) + 1
-        visits.set(one.text, visit)
-        const often = comparisons.filter(({ text }) => text === one.text).length > 1
-        return [`${code(one.text)}${often ? ` (visit ${visit})` : ''}`, answerOf(one, one[side]) ?? 'not reached']
-      }),
-    )
-  })
+function answersBy(
+  analyses: readonly IsAnalysis[],
+  labels: readonly string[][],
+  side: 'script' | 'repl',
+): Map<string, string>[] {
+  return analyses.map(
+    ({ comparisons }, run) =>
+      new Map(
+        comparisons.map((one, index) => [labels[run]?.[index] ?? one.text, answerOf(one, one[side]) ?? 'not reached']),
+      ),
+  )
 }

@@ -1,10 +1,14 @@
 /** Each probed reason in a learner's words; they follow "because" or a colon. */
 import type { Comparison, Reason } from '../../src/contract.js'
-import { noun } from '../nouns.js'
+import { noun, nouns } from '../nouns.js'
 import { code } from '../words.js'
 
 function isName(text: string): boolean {
   return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(text)
+}
+
+function isId(text: string): boolean {
+  return /^id\(.*\)$/u.test(text)
 }
 
 export function because(reason: Reason, { left, right }: Comparison): string {
@@ -15,7 +19,7 @@ export function because(reason: Reason, { left, right }: Comparison): string {
     case 'alias':
       return isName(left.text) && isName(right.text) ? `two names for one ${kind}` : `both sides lead to one ${kind}`
     case 'small-int cache':
-      return 'this Python keeps one object for each small int'
+      return 'small ints are shared'
     case 'constant of the same code object':
       return 'one constant in one compilation'
     case 'folded constant':
@@ -31,12 +35,12 @@ export function because(reason: Reason, { left, right }: Comparison): string {
     case 'shared empty object':
       return `this Python has one empty ${kind} for all`
     case 'address used again':
-      return 'the first object was gone, and the second one got its place'
+      return "the second object reused the first one's place"
     case 'made anew':
       return kind === 'object' ? 'each object was made anew' : `each ${kind} was made anew`
     case 'equal but distinct':
-      return kind === 'object' ? 'two objects with equal values' : `two ${kind} objects with equal values`
+      return kind === 'object' ? 'two objects, equal values' : `two equal ${nouns(left.type, 2)}`
     case 'not equal':
-      return 'two objects with different values'
+      return isId(left.text) && isId(right.text) ? 'two ids, two objects' : 'two objects with different values'
   }
 }

@@ -1,12 +1,12 @@
 /** What a comparison said, in a script and at the prompt. */
 import type { Comparison, Side } from '../../src/contract.js'
 
-export type Answer = 'True' | 'False' | 'a value of its own' | null
+export type Answer = 'True' | 'False' | 'what its class says' | null
 
 /** null where that side never got there. */
 export function answerOf({ operator }: Comparison, side: Side | null): Answer {
   if (side === null) return null
-  if (operator === '==') return side.equal === null ? 'a value of its own' : side.equal ? 'True' : 'False'
+  if (operator === '==') return side.equal === null ? 'what its class says' : side.equal ? 'True' : 'False'
   return side.is === (operator === 'is') ? 'True' : 'False'
 }
 
@@ -38,6 +38,17 @@ const VALUES = new Set([
   'set',
   'bytearray',
 ])
+
+/** `==` of two instances of one class that leaves it to identity: both answers are the same. */
+export function isComparedByIdentity({ left, right, script, reason }: Comparison): boolean {
+  return reason === 'made anew' && script?.equal === false && left.type === right.type && !VALUES.has(left.type)
+}
+
+/** `==` of two instances of one class that answers it itself. */
+export function hasOwnEquality({ operator, left, right, script, repl }: Comparison): boolean {
+  const unasked = (script ?? repl)?.equal === null
+  return operator === '==' && unasked && left.type === right.type && !VALUES.has(left.type)
+}
 
 /** Would `==` have been the right question? Not for `None`, `True` and their like. */
 export function wantsEquality(comparison: Comparison): boolean {

@@ -1,7 +1,8 @@
 /** The bytes of one object, summed by what they are for. */
 import type { Part, Role, SizedObject } from '../../src/contract.js'
 import { noun } from '../nouns.js'
-import { clip, code, listed, number, oneLine, plural } from '../words.js'
+import { listed, number, plural } from '../words.js'
+import { isCut } from './things.js'
 
 const FIXED: readonly Role[] = ['gc', 'refcount', 'type', 'size', 'field']
 
@@ -18,34 +19,35 @@ export function hiddenBytes({ beyond }: SizedObject): number {
   return bytesOf(beyond, 'hidden')
 }
 
-export function titleOf({ name, repr }: SizedObject): string {
-  return clip(oneLine(name ?? repr), 24)
+/** "164", or "at least 164" where not all was counted. */
+export function deepOf(object: SizedObject): string {
+  return `${isCut(object) ? 'at least ' : ''}${number(object.deep)}`
 }
 
-/** "the list `row`", or the value of a last expression by itself. */
-export function thingOf(object: SizedObject): string {
-  return object.name === null ? code(object.repr, 24) : code(object.name, 24)
+/** What the parts of one kind are for: "3 references", "the characters". */
+export function purpose(object: SizedObject, role: Role, pointerBits: number): string {
+  const width = pointerBits / 8
+  const bytes = bytesOf(object.parts, role)
+  switch (role) {
+    case 'reference':
+      return bytes % width === 0 ? plural(bytes / width, 'reference') : 'references'
+    case 'payload':
+      return payloadWord(object)
+    case 'table':
+      return 'its table'
+    default:
+      return 'fixed fields'
+  }
 }
 
 /** "56 fixed, 24 for 3 references, 32 spare". */
 export function breakdown(object: SizedObject, pointerBits: number): string {
-  const { parts } = object
-  const width = pointerBits / 8
-  const references = bytesOf(parts, 'reference')
   const said: string[] = [`${number(fixedBytes(object))} fixed`]
-  if (references > 0) {
-    const even = references % width === 0
-    said.push(
-      even
-        ? `${number(references)} for ${plural(references / width, 'reference')}`
-        : `${number(references)} for references`,
-    )
+  for (const role of ['reference', 'payload', 'table'] as const) {
+    const bytes = bytesOf(object.parts, role)
+    if (bytes > 0) said.push(`${number(bytes)} for ${purpose(object, role, pointerBits)}`)
   }
-  const payload = bytesOf(parts, 'payload')
-  if (payload > 0) said.push(`${number(payload)} for ${payloadWord(object)}`)
-  const table = bytesOf(parts, 'table')
-  if (table > 0) said.push(`${number(table)} for its table`)
-  const spare = bytesOf(parts, 'spare')
+  const spare = bytesOf(object.parts, 'spare')
   if (spare > 0) said.push(`${number(spare)} spare`)
   return listed(said)
 }

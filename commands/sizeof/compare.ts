@@ -1,13 +1,12 @@
 /** The same values on several Pythons: their sizes side by side. */
-import type { Reply, SizedObject, SizeofAnalysis } from '../../src/contract.js'
+import type { Reply, SizeofAnalysis } from '../../src/contract.js'
 import { comparison, nothingAnywhere } from '../comparison.js'
 import type { Compared } from '../difference.js'
 import { byVersion } from '../versions.js'
-import { listed, number } from '../words.js'
-import { thingOf } from './bytes.js'
-import { explainSizes } from './explain.js'
-
-type Measure = Extract<keyof SizedObject, 'getsizeof' | 'footprint' | 'deep'>
+import { code, listed, number } from '../words.js'
+import { deepOf } from './bytes.js'
+import { explainSizes, LISTED } from './explain.js'
+import { sharing, type Thing, thingOf, thingsOf } from './things.js'
 
 export function compareSizes(unsorted: readonly SizeofAnalysis[]): Reply {
   const analyses = byVersion(unsorted)
@@ -17,14 +16,26 @@ export function compareSizes(unsorted: readonly SizeofAnalysis[]): Reply {
   if (analyses.length === 1) return newestReply
   const nothing = analyses.every(({ objects }) => objects.length === 0) ? nothingAnywhere(analyses, newestReply) : null
   if (nothing) return nothing
-  const sizes = newest.objects.slice(0, 4).map((object) => `${thingOf(object)} ${number(object.getsizeof)}`)
+  const things = analyses.map(({ objects }) => thingsOf(objects))
+  const sizes = (things.at(-1) ?? [])
+    .slice(0, 4)
+    .map((thing) => `${thing.names.length > 1 ? `${sharing(thing)} of` : thingOf(thing)} ${number(thing.getsizeof)}`)
   return comparison({
     analyses,
     rows: [
-      ...rowsOf(analyses, 'getsizeof', (name) => `Bytes of ${name}`),
-      ...rowsOf(analyses, 'footprint', (name) => `What ${name} really takes`),
-      ...rowsOf(analyses, 'deep', (name) => `Bytes of ${name} with all it refers to`),
+      ...rowsOf(
+        things,
+        ({ getsizeof }) => number(getsizeof),
+        (name) => `Bytes of ${name}`,
+      ),
+      ...rowsOf(
+        things,
+        ({ footprint }) => number(footprint),
+        (name) => `What ${name} really takes`,
+      ),
+      ...rowsOf(things, deepOf, (name) => `Bytes of ${name} with contents`),
     ],
+    objects: LISTED,
     lesson: sizes.length === 0 ? 'nothing to measure.' : `${listed(sizes)} bytes.`,
     title: 'Bytes by version',
     picture: newestReply.picture,
@@ -32,10 +43,27 @@ export function compareSizes(unsorted: readonly SizeofAnalysis[]): Reply {
   })
 }
 
-function rowsOf(analyses: readonly SizeofAnalysis[], measure: Measure, what: (name: string) => string): Compared[] {
-  const sizes = analyses.map(
-    ({ objects }) => new Map(objects.map((object) => [thingOf(object), number(object[measure])])),
+/** Under the names that one object has everywhere, or under each name where it is not one object everywhere. */
+function rowsOf(
+  things: readonly Thing[][],
+  measure: (thing: Thing) => string,
+  what: (name: string) => string,
+): Compared[] {
+  const together = new Set(things.map((each) => each.map(labelOf).join())).size === 1
+  const sizes = things.map(
+    (each) =>
+      new Map(
+        each.flatMap((thing) => {
+          const labels =
+            together || thing.names.length < 2 ? [labelOf(thing)] : thing.names.map((name) => code(name, 24))
+          return labels.map((label) => [label, measure(thing)] as const)
+        }),
+      ),
   )
   const names = new Set(sizes.flatMap((each) => [...each.keys()]))
   return [...names].map((name) => ({ what: what(name), values: sizes.map((each) => each.get(name) ?? '') }))
+}
+
+function labelOf(thing: Thing): string {
+  return thing.names.length > 1 ? listed(thing.names.map((name) => code(name, 24))) : thingOf(thing)
 }

@@ -1,86 +1,88 @@
 /** The lesson of the sizes in one sentence. */
-import type { SizedObject } from '../../src/contract.js'
 import { isPlain } from '../nouns.js'
 import { code, listed, number, plural } from '../words.js'
-import { breakdown, bytesOf, hiddenBytes, thingOf } from './bytes.js'
-import { charactersOf } from './characters.js'
+import { breakdown, deepOf, hiddenBytes } from './bytes.js'
+import { differenceOf } from './difference.js'
+import { earlier } from './instances.js'
+import { sharing, type Thing, thingOf } from './things.js'
 
 /** Fullest first. */
-export function lessonsOf(objects: readonly SizedObject[], pointerBits: number): string[] {
-  const [first, second] = objects
+export function lessonsOf(things: readonly Thing[], pointerBits: number): string[] {
+  const [first, second] = things
   if (!first) return []
-  const hidden = objects.find((object) => hiddenBytes(object) > 0)
-  if (hidden && objects.length <= 2)
-    return [hiddenLesson(hidden, objects), `${thingOf(hidden)} really takes ${plural(hidden.footprint, 'byte')}.`]
+  const hidden = things.find((thing) => hiddenBytes(thing) > 0)
+  if (hidden && things.length <= 2) return hiddenLessons(hidden, things)
   if (!second) return alone(first, pointerBits)
-  const [container, ...others] = objects.filter(({ type }) => !isPlain(type))
+  const shared = things.find(({ names }) => names.length > 1)
+  if (shared) return [...oneOfSeveral(shared, things, pointerBits)]
+  const [container, ...others] = things.filter(({ type }) => !isPlain(type))
   if (container && others.length === 0) return alone(container, pointerBits)
-  const sizes = objects.map(
-    (object, index) => `${thingOf(object)} ${index === 0 ? 'takes ' : ''}${number(object.getsizeof)}`,
-  )
-  const why = difference(objects)
-  if (objects.length <= 5) return [`${listed(sizes)} bytes: ${why}.`, `${listed(sizes)} bytes.`]
-  return [range(objects)]
+  const sizes = sizesOf(things)
+  const why = differenceOf(things, pointerBits)
+  const deep = contentsOf(things)
+  if (why === null && deep !== null) return [`${sizes}; ${deep}.`, `${sizes}.`]
+  return things.length <= 5
+    ? [...(why === null ? [] : [`${sizes}: ${why}.`]), `${sizes}.`, range(things)]
+    : [range(things)]
 }
 
-function alone(object: SizedObject, pointerBits: number): string[] {
-  const whole = `${thingOf(object)} takes ${plural(object.getsizeof, 'byte')}`
-  const parts = breakdown(object, pointerBits)
-  const deep = object.deep > object.getsizeof ? ` With all it refers to: ${number(object.deep)}.` : ''
+function alone(thing: Thing, pointerBits: number): string[] {
+  const parts = breakdown(thing, pointerBits)
+  const deep = thing.deep > thing.getsizeof ? ` With contents: ${deepOf(thing)}.` : ''
+  if (thing.names.length > 1) {
+    const whole = `${sharing(thing)}: ${plural(thing.getsizeof, 'byte')}, once`
+    return [`${whole}. That is ${parts}.${deep}`, `${whole}. That is ${parts}.`, `${whole}.`]
+  }
+  const whole = `${thingOf(thing)} takes ${plural(thing.getsizeof, 'byte')}`
   return [`${whole}: ${parts}.${deep}`, `${whole}: ${parts}.`, `${whole}.`]
 }
 
-function hiddenLesson(hidden: SizedObject, objects: readonly SizedObject[]): string {
-  const other = objects.find((object) => object !== hidden)
-  const said = `\`getsizeof\` says ${plural(hidden.getsizeof, 'byte')} for ${thingOf(hidden)}, but it takes ${number(hidden.footprint)}`
-  if (other) return `${said}. ${thingOf(other)} takes ${number(other.footprint)}.`
-  return `${said}: it misses ${plural(hiddenBytes(hidden), 'byte')} kept for its attributes.`
+/** One object with several names, beside others. */
+function oneOfSeveral(shared: Thing, things: readonly Thing[], pointerBits: number): string[] {
+  const whole = `${sharing(shared)}: ${plural(shared.getsizeof, 'byte')}, once.`
+  const others = things.filter((thing) => thing !== shared)
+  return others.length <= 4 ? [`${whole} ${sizesOf(others)}.`, whole] : [whole, ...alone(shared, pointerBits)]
 }
 
-/** Why two objects differ, by the part that differs most. */
-function difference(objects: readonly SizedObject[]): string {
-  const [first, ...rest] = objects
-  const last = rest.at(-1)
-  if (!first || !last) return ''
-  if (objects.every((object) => object.getsizeof === first.getsizeof)) return 'all the same'
-  const spare = objects.find((object) => bytesOf(object.parts, 'spare') > 0)
-  const roomy = grown(objects)
-  if (roomy !== null) return roomy
-  if (spare && first.type === last.type && objects.every(({ type }) => type === first.type))
-    return `${thingOf(spare)} keeps ${plural(bytesOf(spare.parts, 'spare'), 'byte')} of spare room`
-  const text = widened(objects)
-  if (text !== null) return text
-  const largest = [...objects].sort((one, other) => other.getsizeof - one.getsizeof)[0] ?? first
-  return `${thingOf(largest)} is the largest`
+/** "`a` and `b` take 64 bytes each, `c` 72" */
+function sizesOf(things: readonly Thing[]): string {
+  const sizes = [...new Set(things.map(({ getsizeof }) => getsizeof))]
+  const groups = sizes.map((size) => [size, things.filter(({ getsizeof }) => getsizeof === size)] as const)
+  const said = groups.map(([size, alike], index) => {
+    const named = listed(alike.map(thingOf))
+    const each = alike.length > 1
+    const verb = index > 0 ? '' : each ? 'take ' : 'takes '
+    const unit = index === groups.length - 1 || each ? ` byte${size === 1 ? '' : 's'}` : ''
+    return `${named} ${verb}${number(size)}${unit}${each ? ' each' : ''}`
+  })
+  return sizes.length < things.length ? said.join(', ') : listed(said)
 }
 
-/** Two containers with the same contents, one of which kept more room while it grew. */
-function grown(objects: readonly SizedObject[]): string | null {
-  const room = (object: SizedObject) => bytesOf(object.parts, 'spare')
-  for (const one of objects) {
-    const other = objects.find(
-      (candidate) => candidate.type === one.type && candidate.repr === one.repr && room(candidate) < room(one),
-    )
-    if (other)
-      return `${thingOf(one)} equals ${thingOf(other)}, but has ${plural(room(one) - room(other), 'byte')} more spare room`
-  }
-  return null
+/** "with contents 104 and 208": of two that are alike but for what they lead to. */
+function contentsOf(things: readonly Thing[]): string | null {
+  const [one, two, ...others] = things
+  if (!one || !two || others.length > 0 || one.getsizeof !== two.getsizeof || one.deep === two.deep) return null
+  return `with contents ${deepOf(one)} and ${deepOf(two)}`
 }
 
-function range(objects: readonly SizedObject[]): string {
-  const sorted = [...objects].sort((one, other) => one.getsizeof - other.getsizeof)
+function hiddenLessons(hidden: Thing, things: readonly Thing[]): string[] {
+  const other = things.find((thing) => thing !== hidden)
+  const says = `\`getsizeof\` says ${plural(hidden.getsizeof, 'byte')} for ${thingOf(hidden)}, but it takes ${number(hidden.footprint)}`
+  const short = `${thingOf(hidden)} really takes ${plural(hidden.footprint, 'byte')}.`
+  if (other) return [...earlier([hidden, other]), `${says}. ${thingOf(other)} takes ${number(other.footprint)}.`, short]
+  if (hidden.names.length > 1)
+    return [
+      `${sharing(hidden)}: \`getsizeof\` says ${plural(hidden.getsizeof, 'byte')}, but it takes ${number(hidden.footprint)}.`,
+      short,
+    ]
+  return [`${says}: it misses ${plural(hiddenBytes(hidden), 'byte')} kept for its attributes.`, short]
+}
+
+function range(things: readonly Thing[]): string {
+  const sorted = [...things].sort((one, other) => one.getsizeof - other.getsizeof)
   const [least, most] = [sorted[0], sorted.at(-1)]
   if (!least || !most) return ''
-  const ends = `from ${number(least.getsizeof)} (${code(least.name ?? least.repr, 16)}) to ${plural(most.getsizeof, 'byte')} (${code(most.name ?? most.repr, 16)})`
-  return `${objects.length} objects, ${ends}.`
-}
-
-/** One wide character makes all characters of its string wide. */
-function widened(objects: readonly SizedObject[]): string | null {
-  const texts = objects.map((object) => ({ object, characters: charactersOf(object) }))
-  const narrow = Math.min(...texts.map(({ characters }) => characters?.width ?? Number.POSITIVE_INFINITY))
-  const wide = texts.find(({ characters }) => characters !== null && characters.width > narrow)
-  if (!wide?.characters) return null
-  const { width, widest } = wide.characters
-  return `one ${code(widest)} makes every character of ${thingOf(wide.object)} take ${width} bytes, not ${narrow}`
+  if (least.getsizeof === most.getsizeof) return `${things.length} objects of ${plural(least.getsizeof, 'byte')} each.`
+  const called = ({ names, repr }: Thing) => code(names[0] ?? repr, 16)
+  return `${things.length} objects, from ${number(least.getsizeof)} (${called(least)}) to ${plural(most.getsizeof, 'byte')} (${called(most)}).`
 }

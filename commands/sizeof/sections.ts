@@ -1,45 +1,47 @@
 /** What stands behind "more": all sizes, each object's parts, and what it refers to. */
-import type { Section, SizedObject } from '../../src/contract.js'
+import type { Section } from '../../src/contract.js'
 import { noun } from '../nouns.js'
 import { clip, number, oneLine } from '../words.js'
-import { titleOf } from './bytes.js'
+import { deepOf } from './bytes.js'
+import { type Thing, titleOf } from './things.js'
 
-/** Objects whose parts are told one by one. */
+/** Objects whose parts are told one by one, the drawn ones included. */
 const TOLD = 8
 
-export function sizesTable(objects: readonly SizedObject[]): Section {
+export function sizesTable(things: readonly Thing[]): Section {
   return {
     kind: 'table',
     title: 'Sizes in bytes',
-    head: ['name', 'type', 'getsizeof', 'really takes', 'getsizeof, with all it refers to'],
-    rows: objects.map((object) => [
-      titleOf(object),
-      noun(object.type),
-      number(object.getsizeof),
-      number(object.footprint),
-      number(object.deep),
+    head: ['name', 'type', 'getsizeof', 'really takes', 'with contents'],
+    rows: things.map((thing) => [
+      titleOf(thing),
+      noun(thing.type),
+      number(thing.getsizeof),
+      number(thing.footprint),
+      deepOf(thing),
     ]),
   }
 }
 
-export function partsTables(objects: readonly SizedObject[]): Section[] {
-  return objects.slice(0, TOLD).map((object) => ({
+/** Of those that the picture has no room for. */
+export function partsTables(things: readonly Thing[], drawn: number): Section[] {
+  return things.slice(drawn, TOLD).map((thing) => ({
     kind: 'table',
-    title: `${titleOf(object)}: part by part`,
+    title: `${titleOf(thing)}: part by part`,
     head: ['part', 'bytes'],
     rows: [
-      ...object.parts.map(({ label, bytes }) => [label, number(bytes)]),
-      ['getsizeof', number(object.getsizeof)],
-      ...object.beyond.map(({ label, bytes }) => [`beyond: ${label}`, number(bytes)]),
-      ...(object.beyond.length > 0 ? [['really takes', number(object.footprint)]] : []),
+      ...thing.parts.map(({ label, bytes }) => [label, number(bytes)]),
+      ['getsizeof', number(thing.getsizeof)],
+      ...thing.beyond.map(({ label, bytes }) => [`beyond: ${label}`, number(bytes)]),
+      ...(thing.beyond.length > 0 ? [['really takes', number(thing.footprint)]] : []),
     ],
   }))
 }
 
-export function childrenTable(objects: readonly SizedObject[]): Section | null {
-  const rows = objects.flatMap((object) =>
-    object.children.map((child) => [
-      titleOf(object),
+export function childrenTable(things: readonly Thing[]): Section | null {
+  const rows = things.flatMap((thing) =>
+    thing.children.map((child) => [
+      titleOf(thing),
       clip(oneLine(child.label ?? ''), 24),
       noun(child.type),
       clip(oneLine(child.repr), 32),

@@ -30,13 +30,122 @@ describe('is, explained', () => {
     )
   })
 
-  it('gives several comparisons a reason only where it is the reason of all', () => {
-    const single = compared('x is None', {
-      reason: 'singleton',
-      right: { text: 'None', type: 'NoneType', repr: 'None' },
-    })
+  it('gives each of several comparisons its own reason', () => {
+    const none = { text: 'None', type: 'NoneType', repr: 'None' }
+    const single = compared('x is None', { reason: 'singleton', left: { ...none, text: 'x' }, right: none })
     const reply = is.explain(identity('', [compared('a is b'), single]))
-    expect(reply.headline).toBe('`a is b` is True and `x is None` is True.')
+    expect(reply.headline).toBe(
+      '`a is b` is True: two names for one list. `x is None` is True: there is only one `None`.',
+    )
+  })
+
+  it('says why one int is shared and another is not', () => {
+    const cached = compared('c is d', {
+      left: int('c', '256'),
+      right: int('d', '256'),
+      reason: 'small-int cache',
+      explanation: 'This Python keeps one object for each int from -5 to 256, and 256 is one of them.',
+    })
+    const side = { is: false, equal: true }
+    const anew = compared('a is b', { ...numbers, script: side, repl: side, reason: 'made anew' })
+    const reply = is.explain(identity('', [cached, anew]))
+    expect(reply.headline).toBe('`c is d` is True: small ints are shared. `a is b` is False: each int was made anew.')
+    expect(reply.text).toContain('from -5 to 256, and 256 is one of them. `257` is not one of them.')
+  })
+
+  it('says of a question in a loop what it answered for which values, and why', () => {
+    const no = { is: false, equal: true }
+    const small = compared('x is y', { left: int('x', '5'), right: int('y', '5'), reason: 'small-int cache' })
+    const large = compared('x is y', { left: int('x'), right: int('y'), script: no, repl: no, reason: 'made anew' })
+    const reply = is.explain(identity('', [small, large]))
+    expect(reply.headline).toBe(
+      '`x is y` is True for `5` (small ints are shared); False for `257` (each int was made anew).',
+    )
+    expect(reply.picture).toMatchObject({ comparisons: [{ text: 'x is y for 5' }, { text: 'x is y for 257' }] })
+    expect(reply.more[0]).toMatchObject({
+      rows: [
+        ['1', 'x is y for 5'],
+        ['1', 'x is y for 257'],
+      ].map((row) => row.concat(['', '', '']).map((cell) => (cell === '' ? expect.any(String) : cell))),
+    })
+  })
+
+  it('says that == asks for identity where a class defines no __eq__', () => {
+    const no = { is: false, equal: false }
+    const p = (text: string) => ({ text, type: 'P', repr: '<P object>' })
+    const both: Partial<Comparison> = { left: p('a'), right: p('b'), script: no, repl: no, reason: 'made anew' }
+    const reply = is.explain(identity('', [compared('a is b', both), compared('a == b', both)]))
+    expect(reply.headline).toBe('`a is b` and `a == b` are False: each P was made anew.')
+    expect(reply.text).toContain('Here `==` asks the same as `is`: `P` defines no `__eq__`.')
+  })
+
+  it('shows the ends of two addresses, where they differ', () => {
+    const address = (text: string, repr: string) => ({ text, type: 'int', repr })
+    const one = compared('id(a) == id(b)', {
+      left: address('id(a)', '139630021234560'),
+      right: address('id(b)', '139630021298176'),
+    })
+    const reply = is.explain(identity('', [{ ...one, script: { is: false, equal: false }, reason: 'not equal' }]))
+    expect(reply.picture).toMatchObject({
+      comparisons: [{ left: { value: '…234560' }, right: { value: '…298176' } }],
+    })
+  })
+
+  it('says who answers == where a class does', () => {
+    const side = { is: false, equal: null }
+    const money = (text: string) => ({ text, type: 'Money', repr: '<Money object>' })
+    const both: Partial<Comparison> = {
+      left: money('a'),
+      right: money('b'),
+      script: side,
+      repl: side,
+      reason: 'made anew',
+    }
+    const reply = is.explain(identity('', [compared('a == b', both), compared('a is b', both)]))
+    expect(reply.headline).toBe('`a == b` is what its class says and `a is b` is False: each Money was made anew.')
+    expect(reply.text).toContain('`==` asks `Money`, which has an `__eq__` of its own; `is` asks nobody.')
+  })
+
+  it('counts the rounds of a question whose values look alike', () => {
+    const reply = is.explain(identity('', [compared('r is x'), compared('r is x'), compared('r is x')]))
+    expect(reply.headline).toBe('`r is x` is True three times: two names for one list.')
+    expect(reply.picture).toMatchObject({
+      comparisons: [{ text: 'r is x, 1st time' }, {}, { text: 'r is x, 3rd time' }],
+    })
+  })
+
+  it('says that an address was used again, and does not call it equal values', () => {
+    const address = (text: string, repr: string) => ({ text, type: 'int', repr })
+    const equal = { is: false, equal: true }
+    const again = compared('id([1]) == id([2])', {
+      left: address('id([1])', '7'),
+      right: address('id([2])', '7'),
+      script: equal,
+      repl: equal,
+      reason: 'address used again',
+    })
+    const not = { is: false, equal: false }
+    const two = compared('id(a) == id(b)', {
+      left: address('id(a)', '7'),
+      right: address('id(b)', '8'),
+      script: not,
+      repl: not,
+      reason: 'not equal',
+    })
+    expect(is.explain(identity('', [again, two])).headline).toBe(
+      "`id([1]) == id([2])` is True: the second object reused the first one's place. `id(a) == id(b)` is False: two ids, two objects.",
+    )
+  })
+
+  it('passes on what Python warns of', () => {
+    const stderr = 'snippet.py:2: SyntaxWarning: "is" with \'int\' literal. Did you mean "=="?\n  print(x is 5)\n'
+    const reply = is.explain(identity('', [compared('a is b')], { stderr }))
+    expect(reply.text).toContain('Python itself warns: "is" with \'int\' literal. Did you mean "=="?')
+  })
+
+  it('calls a comparison that was left out a comparison', () => {
+    const reply = is.explain(identity('', [compared('a is b')], { truncated: ['objects'] }))
+    expect(reply.text).toContain('Some comparisons are left out.')
   })
 
   it('speaks of names only where both sides are names', () => {
@@ -139,7 +248,7 @@ describe('is on several Pythons', () => {
 
   it('says where and when the answer differs', () => {
     const reply = is.compare([on('3.14.10', false), on('3.15.0', true), on('3.13.0', false)])
-    expect(reply.headline).toBe('`a is b` at the prompt: False on 3.13 and 3.14, True on 3.15.')
+    expect(reply.headline).toBe('`a is b` at the prompt: False on 3.13 and 3.14; True on 3.15.')
     expect(reply.text).toContain('The same on all 3 Pythons (3.13 to 3.15): `a is b` in a script.')
   })
 

@@ -2,7 +2,7 @@
 import { constants } from 'node:os'
 import { z } from 'zod'
 import type { Result } from '../../src/contract.js'
-import { ADDRESS_SPACE_LIMIT_BYTES, CPU_LIMIT_SECONDS, WALL_LIMIT_MS } from './limits.js'
+import { CPU_LIMIT_SECONDS, WALL_LIMIT_MS } from './limits.js'
 
 /** The server's line about a child that ended; `status` is waitpid's. */
 export const Exit = z.object({
@@ -30,14 +30,9 @@ export function outcomeOf({ status, reason, cpuSeconds }: Exit): Result {
   if (reason === 'asked') return forged
   if (signal === constants.signals.SIGXCPU || (signal === constants.signals.SIGKILL && cpuSeconds >= CPU_LIMIT_SECONDS))
     return { kind: 'limit', limit: 'time', detail: `stopped after ${CPU_LIMIT_SECONDS} s of computing` }
-  // Nobody of ours killed it: the kernel did, for want of memory.
-  if (signal === constants.signals.SIGKILL)
-    return { kind: 'limit', limit: 'memory', detail: `stopped by the system before its ${megabytes} MiB were full` }
   if (signal !== 0) return { kind: 'crashed', signal: nameOf(signal) }
   return exited(status >> 8)
 }
-
-const megabytes = ADDRESS_SPACE_LIMIT_BYTES / 1024 / 1024
 
 function exited(exit: number): Result {
   if (exit === LOST)
@@ -47,7 +42,11 @@ function exited(exit: number): Result {
       message: 'The snippet broke the connection that carries its results.',
     }
   if (exit === FAULT)
-    return { kind: 'refused', code: 'fault', message: 'The snippet left nothing in place to tell its result with.' }
+    return {
+      kind: 'refused',
+      code: 'broken',
+      message: 'The snippet took away what Python itself needs, so nothing can be told of how it ended.',
+    }
   return { kind: 'crashed', exit }
 }
 

@@ -1,66 +1,16 @@
 import { availableParallelism } from 'node:os'
 import type { Engine } from '../../../workers/engine/engine.js'
-import { analyse, type Job, work } from '../../../workers/main.js'
-import type { Analysis } from '../../contract.js'
 import { MachineError, UsageError } from '../../errors.js'
 import { safeJson, safeLine } from './escape.js'
 import { faultLine } from './fault.js'
 import { inOrder } from './in-order.js'
-import { type Look, lookOf } from './paint.js'
-import { checkPicturePath, picturePath, writePicture } from './png.js'
+import { lookOf } from './paint.js'
 import type { Request } from './program.js'
 import { Progress } from './progress.js'
 import { chosenPythons } from './pythons.js'
-import { replyText } from './reply.js'
-import { readSources } from './source.js'
 import type { Surroundings } from './surroundings.js'
-
-/** One file to answer for. */
-export interface Task {
-  name: string
-  code: string
-  /** Where its picture goes. */
-  picture: string | null
-}
-
-/** Everything that can be wrong with files is found here, before an engine is started. Throws `UsageError`. */
-export async function tasksOf(request: Request, { config, stdin, stderr }: Surroundings): Promise<Task[]> {
-  const { command, files, png } = request
-  if (files.length === 0) stderr.write('ourobot: no file is named, so here is the example\n')
-  const sources =
-    files.length === 0
-      ? [{ name: 'the example', code: command.example }]
-      : await readSources(files, config.folder, stdin)
-  const pictureOf = (index: number) =>
-    png === undefined ? null : picturePath(png, config.folder, index, sources.length)
-  const first = pictureOf(0)
-  if (first !== null) await checkPicturePath(first)
-  return sources.map((source, index) => ({ ...source, picture: pictureOf(index) }))
-}
-
-interface Told {
-  text: string
-  /** Whether a picture was written. */
-  drawn: boolean
-}
-
-function jsonLines(analyses: Analysis[]): string {
-  return analyses.map((analysis) => `${safeJson(analysis)}\n`).join('')
-}
-
-/** JSON alone needs no words, so what we see in a snippet never waits for what we say about it. */
-async function told(
-  { json, more }: Request,
-  job: Job,
-  picture: string | null,
-  engine: Engine,
-  look: Look,
-): Promise<Told> {
-  if (json && picture === null) return { text: jsonLines(await analyse(engine, job)), drawn: false }
-  const { analyses, reply, png } = await work(engine, job, picture !== null)
-  if (picture !== null && png) await writePicture(picture, png)
-  return { text: json ? jsonLines(analyses) : replyText(reply, look, more), drawn: png !== null }
-}
+import type { Task } from './task.js'
+import { type Told, told } from './told.js'
 
 /**
  * Answers for each file, in order, and says whether all went well: our fault with one file is told, and the others are
@@ -84,8 +34,10 @@ export async function answer(
       if (json) stdout.write(`${safeJson({ error: { file: name, message: String(outcome.reason) } })}\n`)
       return
     }
-    stdout.write(outcome.value.text)
-    if (picture) stderr.write(`picture: ${outcome.value.drawn ? safeLine(picture) : 'there is nothing to draw'}\n`)
+    const { text, drawn, hint } = outcome.value
+    if (hint !== null) stderr.write(`ourobot: ${name === '-' ? '' : `${safeLine(name)}: `}${hint}\n`)
+    stdout.write(text)
+    if (picture) stderr.write(`picture: ${drawn ? safeLine(picture) : 'there is nothing to draw'}\n`)
     if (titled) stdout.write('\n')
   }
 
@@ -93,8 +45,8 @@ export async function answer(
   const waiting = tasks.values()
   let wentWell = true
   try {
-    const outcomes = inOrder(tasks, availableParallelism(), ({ code, picture }) =>
-      told(request, { command, code, pythons }, picture, engine, look),
+    const outcomes = inOrder(tasks, availableParallelism(), (task) =>
+      told(request, task, { command, code: task.code, pythons }, engine, look),
     )
     for await (const outcome of outcomes) {
       const failure: unknown = outcome.status === 'rejected' ? outcome.reason : null

@@ -8,10 +8,17 @@ function shown(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
+/** A bound that no double holds exactly is beyond all numbers: nothing is immortal before 3.12. */
+function probeValue([name, value]: [string, unknown]): string {
+  const isBeyond = typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)
+  return isBeyond ? `${name.replace(/ from$/, '')}: none` : `${name} ${shown(value)}`.trim()
+}
+
 /** What the probes of one module found: `module: name value, name value`. */
 function probeText([module, found]: [string, unknown]): string {
-  const values = found !== null && typeof found === 'object' ? Object.entries(found) : [['', found]]
-  return `${module}: ${values.map(([name, value]) => `${name} ${shown(value)}`.trim()).join(', ')}`
+  const values: [string, unknown][] =
+    found !== null && typeof found === 'object' ? Object.entries(found) : [['', found]]
+  return `${module}: ${values.map(probeValue).join(', ')}`
 }
 
 function hanging(text: string, first: string, indent: string, look: Look): string[] {

@@ -1,5 +1,6 @@
 import { Command as Program } from 'commander'
 import type { Command } from '../../../commands/index.js'
+import { ourVersion } from './version.js'
 
 /** What the command line asks for. */
 export interface Request {
@@ -46,6 +47,7 @@ export function programOf(commands: readonly Command[], actions: Actions): Progr
     .description(
       'Shows what CPython really does with memory: runs a few lines of Python, sealed, and says what happened.',
     )
+    .version(`ourobot ${ourVersion()}, Node ${process.versions.node}`, '--version', 'say which Ourobot this is')
     .usage('COMMAND [options] [FILE...|-]')
     .showHelpAfterError('ourobot --help shows what there is')
     .exitOverride()

@@ -58,7 +58,8 @@ async function check(name: string, path: string): Promise<void> {
 }
 
 /**
- * The texts behind the names, in order; all are looked for before one is read. Names are relative to `folder`.
+ * The texts behind the names, in order, with a lone carriage return for the line end that it is to Python; all are
+ * looked for before one is read. Names are relative to `folder`.
  * Throws `UsageError` (`no-such-file`, `is-a-folder`, `cannot-read`).
  */
 export async function readSources(names: string[], folder: string, input: AsyncIterable<Buffer>): Promise<Source[]> {
@@ -70,7 +71,7 @@ export async function readSources(names: string[], folder: string, input: AsyncI
     if (path === null) typed ??= await read(input)
     const code =
       path === null ? (typed ?? '') : await read(createReadStream(path)).catch((cause) => unreadable(name, cause))
-    sources.push({ name, code })
+    sources.push({ name, code: code.replace(/\r(?!\n)/g, '\n') })
   }
   return sources
 }

@@ -4,7 +4,7 @@ import { padded, widthOf, wrap } from './width.js'
 const GAP = 2
 const MIN_CELL = 6
 
-/** The widest columns give way until the row fits, none below `MIN_CELL`. */
+/** The widest columns give way, cell by cell, until the row fits, none below `MIN_CELL`. */
 function widthsFor(rows: readonly string[][], columns: number): number[] {
   const count = Math.max(0, ...rows.map((row) => row.length))
   const widths = Array.from({ length: count }, (_, at) => Math.max(1, ...rows.map((row) => widthOf(row[at] ?? ''))))
@@ -12,7 +12,7 @@ function widthsFor(rows: readonly string[][], columns: number): number[] {
     const total = widths.reduce((sum, width) => sum + width + GAP, -GAP)
     const widest = Math.max(...widths)
     if (total <= columns || widest <= MIN_CELL) return widths
-    widths[widths.indexOf(widest)] = Math.max(MIN_CELL, widest - (total - columns))
+    widths[widths.indexOf(widest)] = widest - 1
   }
 }
 

@@ -3,11 +3,14 @@ import { commands } from '../../../commands/index.js'
 import { Engine } from '../../../workers/engine/engine.js'
 import { readConfig } from '../../config.js'
 import { UsageError } from '../../errors.js'
-import { answer, tasksOf } from './answer.js'
+import { answer } from './answer.js'
 import { examine } from './doctor.js'
+import { safeLine } from './escape.js'
 import { faultLine } from './fault.js'
 import { programOf, type Request } from './program.js'
+import { strangersIn } from './pythons.js'
 import type { Streams, Surroundings } from './surroundings.js'
+import { tasksOf } from './task.js'
 
 const ANSWERED = 0
 const FAULT = 1
@@ -30,6 +33,10 @@ function closeOnSignal(engine: Engine): () => void {
 async function answerWithEngine(request: Request, surroundings: Surroundings): Promise<number> {
   const tasks = await tasksOf(request, surroundings)
   const engine = await Engine.start(surroundings.config)
+  for (const place of await strangersIn(surroundings.config, engine.pythons))
+    surroundings.stderr.write(
+      `ourobot: OUROBOT_PYTHONS names ${safeLine(place)}, which is or holds no CPython 3.9 or newer; it is left out\n`,
+    )
   const forgetSignals = closeOnSignal(engine)
   try {
     return (await answer(request, tasks, engine, surroundings)) ? ANSWERED : FAULT

@@ -35,16 +35,32 @@ export function padded(text: string, width: number, paint: (text: string) => str
   return paint(shown) + ' '.repeat(Math.max(0, width - widthOf(shown)))
 }
 
-/** Lines of at most `width` cells, broken at spaces; the text's own line ends stay, and a longer word is not broken. */
+/** Code in backticks up to this share of a line is not broken. */
+const WHOLE_CODE_SHARE = 0.6
+/** Stands for a blank that is no place to break at; safe text has no such character. */
+const TIED = '\0'
+
+function tied(text: string, width: number): string {
+  return text.replace(/`[^`\n]+`/g, (code) =>
+    widthOf(code) <= width * WHOLE_CODE_SHARE ? code.replaceAll(' ', TIED) : code,
+  )
+}
+
+/**
+ * Lines of at most `width` cells, broken at spaces, but not in short code; the text's own line ends stay, and a longer
+ * word is not broken.
+ */
 export function wrap(text: string, width: number): string[] {
-  return text.split('\n').flatMap((paragraph) => {
-    const lines: string[] = []
-    let line = ''
-    for (const word of paragraph.split(' ')) {
-      const longer = line === '' ? word : `${line} ${word}`
-      if (line !== '' && widthOf(longer) > width) lines.push(line)
-      line = line !== '' && widthOf(longer) > width ? word : longer
-    }
-    return [...lines, line]
-  })
+  return tied(text, width)
+    .split('\n')
+    .flatMap((paragraph) => {
+      const lines: string[] = []
+      let line = ''
+      for (const word of paragraph.split(' ')) {
+        const longer = line === '' ? word : `${line} ${word}`
+        if (line !== '' && widthOf(longer) > width) lines.push(line)
+        line = line !== '' && widthOf(longer) > width ? word : longer
+      }
+      return [...lines, line].map((whole) => whole.replaceAll(TIED, ' '))
+    })
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { lookOf } from '../../../src/adapters/terminal/paint.js'
 import { replyText } from '../../../src/adapters/terminal/reply.js'
 import { readConfig } from '../../../src/config.js'
-import type { Picture, Reply } from '../../../src/contract.js'
+import type { IdentityPicture, Picture, Reply } from '../../../src/contract.js'
 
 const plain = lookOf(readConfig({ COLUMNS: '72' }), { isTTY: false })
 const coloured = lookOf(readConfig({ COLUMNS: '72' }), { isTTY: true })
@@ -61,7 +61,7 @@ const ruler: Picture = {
   folded: 0,
 }
 
-const identity: Picture = {
+const identity: IdentityPicture = {
   kind: 'identity',
   title: 'same object?',
   python: 'CPython 3.14.10',
@@ -119,6 +119,19 @@ test('a byte ruler becomes bars with their bytes', () => {
   expect(text).toMatch(/^ {6}56 {2}getsizeof$/m)
   expect(text).toMatch(/^ {7}8 {2}█{6} +rounding$/m)
   expect(text).toMatch(/^ {6}64 {2}really taken$/m)
+})
+
+test('short code is not broken at the end of a line', () => {
+  const text = 'x'.repeat(60)
+  const reply = { ...replyWith(null), text: `${text} try \`a = [1, 2, 3]\`.` }
+  expect(replyText(reply, plain, false)).toContain(`${text} try\n\`a = [1, 2, 3]\`.\n`)
+})
+
+test('no column of a table is starved beside a long one', () => {
+  const [one] = identity.comparisons
+  const long = { ...one, text: '(a if len(a) > 1 else [1, 2, 3]) is (b if c' } as (typeof identity.comparisons)[number]
+  const text = replyText(replyWith({ ...identity, comparisons: [long] }), plain, false)
+  expect(text).toMatch(/constant of the$/m)
 })
 
 test('comparisons stand side by side, script and prompt', () => {

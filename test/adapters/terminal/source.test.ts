@@ -35,6 +35,11 @@ test('a byte order mark is left out, as Python leaves it out', async () => {
   expect(await readSources([file('bom.py', '\ufeffa')], folder, nothing)).toEqual([{ name: 'bom.py', code: 'a' }])
 })
 
+test('a lone carriage return is a line end, and one before a line feed stays', async () => {
+  const [source] = await readSources([file('mac.py', 'a = 1\rb = 2\r\n')], folder, nothing)
+  expect(source?.code).toBe('a = 1\nb = 2\r\n')
+})
+
 test('bytes that are no UTF-8 become lone surrogates, which the engine refuses', async () => {
   expect(await readSources([file('latin.py', Buffer.from('a\xe9', 'latin1'))], folder, nothing)).toEqual([
     { name: 'latin.py', code: 'a\udce9' },

@@ -8,6 +8,8 @@ import { Analysis } from '../../../src/contract.js'
 const root = join(import.meta.dirname, '..', '..', '..')
 const folder = mkdtempSync(join(tmpdir(), 'ourobot-terminal-'))
 
+const TRANSCRIPT = '>>> a = [1]\n>>> b = a\n>>> a is b\nTrue\n'
+
 beforeAll(() => {
   execFileSync(process.execPath, [join(root, 'scripts/setup.mjs')])
   writeFileSync(join(folder, 'list.py'), 'a = [1, 2]\nb = a\ndel b\n')
@@ -17,6 +19,7 @@ beforeAll(() => {
   writeFileSync(join(folder, 'escape.py'), 'a = "\\x1b[2J\u202e"\nprint(a)\n')
   writeFileSync(join(folder, 'latin.py'), Buffer.from('a = "\xe9"\n', 'latin1'))
   writeFileSync(join(folder, 'empty.py'), '')
+  writeFileSync(join(folder, 'transcript.py'), TRANSCRIPT)
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -141,13 +144,59 @@ describe('an answer', () => {
   })
 })
 
+describe('code that was pasted', () => {
+  test("from a prompt's transcript on standard input is mended, and said so", async () => {
+    const { stdout, stderr } = await ourobot(['is', '-'], { input: TRANSCRIPT })
+    expect(stderr).toBe("ourobot: this looks like a prompt's transcript; its Python was run\n")
+    expect(stdout).toContain('`a is b` is True')
+  })
+
+  test.each([
+    ['in a code block', 'Why?\n```py\na = [1]\n```\n', 'a chat message with a code block'],
+    ['with curly quotes', 'a = \u201chi\u201d\n', 'code with curly quotes'],
+  ])('%s is mended too', async (_, input, looks) => {
+    const { stdout, stderr } = await ourobot(['sizeof', '-'], { input })
+    expect(stderr).toContain(`this looks like ${looks}; its Python was run`)
+    expect(stdout).toContain('`a` takes')
+  })
+
+  test('in a file, or for JSON, is left as it is with a hint', async () => {
+    const [inFile, asJson] = await Promise.all([
+      ourobot(['is', 'transcript.py']),
+      ourobot(['is', '--json', '-'], { input: TRANSCRIPT }),
+    ])
+    expect(inFile.stderr).toContain("transcript.py: this looks like a prompt's transcript; keep only its Python")
+    expect(inFile.stdout).toContain('SyntaxError')
+    expect(asJson.stderr).toContain('keep only its Python')
+    expect(analysesIn(asJson.stdout).map(({ code }) => code)).toEqual([TRANSCRIPT])
+  })
+
+  test('with an error that is no doing of a chat gets no hint', async () => {
+    const { stderr } = await ourobot(['is', '-'], { input: 'a = = 1\n' })
+    expect(stderr).toBe('')
+  })
+})
+
+test('--version says which Ourobot this is', async () => {
+  const { code, stdout } = await ourobot(['--version'])
+  expect({ code, stdout }).toMatchObject({ code: 0, stdout: expect.stringMatching(/^ourobot \d+\.\d+\.\d+, Node /) })
+})
+
+test('a name in OUROBOT_PYTHONS that is no Python is told, and the others answer', async () => {
+  const { code, stderr } = await ourobot(['is', 'list.py'], { env: { OUROBOT_PYTHONS: '/bin/true' } })
+  expect({ code, stderr }).toEqual({
+    code: 0,
+    stderr: 'ourobot: OUROBOT_PYTHONS names /bin/true, which is or holds no CPython 3.9 or newer; it is left out\n',
+  })
+})
+
 describe('wrong use ends with 2 and says what to do', () => {
   test.each<[string, string[], string]>([
     ['an unknown command', ['refcont'], 'Did you mean refcount?'],
     ['an unknown option', ['refcount', '--jsno', 'list.py'], 'Did you mean --json?'],
     ['no such file', ['refcount', 'absent.py'], 'there is no file "absent.py"'],
     ['a folder', ['refcount', '.'], '"." is a folder'],
-    ['no such Python', ['refcount', '--python', '2.7', 'list.py'], 'there is no Python "2.7" here; there are 3.'],
+    ['no such Python', ['refcount', '--python', '2.7', 'list.py'], 'there is no Python "2.7" here; say one of 3.'],
     ['no such folder for the picture', ['refcount', '--png', 'absent/a.png', 'list.py'], 'there is no folder'],
   ])('%s', async (_, args, message) => {
     const { code, stdout, stderr } = await ourobot(args)
@@ -172,4 +221,5 @@ test('doctor says which Pythons there are', async () => {
   const { code, stdout } = await ourobot(['doctor'])
   expect(code).toBe(0)
   expect(stdout).toMatch(/3\.\d+\.\d+/)
+  expect(stdout).not.toContain('18446744073709552000')
 })

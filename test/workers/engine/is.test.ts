@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Comparison, IsAnalysis } from '../../../src/contract.js'
 import { is } from '../../../workers/engine/analyses/is.js'
@@ -32,6 +36,15 @@ function rows(comparisons: readonly Comparison[], side: 'script' | 'repl', truth
   return [pairs.map(([ours]) => ours), [...pairs.flatMap(([, row]) => (row ? [row] : [])), ...left]]
 }
 
+/** What `python snippet.py` prints on standard error. */
+function errorOutput(executable: string, code: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'ourobot-is-'))
+  writeFileSync(join(folder, 'snippet.py'), code)
+  const { stderr } = spawnSync(executable, ['snippet.py'], { cwd: folder, encoding: 'utf8' })
+  rmSync(folder, { recursive: true })
+  return stderr.replaceAll(join(folder, '/'), '') // as a path up to 3.9
+}
+
 describe.each(pythons)('is on Python $version', (python) => {
   const minor = Number(python.minor.slice(2))
   let server: ForkServer
@@ -49,7 +62,8 @@ describe.each(pythons)('is on Python $version', (python) => {
   test.each(Object.entries(IDENTITIES))('%s: identity and output are those of the oracle', async (_, code) => {
     const [analysis, answer] = await Promise.all([analyse(code), ask(python, 'identity_oracle.py', code)])
     const truth = answer as Truth
-    expect([analysis.result, analysis.truncated, analysis.stderr]).toEqual([{ kind: 'finished' }, [], ''])
+    expect([analysis.result, analysis.truncated]).toEqual([{ kind: 'finished' }, []])
+    expect(analysis.stderr).toBe(errorOutput(python.executable, code))
     expect(analysis.stdout).toBe(truth.plain)
     for (const [side, said] of [
       ['script', truth.script],
@@ -172,6 +186,33 @@ raise_at['x'] is None
       ['k is 1', true, true],
       ['5 is 5', null, true],
     ])
+  })
+
+  test.each([
+    ['a comparison with a literal', 'x = 5\nprint(x is 5)'],
+    ['an escape that means nothing', "x = '\\d'\nprint(x == '\\d')"],
+    ['both, and more than once', "def f(a):\n    return a is 'b' or a == '\\q'\nf('b'); f('b')"],
+  ])('warnings about %s are those of `python FILE`', async (_, code) => {
+    const { stderr } = await analyse(code)
+    expect(stderr).toBe(errorOutput(python.executable, code))
+  })
+
+  test.each([
+    ['raises for a hash', 'def __hash__(cls): raise RuntimeError("hash")'],
+    ['has no hash', 'def __eq__(cls, other): return cls is other'],
+  ])('instances of a class whose metaclass %s are compared like any other', async (_, method) => {
+    const code = `
+class Meta(type):
+    ${method}
+class A(metaclass=Meta): pass
+rows = [A()]
+rows[0] is rows[-1]
+a = A()
+a is A()
+a == a`
+    const { comparisons, truncated } = await analyse(code)
+    expect(truncated).toEqual([])
+    expect(comparisons.map(({ script }) => script?.is)).toEqual([true, false, true])
   })
 
   test('a comparison in an endless loop is told a bounded number of times', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { isCut } from '../../../commands/sizeof/things.js'
 import type { SizedObject } from '../../../src/contract.js'
 import { sizeof } from '../../../workers/engine/analyses/sizeof.js'
 import { ForkServer } from '../../../workers/engine/forkServer.js'
@@ -116,6 +117,38 @@ plain = Plain(); slots = Slots()`)
     expect(objects.map(({ name }) => name)).toEqual(['many', 'few'])
     expect([objects[0]?.children.length, truncated]).toEqual([300, ['objects']])
     expect(objects[0]?.deep).toBeGreaterThan(8_000_000 + 20_000_000)
+  })
+
+  test('a walk that was cut says so', async () => {
+    const patient = await ForkServer.start(python, { analyses: { sizeof: ['sizeof', 'run'] }, wallMs: 30_000 })
+    const code = 'x = []\nfor i in range(1_000_000): x = [x]'
+    const { truncated, objects } = await sizeof((job) => patient.run(job), code, python.identity)
+    await patient.close()
+    expect([truncated, objects.map(isCut)]).toEqual([['objects'], [true, false]])
+  })
+
+  test('a hundred thousand lists in each other are counted to the last', async () => {
+    const { x } = await sized('x = []\nfor i in range(100_000): x = [x]')
+    expect([x?.deep, x && isCut(x)]).toEqual([100_000 * 64 + 56, false])
+  })
+
+  test.each([
+    ['raises for a hash', 'def __hash__(cls): raise RuntimeError("hash")'],
+    ['has no hash', 'def __eq__(cls, other): return cls is other'],
+  ])('a class whose metaclass %s is measured like any other', async (_, method) => {
+    const { a, c } = await sized(`
+class Meta(type):
+    ${method}
+class A(metaclass=Meta): pass
+a = A()
+c = [a]`)
+    expect([a?.type, c?.children.map(({ type }) => type)]).toEqual(['A', ['A']])
+    expect(c?.deep).toBe((c?.getsizeof ?? 0) + (a?.deep ?? 0))
+  })
+
+  test('a warning about the last expression is told once', async () => {
+    const { stderr } = await analyse('x = 5\nx is 5')
+    expect(stderr.match(/SyntaxWarning: "is" with/gu)).toHaveLength(1)
   })
 
   test('a class that answers __sizeof__ for ever is given up, and said so', async () => {

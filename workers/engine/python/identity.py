@@ -57,6 +57,7 @@ def run_answers(job: dict[str, object], channel: Channel) -> dict[str, object]:
             _ignore_warnings("ignore")
             answers = Answers(sites_of(source))
             code = _compiled(ast.parse(source), 0, FILE_NAME, quiet=True)[0]
+        compile(source, FILE_NAME, "exec", dont_inherit=True)  # for its warnings
     except (SyntaxError, ValueError, RecursionError):
         return result_of(run_plain(source, main))
     answers.install()

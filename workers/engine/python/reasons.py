@@ -12,6 +12,8 @@ from small_ints import SMALL_INTS
 _SINGLETONS = (None, True, False, Ellipsis, NotImplemented)
 #: Ways to an empty instance that bring the shared one where there is one.
 _EMPTY = {str: lambda: "".join([]), bytes: lambda: b"".join([]), tuple: lambda: tuple([]), frozenset: frozenset}
+#: By the id of the type: a metaclass of the snippet is not asked for a hash.
+_EMPTY_BY_ID = {id(kind): make for kind, make in _EMPTY.items()}
 
 
 class Constants(NamedTuple):
@@ -73,7 +75,8 @@ def _cache_of(value: Any) -> str | None:
         kind is bytes and len(value) == 1 and bytes([value[0]]) is value
     ):
         return "cached character"
-    if kind in _EMPTY and not len(value) and _EMPTY[kind]() is value:
+    empty = _EMPTY_BY_ID.get(id(kind))
+    if empty is not None and not len(value) and empty() is value:
         return "shared empty object"
     return None
 

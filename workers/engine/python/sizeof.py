@@ -31,6 +31,8 @@ _MOST_CHILDREN_IN_ALL = 3_000
 _MOST_REACHED = 2_000_000
 _WALK_CPU_SECONDS = 1.2
 _RECURSION_LIMIT = 1_000
+#: commands/sizeof/things.ts knows a walk that was cut by this note.
+_CUT = "Its contents are more than could be counted here."
 
 _now = time.process_time
 _set_recursion_limit = sys.setrecursionlimit
@@ -83,9 +85,9 @@ def _apart(source: str) -> tuple[str, CodeType | None]:
         with _no_warnings():
             _ignore_warnings("ignore")
             last = ast.parse(source).body[-1]
-            if not isinstance(last, ast.Expr):
-                return source, None
-            code = compile(ast.Expression(last.value), FILE_NAME, "eval", dont_inherit=True)
+        if not isinstance(last, ast.Expr):
+            return source, None
+        code = compile(ast.Expression(last.value), FILE_NAME, "eval", dont_inherit=True)
     except Exception:  # noqa: BLE001 - a program that does not compile is told of by running it
         return source, None
     lines = source.encode().splitlines(keepends=True)
@@ -134,7 +136,7 @@ def _sized(entry: _Entry, deep: int, whole: bool, reached_from: dict[int, set[in
     measured = _measured(value)
     notes = list(measured.notes)
     if not whole:
-        notes.append("It reaches more objects than were walked; deep is what was counted until then.")
+        notes.append(_CUT)
     return {
         "name": entry.name,
         "id": str(id(value)),

@@ -15,7 +15,8 @@ _getsizeof = sys.getsizeof
 _gettrace = sys.gettrace
 _settrace = sys.settrace
 _object_size = object.__sizeof__
-_builtin: dict[type, bool] = {}
+#: By the id of the type, which is kept beside the answer: a metaclass of the snippet is not asked for a hash.
+_builtin: dict[int, tuple[type, bool]] = {}
 
 
 class _TooLong(BaseException):
@@ -29,11 +30,11 @@ def forget() -> None:
 
 def is_builtin(kind: type) -> bool:
     """Whether `__sizeof__` of a type is C, so that asking it runs no line of the snippet."""
-    known = _builtin.get(kind)
+    known = _builtin.get(id(kind))
     if known is None:
         found = next((names_of(base)["__sizeof__"] for base in mro(kind) if "__sizeof__" in names_of(base)), None)
-        known = _builtin[kind] = type(found) is MethodDescriptorType
-    return known
+        known = _builtin[id(kind)] = kind, type(found) is MethodDescriptorType
+    return known[1]
 
 
 def size_of(value: object) -> int:

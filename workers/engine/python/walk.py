@@ -8,7 +8,7 @@ import itertools
 import sys
 import time
 import types
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from instances import values_of
@@ -31,7 +31,8 @@ _LEFT_OUT = (
     types.FrameType,
 )
 _LABEL_CHARACTERS = 24
-_left_out: dict[type, bool] = {}
+#: By the id of the type, which is kept beside the answer: a metaclass of the snippet is not asked for a hash.
+_left_out: dict[int, tuple[type, bool]] = {}
 
 
 def forget() -> None:
@@ -40,10 +41,10 @@ def forget() -> None:
 
 
 def is_left_out(kind: type) -> bool:
-    known = _left_out.get(kind)
+    known = _left_out.get(id(kind))
     if known is None:
-        known = _left_out[kind] = issubclass(kind, _LEFT_OUT)
-    return known
+        known = _left_out[id(kind)] = kind, issubclass(kind, _LEFT_OUT)
+    return known[1]
 
 
 class Reach(NamedTuple):
@@ -68,9 +69,9 @@ def reach(root: object, most: int, deadline: float) -> Reach:
             found = dict(zip(map(id, referents), referents))
             for address in found.keys() & seen:
                 del found[address]
-            seen |= found.keys()
+            seen.update(found)  # `|=` with a view would copy all of `seen` each time
             level = list(found.values())
-            if any(map(is_left_out, set(map(type, level)))):
+            if any(map(is_left_out, _kinds(level))):
                 level = [value for value in level if not is_left_out(type(value))]
     except MemoryError:
         return Reach(deep, seen, False)
@@ -78,9 +79,15 @@ def reach(root: object, most: int, deadline: float) -> Reach:
 
 
 def _sizes(values: list[object]) -> int:
-    if all(map(is_builtin, set(map(type, values)))):
+    if all(map(is_builtin, _kinds(values))):
         return sum(map(_getsizeof, values))
     return sum(map(size_of, values))
+
+
+def _kinds(values: list[object]) -> Iterable[type]:
+    """Each type once."""
+    kinds = list(map(type, values))
+    return dict(zip(map(id, kinds), kinds)).values()
 
 
 def children(value: object, most: int) -> list[tuple[str | None, object]]:
