@@ -99,7 +99,7 @@ export const attacks: Attack[] = [
   { name: 'closed_output', ends: [{ kind: 'exception', type: 'ZeroDivisionError' }], stdout: 'before\n' },
   { name: 'replaced_output', ends: [{ kind: 'exception', type: 'ValueError' }], stdout: 'before\n' },
   { name: 'replaced_library', ends: [finished], stdout: 'before\n' },
-  { name: 'no_builtins', ends: [{ kind: 'refused', code: 'fault' }], stdout: 'before\n' },
+  { name: 'no_builtins', ends: [{ kind: 'refused', code: 'broken' }], stdout: 'before\n' },
   ...(process.arch === 'x64'
     ? [{ name: 'other_architecture', ends: [crashed('SIGSYS')], stdout: 'before\n' } satisfies Attack]
     : []),

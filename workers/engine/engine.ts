@@ -9,7 +9,8 @@ import { findPythons, noPython, type Places, type Python } from './pythons.js'
 import { refusalOf } from './refusal.js'
 import { Turnstile } from './turnstile.js'
 
-const FEWEST_RUNS_AT_A_TIME = 2
+/** `is` looks at a snippet in three runs, which must not wait for each other. */
+const FEWEST_RUNS_AT_A_TIME = 3
 
 export class Engine {
   readonly #servers = new Map<string, Promise<ForkServer>>()

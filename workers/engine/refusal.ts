@@ -16,7 +16,7 @@ export function refusalOf(code: string): Result | null {
   if (code.includes('\0'))
     return refused(
       'nul',
-      `This code holds a NUL character (at position ${code.indexOf('\0') + 1}), which Python does not accept. Please take it out.`,
+      `Line ${lineOf(code, code.indexOf('\0'))} holds a NUL character, which Python does not accept. Please take it out.`,
     )
   if (isOfAnotherEncoding(code))
     return refused('not-text', 'This file is not UTF-8 text. Please save it as UTF-8, or paste the code.')
@@ -25,7 +25,7 @@ export function refusalOf(code: string): Result | null {
   if (code.split(/\r\n|\r|\n/).every(isBlank))
     return refused(
       'empty',
-      'There is no code here to run, so nothing happens in memory. Try a line like a = [1, 2, 3].',
+      'There is no code here to run, so nothing happens in memory. Try a line like `a = [1, 2, 3]`.',
     )
   return null
 }
@@ -34,6 +34,10 @@ export function refusalOf(code: string): Result | null {
 function isOfAnotherEncoding(code: string): boolean {
   const halves = code.match(/\p{Surrogate}/gu)
   return halves?.every((half) => /[\udc80-\udcff]/.test(half)) ?? false
+}
+
+function lineOf(code: string, at: number): number {
+  return code.slice(0, at).split(/\r\n|\r|\n/).length
 }
 
 function isBlank(line: string): boolean {

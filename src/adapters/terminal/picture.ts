@@ -84,8 +84,8 @@ function ruler(picture: RulerPicture, look: Look): string[] {
     ...parts.map((part) => partLine(part, 'cyan', cellsPerByte, look)),
     `  ${String(getsizeof).padStart(6)}  getsizeof`,
     ...beyond.map((part) => partLine(part, 'yellow', cellsPerByte, look)),
-    `  ${String(footprint).padStart(6)}  really taken`,
-    ...(deep === getsizeof ? [] : [`  ${String(deep).padStart(6)}  getsizeof of it and all it refers to`]),
+    `  ${String(footprint).padStart(6)}  really takes`,
+    ...(deep === getsizeof ? [] : [`  ${String(deep).padStart(6)}  with contents`]),
     '',
   ])
   return [...rulers, ...foldedText([[picture.folded, 'object']])]

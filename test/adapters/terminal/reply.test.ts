@@ -118,7 +118,7 @@ test('a byte ruler becomes bars with their bytes', () => {
   expect(text).toMatch(/^ {6}16 {2}█{13} +GC header$/m)
   expect(text).toMatch(/^ {6}56 {2}getsizeof$/m)
   expect(text).toMatch(/^ {7}8 {2}█{6} +rounding$/m)
-  expect(text).toMatch(/^ {6}64 {2}really taken$/m)
+  expect(text).toMatch(/^ {6}64 {2}really takes$/m)
 })
 
 test('short code is not broken at the end of a line', () => {

@@ -8,7 +8,7 @@ describe('code that is not run', () => {
     ['comments', '# one\n  # two', 'empty', /no code/],
     ['4,001 characters', `x = "${'🐍'.repeat(3995)}"`, 'too-long', /4,001 characters.*4,000/],
     ['201 lines', 'x = 1\n'.repeat(201), 'too-long', /201 lines.*200/],
-    ['a NUL byte', 'x = 1\0', 'nul', /position 6/],
+    ['a NUL byte', 'x = 1\0', 'nul', /Line 1 holds/],
     ['a lone surrogate', 'x = "\ud83d"', 'not-text', /surrogate/],
     ['a byte that is no UTF-8', 'x = "\udce9🐍"', 'not-text', /save it as UTF-8/],
   ])('%s is refused', (_, code, reason, message) => {

@@ -30,6 +30,8 @@ from sizes import builtin_size, is_builtin, size_of
 _referents = gc.get_referents
 _FEW = 64
 _CONTENTS = {**SCALARS, **CONTAINERS}
+#: By the id of the type: a metaclass of the snippet is not asked for a hash.
+_CONTENTS_BY_ID = {id(kind): describe for kind, describe in _CONTENTS.items()}
 
 
 class Measured(NamedTuple):
@@ -64,7 +66,7 @@ def measure(value: object) -> Measured:
 def _contents_of(value: object, kind: type, actual: int) -> Contents:
     size = actual - before_bytes(kind)
     for base in mro(kind):
-        describe = _CONTENTS.get(base)
+        describe = _CONTENTS_BY_ID.get(id(base))
         if describe is not None:
             return describe(value, size)
     rest = size - basic_size(kind)
@@ -110,13 +112,13 @@ def _described(value: object, kind: type, end: int) -> dict[int, tuple[str, int,
     fields: dict[int, tuple[str, int, str]] = {}
     in_slots = slots(kind)
     referents: set[int] = set()
-    if not any(base in _CONTENTS for base in mro(kind)):
+    if not any(id(base) in _CONTENTS_BY_ID for base in mro(kind)):
         referents = {id(found) for found in _referents(value)[:_FEW]} - {id(kind)}
         for at in range(2 * WORD, end - WORD + 1, WORD):
             if word_of(value, at) in referents:
                 fields[at] = ("reference", WORD, "reference")
     for at, name in members(kind).items():
-        if at in in_slots or (kind in (range, slice)) or at in fields:
+        if at in in_slots or kind is range or kind is slice or at in fields:
             fields[at] = (name, WORD, "reference")
     if item_size(kind) and 2 * WORD not in fields:
         fields[2 * WORD] = ("size", WORD, "size")
@@ -165,17 +167,18 @@ def _hidden(values: Values, notes: list[str]) -> list[tuple[str, int, str]]:
     if values.stored:
         notes.append("Its attributes lie in the instance itself.")
     capacity = values.capacity or 0
-    spare = (capacity - len(values.stored)) * WORD
+    more = capacity - len(values.stored)
+    spare = more * WORD
     return [
         (label, used, "hidden"),
-        (f"room for {capacity - len(values.stored)} more attributes", spare, "hidden"),
+        (f"room for {more} more attribute{'' if more == 1 else 's'}", spare, "hidden"),
         ("order of the attributes", values.size - used - spare, "hidden"),
     ]
 
 
 def _uncounted(kind: type, fixed: int) -> int:
     """Bytes of the fixed fields that the base's own __sizeof__ leaves out (a subclass of int up to 3.11)."""
-    if kind in _CONTENTS:
+    if id(kind) in _CONTENTS_BY_ID:
         return 0
     more = basic_size(kind) - fixed
     return more if more >= WORD else 0
