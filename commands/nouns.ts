@@ -46,7 +46,7 @@ export function noun(type: string): string {
 }
 
 export function a(text: string): string {
-  return `${/^[aeio]/iu.test(text) ? 'an' : 'a'} ${text}`
+  return `${/^(?:[aeio]|[AEIO]|[FHLMNRSX](?![a-z]))/u.test(text) ? 'an' : 'a'} ${text}`
 }
 
 export function nouns(type: string, count: number): string {

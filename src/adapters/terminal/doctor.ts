@@ -8,10 +8,8 @@ function shown(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
-/** A bound that no double holds exactly is beyond all numbers: nothing is immortal before 3.12. */
 function probeValue([name, value]: [string, unknown]): string {
-  const isBeyond = typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)
-  return isBeyond ? `${name.replace(/ from$/, '')}: none` : `${name} ${shown(value)}`.trim()
+  return `${name} ${shown(value)}`.trim()
 }
 
 /** What the probes of one module found: `module: name value, name value`. */

@@ -1,3 +1,4 @@
+import { withinDataLimit } from '../../../workers/engine/analyses/refcount/data.js'
 import type { Engine } from '../../../workers/engine/engine.js'
 import { analyse, type Job, work } from '../../../workers/main.js'
 import type { Analysis } from '../../contract.js'
@@ -47,5 +48,5 @@ async function answered(
 }
 
 function jsonLines(analyses: Analysis[]): string {
-  return analyses.map((analysis) => `${safeJson(analysis)}\n`).join('')
+  return analyses.map((analysis) => `${safeJson(withinDataLimit(analysis))}\n`).join('')
 }

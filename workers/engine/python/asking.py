@@ -12,17 +12,13 @@ from typing import Callable
 import attributes
 import safe_repr
 from classes import derives, is_heap_type, mro_of, names_of
-from memory import WORD, WORDS, offset_of
+from layout import tuple_items
 
 #: Items of one container that are followed.
 ITEM_LIMIT = 512
 
 Ask = Callable[[object], "tuple[tuple[int, ...], list[str] | None]"]
 
-_sample = (object(), object(), object())
-#: Where a tuple keeps its length and its first item, in words.
-_LENGTH = next(i for i in range(2, 5) if WORDS[id(_sample) // WORD + i] == len(_sample))
-_FIRST_ITEM = offset_of(_sample, _sample[0], 2, 8) or 0
 _referents = gc.get_referents
 _dict_keys, _dict_values = dict.keys, dict.values
 
@@ -43,11 +39,9 @@ def items(value: object) -> tuple[tuple[int, ...], None]:
     return tuple(map(id, value))[:ITEM_LIMIT], None  # pyright: ignore[reportArgumentType]
 
 
-def tuple_items(value: object) -> tuple[tuple[int, ...], None]:
-    """Read from memory: an iterator's own tuple may hold nothing (0) at some places (`itertools.zip_longest`)."""
-    base = id(value) // WORD
-    first = base + _FIRST_ITEM
-    return tuple(WORDS[first : first + min(WORDS[base + _LENGTH], ITEM_LIMIT)].tolist()), None
+def followed_items(value: object) -> tuple[tuple[int, ...], None]:
+    """Of a tuple."""
+    return tuple_items(value, ITEM_LIMIT), None
 
 
 def pairs(value: object) -> tuple[tuple[int, ...], list[str]]:

@@ -16,7 +16,7 @@ import types
 import weakref
 
 import safe_repr
-from asking import anything, class_, instance, items, nothing, pairs, tuple_items
+from asking import anything, class_, followed_items, instance, items, nothing, pairs
 from classes import derives, face_of, is_any, is_collected, is_heap_type, module_of, names_of
 from frames import CELL
 from generators import GENERATORS, held_by_frame, held_by_generator
@@ -71,7 +71,7 @@ LIST = _list_words()
 
 _SPECIAL: dict[int, Kind] = {
     id(list): Kind(list, "list", LIST),
-    id(tuple): Kind(tuple, "tuple", ask=tuple_items, constant=True),
+    id(tuple): Kind(tuple, "tuple", ask=followed_items, constant=True),
     id(dict): Kind(dict, "dict", ask=pairs),
     id(set): Kind(set, "set", ask=items),
     id(frozenset): Kind(frozenset, "frozenset", ask=items, constant=True),

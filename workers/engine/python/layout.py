@@ -7,7 +7,7 @@ import sys
 import types
 from typing import Any, NamedTuple
 
-from memory import WORD, WORDS
+from memory import WORD, WORDS, offset_of
 
 _fact = {
     name: type.__dict__[name].__get__
@@ -165,6 +165,20 @@ def _described(bases: tuple[type, ...]) -> dict[int, str]:
             if own and type(name) is str:
                 found.setdefault(word(word_of(value, _MEMBER) + _MEMBER_OFFSET), name)
     return found
+
+
+_sample = (object(), object(), object())
+#: Where a tuple keeps its length and its first item, in words.
+_LENGTH = next(i for i in range(2, 5) if WORDS[id(_sample) // WORD + i] == len(_sample))
+_FIRST_ITEM = offset_of(_sample, _sample[0], 2, 8) or 0
+
+
+def tuple_items(value: object, most: int | None = None) -> tuple[int, ...]:
+    """Addresses of a tuple's items, up to `most`; 0 where it holds nothing, as an iterator's own tuple may
+    (`itertools.zip_longest`)."""
+    base = id(value) // WORD
+    first, length = base + _FIRST_ITEM, WORDS[base + _LENGTH]
+    return tuple(WORDS[first : first + (length if most is None else min(length, most))].tolist())
 
 
 def find(value: object, wanted: int, start: int = 2 * WORD, end: int | None = None) -> int | None:

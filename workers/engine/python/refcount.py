@@ -103,7 +103,7 @@ def probes() -> dict[str, object]:
     return {
         "count": memory.COUNT,
         "type": memory.TYPE,
-        "immortal from": memory.IMMORTAL if memory.IMMORTAL < memory.COUNT_MASK else "none is",
+        "immortal": f"from {memory.IMMORTAL}" if memory.IMMORTAL < memory.COUNT_MASK else "none",
         "collector's clock": "found" if collector.CLOCK else "missing",
         "inline values": str(attributes.VALUES),
         "memory of its own": "found" if own_memory.FOUND else "missing",

@@ -14,6 +14,8 @@ import itertools
 import types
 from typing import Any, Callable
 
+from layout import tuple_items
+
 #: Characters of a repr; what is longer ends in an ellipsis.
 REPR_CHARACTERS = 80
 _ITEMS = 24
@@ -82,6 +84,8 @@ def _show_container(value: object, depth: int, above: set[int]) -> str:
         return "{" + _joined(texts, count) + "}"
     count = len(value)  # type: ignore[arg-type]
     brackets = _BRACKETS[kind]
+    if kind is tuple and 0 in tuple_items(value, _ITEMS):
+        return "(\u2026)"  # an iterator's own, which holds nothing at some places
     texts = (_show(item, depth, above) for item in _islice(value, _ITEMS))  # type: ignore[call-overload]
     inside = _joined(texts, count)
     if kind is tuple and count == 1:

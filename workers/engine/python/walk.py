@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from instances import values_of
-from layout import dict_offset, slots, word_of
+from layout import dict_offset, slots, tuple_items, word_of
 from memory import object_at
 from safe_repr import safe_repr
 from sizes import is_builtin, size_of
@@ -120,7 +120,11 @@ def _labelled(value: object) -> Iterator[tuple[str | None, object]]:
             text = _short(key)
             yield f"key {text}", key
             yield f"[{text}]", item
-    for base in (list, tuple, collections.deque):
+    if issubclass(kind, tuple):
+        for number, address in enumerate(tuple_items(value)):
+            if address:  # an iterator's own tuple may hold nothing at some places
+                yield f"[{number}]", object_at(address)
+    for base in (list, collections.deque):
         if issubclass(kind, base):
             for number, item in enumerate(base.__iter__(value)):  # type: ignore[arg-type]
                 yield f"[{number}]", item
