@@ -112,7 +112,7 @@ describe('sizeof, explained', () => {
   })
 
   it('says a note of several objects in the plural', () => {
-    const notes = ['It is part of the interpreter itself: no allocator gave its memory.']
+    const notes = ['It is part of the interpreter itself: no allocator gave that memory.']
     const reply = sizeof.explain(sizes('', [sized('a', { notes }), sized('d', { notes })]))
     expect(reply.text).toContain('`a` and `d` are part of the interpreter itself')
   })

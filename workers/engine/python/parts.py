@@ -137,7 +137,7 @@ def _given(
     start = id(value) - before
     own = actual - sum(size for _, size in contents.apart)
     if allocator.is_static(id(value)):
-        notes.append("It is part of the interpreter itself: no allocator gave its memory.")
+        notes.append("It is part of the interpreter itself: no allocator gave that memory.")
         return actual, []
     beyond: list[tuple[str, int, str]] = []
     values = values_of(value)
