@@ -19,3 +19,6 @@ export class MachineError extends OurobotError {}
 
 /** The engine failed, which is no doing of the snippet: the log gets the cause. */
 export class EngineError extends OurobotError {}
+
+/** There is too much to do already: ask again in a moment. */
+export class BusyError extends OurobotError {}
