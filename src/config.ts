@@ -15,9 +15,17 @@ export interface Config {
   colour: 'always' | 'never' | 'terminal'
   /** Width of the output in characters where it is set. */
   columns: number | null
+  /** Where the page listens; port 0 takes a free one. */
+  host: string
+  port: number
+  /** null: gateway and worker are one process. */
+  redisUrl: string | null
 }
 
 type Environment = Record<string, string | undefined>
+
+const PORT = 4000
+const LAST_PORT = 65_535
 
 /** Scripts that npm runs in the package's folder on behalf of somebody who may be in another. */
 const SCRIPTS = new Set(['ourobot', 'start'])
@@ -55,9 +63,29 @@ function columnsOf(env: Environment): number | null {
   return Number.isInteger(columns) && columns > 0 ? columns : null
 }
 
+function portOf({ PORT: value }: Environment): number {
+  if (!value) return PORT
+  const port = Number(value)
+  if (/^\d+$/.test(value) && port <= LAST_PORT) return port
+  throw new MachineError(
+    'bad-port',
+    `PORT is ${JSON.stringify(value)}; set it to a whole number up to ${LAST_PORT}, or leave it out for ${PORT}`,
+  )
+}
+
+function redisUrlOf({ REDIS_URL: value }: Environment): string | null {
+  if (!value) return null
+  if (/^rediss?:\/\//.test(value) && URL.canParse(value)) return value
+  // What it holds may be a password, so it is not repeated here.
+  throw new MachineError(
+    'bad-redis-url',
+    'REDIS_URL is no address like redis://localhost:6379; mend it or leave it out',
+  )
+}
+
 /**
  * The settings of this process; nothing else reads the environment.
- * Throws `MachineError` (`pythons-not-there`).
+ * Throws `MachineError` (`pythons-not-there`, `bad-port`, `bad-redis-url`).
  */
 export function readConfig(env: Environment = process.env): Config {
   const home = env.HOME || homedir()
@@ -69,5 +97,8 @@ export function readConfig(env: Environment = process.env): Config {
     folder,
     colour: colourOf(env),
     columns: columnsOf(env),
+    host: env.HOST || '127.0.0.1',
+    port: portOf(env),
+    redisUrl: redisUrlOf(env),
   }
 }

@@ -22,3 +22,13 @@ export class EngineError extends OurobotError {}
 
 /** There is too much to do already: ask again in a moment. */
 export class BusyError extends OurobotError {}
+
+/** Somebody asks more often than is good for the others: wait that long. */
+export class TooManyError extends OurobotError {
+  readonly retryAfterSeconds: number
+
+  constructor(retryAfterSeconds: number) {
+    super('too-many', `That was a lot of questions at once. Please wait ${retryAfterSeconds} s, then ask again.`)
+    this.retryAfterSeconds = retryAfterSeconds
+  }
+}

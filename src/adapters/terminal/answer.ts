@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { Engine } from '../../../workers/engine/engine.js'
-import { analyse, type Job, work } from '../../../workers/main.js'
+import { chosenPythons } from '../../../workers/pythons.js'
+import { analyse, type Task as Work, work } from '../../../workers/work.js'
 import type { Analysis } from '../../contract.js'
 import { MachineError, UsageError } from '../../errors.js'
 import { safeJson, safeLine } from './escape.js'
@@ -10,7 +11,6 @@ import { type Look, lookOf } from './paint.js'
 import { checkPicturePath, picturePath, writePicture } from './png.js'
 import type { Request } from './program.js'
 import { Progress } from './progress.js'
-import { chosenPythons } from './pythons.js'
 import { replyText } from './reply.js'
 import { readSources } from './source.js'
 import type { Surroundings } from './surroundings.js'
@@ -51,7 +51,7 @@ function jsonLines(analyses: Analysis[]): string {
 /** JSON alone needs no words, so what we see in a snippet never waits for what we say about it. */
 async function told(
   { json, more }: Request,
-  job: Job,
+  job: Work,
   picture: string | null,
   engine: Engine,
   look: Look,
