@@ -20,9 +20,10 @@ export function part<Tag extends keyof Tags>(id: string, tag: Tag): Tags[Tag] {
   throw new Error(`the page has no ${tag} #${id}`)
 }
 
-/** One line of a reply: what stands between backticks is code. */
+/** One line of a reply: what stands between backticks is code, and no line starts with an arrow. */
 export function inline(text: string): Node[] {
   return safeLine(text)
+    .replaceAll(' → ', '\u00a0→ ')
     .split(/`([^`]+)`/)
     .map((piece, at) => (at % 2 === 1 ? element('code', {}, piece) : document.createTextNode(piece)))
 }
