@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { delimiter, isAbsolute, resolve } from 'node:path'
+import { delimiter, isAbsolute, join, resolve } from 'node:path'
 import { MachineError } from './errors.js'
 
 export interface Config {
@@ -18,8 +18,10 @@ export interface Config {
   /** Where the page listens; port 0 takes a free one. */
   host: string
   port: number
-  /** null: gateway and worker are one process. */
+  /** Where gateways and workers meet; null: one process does all. */
   redisUrl: string | null
+  /** The folder of what is kept for a while, when there is no Redis; absolute. */
+  storeFolder: string
 }
 
 type Environment = Record<string, string | undefined>
@@ -73,19 +75,20 @@ function portOf({ PORT: value }: Environment): number {
   )
 }
 
-function redisUrlOf({ REDIS_URL: value }: Environment): string | null {
-  if (!value) return null
-  if (/^rediss?:\/\//.test(value) && URL.canParse(value)) return value
-  // What it holds may be a password, so it is not repeated here.
+/** The message leaves the value out: it may hold a password. */
+function redisUrlOf(env: Environment): string | null {
+  const url = env.REDIS_URL
+  if (!url) return null
+  if (URL.canParse(url) && /^rediss?:$/.test(new URL(url).protocol)) return url
   throw new MachineError(
-    'bad-redis-url',
-    'REDIS_URL is no address like redis://localhost:6379; mend it or leave it out',
+    'redis-url-wrong',
+    'REDIS_URL is no address of a Redis; write redis://HOST:PORT (rediss:// with TLS), or leave it empty for one process without Redis',
   )
 }
 
 /**
  * The settings of this process; nothing else reads the environment.
- * Throws `MachineError` (`pythons-not-there`, `bad-port`, `bad-redis-url`).
+ * Throws `MachineError` (`pythons-not-there`, `bad-port`, `redis-url-wrong`).
  */
 export function readConfig(env: Environment = process.env): Config {
   const home = env.HOME || homedir()
@@ -100,5 +103,6 @@ export function readConfig(env: Environment = process.env): Config {
     host: env.HOST || '127.0.0.1',
     port: portOf(env),
     redisUrl: redisUrlOf(env),
+    storeFolder: resolve(folder, env.OUROBOT_STORE || join(home, '.ourobot', 'store')),
   }
 }

@@ -32,3 +32,12 @@ export class TooManyError extends OurobotError {
     this.retryAfterSeconds = retryAfterSeconds
   }
 }
+
+/** An answer is there, and its asker cannot be reached: the log gets the cause. */
+export class DeliveryError extends OurobotError {}
+
+/** What is kept for a while cannot be read or written: mend the store. */
+export class StoreError extends OurobotError {}
+
+/** Where faults go that are no answer to anybody: a connection lost, a delivery given up. */
+export type OnFault = (fault: Error) => void

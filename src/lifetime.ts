@@ -1,5 +1,5 @@
 /** How a process of ours lives: it starts, waits for the signal to stop, and ends in good order. */
-import { faultLine } from './adapters/terminal/fault.js'
+import { logFault } from './log.js'
 
 /** How long what was asked before the signal may still take. */
 const GOODBYE_LIMIT_MS = 30_000
@@ -29,7 +29,7 @@ export async function live(start: () => Promise<readonly Part[]>): Promise<void>
     await stopSignal()
     await end(parts)
   } catch (error) {
-    process.stderr.write(faultLine(error))
+    logFault(error)
     process.exit(FAULT)
   }
 }

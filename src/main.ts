@@ -4,15 +4,16 @@ import { startPlayground } from './adapters/playground/playground.js'
 import { runTerminal } from './adapters/terminal/terminal.js'
 import { readConfig } from './config.js'
 import { live } from './lifetime.js'
-import { openQueue } from './queue/open.js'
-import { openStore } from './store/open.js'
+import { logFault } from './log.js'
+import { openQueue } from './queue/index.js'
+import { openStore } from './store/index.js'
 
 const PICTURE = 'ourobot.png'
 
 async function startGateway() {
   const config = readConfig()
-  const queue = await openQueue(config)
-  const store = await openStore(config)
+  const queue = await openQueue(config, logFault)
+  const store = await openStore(config, logFault)
   const worker = config.redisUrl === null ? await startWorker(config, queue, store) : null
   const page = await startPlayground(config, queue, store)
   process.stdout.write(`Ourobot is at ${page.address}\n`)

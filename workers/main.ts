@@ -2,8 +2,9 @@
 import { readConfig } from '../src/config.js'
 import { MachineError } from '../src/errors.js'
 import { live } from '../src/lifetime.js'
-import { openQueue } from '../src/queue/open.js'
-import { openStore } from '../src/store/open.js'
+import { logFault } from '../src/log.js'
+import { openQueue } from '../src/queue/index.js'
+import { openStore } from '../src/store/index.js'
 import { startWorker } from './worker.js'
 
 await live(async () => {
@@ -14,8 +15,8 @@ await live(async () => {
       'a worker of its own meets the gateway in Redis; set REDIS_URL, or run `npm start`, which is both in one process',
     )
   }
-  const queue = await openQueue(config)
-  const store = await openStore(config)
+  const queue = await openQueue(config, logFault)
+  const store = await openStore(config, logFault)
   const worker = await startWorker(config, queue, store)
   process.stdout.write('Ourobot works\n')
   return [worker, queue, store]

@@ -5,13 +5,14 @@ import { bodyLimit } from 'hono/body-limit'
 import { etag } from 'hono/etag'
 import { presentPythons } from '../../../workers/presence.js'
 import { UsageError } from '../../errors.js'
+import { logFault } from '../../log.js'
 import type { Queue } from '../../queue/queue.js'
 import type { Store } from '../../store/store.js'
 import { askerAt } from './address.js'
 import type { Answers } from './answers.js'
 import type { Asset } from './assets.js'
 import { catalogueOf } from './catalogue.js'
-import { faultOf } from './fault.js'
+import { faultOf, OURS } from './fault.js'
 import { guarded } from './headers.js'
 import { healthOf } from './health.js'
 import { BODY_LIMIT_BYTES, PICTURE_CACHE_SECONDS } from './limits.js'
@@ -26,13 +27,11 @@ export interface House {
   store: Store
   answers: Answers
   assets: Map<string, Asset>
-  /** Where the cause of a fault of ours goes. */
-  log(error: unknown): void
 }
 
-function told(context: Context, error: unknown, log: House['log']): Response {
+function told(context: Context, error: unknown): Response {
   const { status, retryAfterSeconds, error: body } = faultOf(error)
-  if (status === 500) log(error)
+  if (body.code === OURS.code) logFault(error)
   if (retryAfterSeconds !== null) context.header('Retry-After', String(retryAfterSeconds))
   return context.json({ error: body }, status)
 }
@@ -44,12 +43,12 @@ const bounded = bodyLimit({
   },
 })
 
-export function appOf({ queue, store, answers, assets, log }: House): Hono {
+export function appOf({ queue, store, answers, assets }: House): Hono {
   const app = new Hono()
   const turns = new Turns()
   app.use(guarded)
-  app.onError((error, context) => told(context, error, log))
-  app.notFound((context) => told(context, new UsageError('no-such-page', 'There is nothing here.'), log))
+  app.onError((error, context) => told(context, error))
+  app.notFound((context) => told(context, new UsageError('no-such-page', 'There is nothing here.')))
 
   app.get('/healthz', async (context) => {
     const health = await healthOf(queue, store)
@@ -67,7 +66,7 @@ export function appOf({ queue, store, answers, assets, log }: House): Hono {
     const job = jobOf(command, await context.req.text(), asker, await presentPythons(store))
     const asked = await answers.ask(job)
     context.header('Cache-Control', 'no-store')
-    if (context.req.header('Accept')?.includes('text/event-stream')) return streamed(context, asked, store, log)
+    if (context.req.header('Accept')?.includes('text/event-stream')) return streamed(context, asked, store)
     return context.json(await shownOf(await asked.finished(() => {}), store))
   })
 

@@ -1,5 +1,5 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { BusyError, OurobotError, TooManyError, UsageError } from '../../errors.js'
+import { BusyError, OurobotError, StoreError, TooManyError, UsageError } from '../../errors.js'
 import { BUSY_RETRY_SECONDS } from './limits.js'
 
 /** An answer that says, in words for its asker, why there is none. */
@@ -22,21 +22,22 @@ const STATUS: Record<string, ContentfulStatusCode> = {
   restarting: 503,
 }
 
-const OURS = { code: 'fault', message: 'Something went wrong here, and not in your code. Please try again.' }
+/** All that is said of a fault of ours: the log gets the rest. */
+export const OURS = { code: 'fault', message: 'Something went wrong here, and not in your code. Please try again.' }
 
 function statusOf(error: OurobotError): ContentfulStatusCode {
   if (error instanceof UsageError) return STATUS[error.code] ?? 400
   if (error instanceof TooManyError) return 429
-  if (error instanceof BusyError) return 503
+  if (error instanceof BusyError || error instanceof StoreError) return 503
   return STATUS[error.code] ?? 500
 }
 
-/** A fault of ours is told without its cause, which the log gets. */
 export function faultOf(error: unknown): Fault {
   if (!(error instanceof OurobotError)) return { status: 500, retryAfterSeconds: null, error: OURS }
   const { code, message } = error
   const status = statusOf(error)
-  const told = status !== 500 || error instanceof FailedAnswer ? { code, message } : OURS
+  const forAsker = error instanceof UsageError || error instanceof TooManyError || error instanceof BusyError
+  const told = forAsker || error instanceof FailedAnswer ? { code, message } : OURS
   if (error instanceof TooManyError) return { status, retryAfterSeconds: error.retryAfterSeconds, error: told }
   return { status, retryAfterSeconds: status === 503 ? BUSY_RETRY_SECONDS : null, error: told }
 }

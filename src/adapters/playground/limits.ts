@@ -17,7 +17,7 @@ export const REQUEST_LIMIT_MS = 15_000
 /** How long an answer is waited for, queue and all. */
 export const ANSWER_LIMIT_MS = 60_000
 /** An answer that came to another gateway than its asker is kept that long, and looked for that often. */
-export const PASSED_ON_KEPT_MS = ANSWER_LIMIT_MS
+export const PASSED_ON_KEPT_MS = 60_000
 export const PASSED_ON_LOOK_MS = 50
 
 /** What `Retry-After` says when there is too much to do. */

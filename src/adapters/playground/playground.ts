@@ -41,8 +41,7 @@ function listen(server: Server, place: Place): Promise<string> {
 /** Serves the page and its API. Throws `MachineError` (`cannot-listen`). */
 export async function startPlayground(place: Place, queue: Queue, store: Store): Promise<Playground> {
   const answers = await Answers.start(queue, store)
-  const log = (error: unknown) => process.stderr.write(`ourobot: ${error instanceof Error ? error.stack : error}\n`)
-  const app = appOf({ queue, store, answers, assets: await readAssets(), log })
+  const app = appOf({ queue, store, answers, assets: await readAssets() })
   const limits = { headersTimeout: HEADERS_LIMIT_MS, requestTimeout: REQUEST_LIMIT_MS }
   const server = createAdaptorServer({ fetch: app.fetch, serverOptions: limits }) as Server
   const address = await listen(server, place)
