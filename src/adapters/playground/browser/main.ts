@@ -29,7 +29,7 @@ function progressText(progress: Progress): string {
 }
 
 function busy(yes: boolean): void {
-  result.toggleAttribute('aria-busy', yes)
+  result.setAttribute('aria-busy', String(yes))
   run.textContent = yes ? 'Running …' : 'Run'
 }
 
