@@ -1,6 +1,7 @@
 /**
- * What the tests need of the system: a CPython and libseccomp. Missing ones are installed where that can be done
- * (root, apt-get); elsewhere one line names the packages and the tests do not start.
+ * What the tests need of the system: a CPython, libseccomp and a redis-server, which they start themselves. Missing
+ * ones are installed where that can be done (root, apt-get); elsewhere one line names the packages and the tests do not
+ * start.
  */
 import { spawnSync } from 'node:child_process'
 import { readConfig } from '../dist/src/config.js'
@@ -11,8 +12,11 @@ const LOAD_SECCOMP = 'import ctypes; ctypes.CDLL("libseccomp.so.2")'
 async function missing() {
   const { pythons } = await findPythons(readConfig())
   const loads = pythons.some(({ executable }) => spawnSync(executable, ['-I', '-c', LOAD_SECCOMP]).status === 0)
-  if (loads) return []
-  return pythons.length === 0 ? ['python3', 'libseccomp2'] : ['libseccomp2']
+  return [
+    ...(pythons.length === 0 ? ['python3'] : []),
+    ...(loads ? [] : ['libseccomp2']),
+    ...(spawnSync('redis-server', ['--version']).status === 0 ? [] : ['redis-server']),
+  ]
 }
 
 function stop(packages) {
