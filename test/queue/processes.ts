@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Job } from '../../src/contract.js'
 
 type Role = 'worker' | 'gateway' | 'hanging-gateway'
 
@@ -26,8 +27,20 @@ export class Processes {
     return child
   }
 
-  async kill(child: ChildProcess): Promise<void> {
-    if (!this.#running.has(child)) return
+  /** Puts a job into the queue from within that process; resolves when it has acknowledged it. */
+  async ask(child: ChildProcess, job: Job): Promise<void> {
+    child.send(job)
+    await once(child, 'message')
+  }
+
+  /** Ends it in good order. */
+  async finish(child: ChildProcess): Promise<void> {
+    child.kill('SIGTERM')
+    await once(child, 'exit')
+  }
+
+  async kill(child?: ChildProcess): Promise<void> {
+    if (!child || !this.#running.has(child)) return
     child.kill('SIGKILL')
     await once(child, 'exit')
   }

@@ -1,5 +1,6 @@
 /**
- * A worker or a gateway as a process of its own, to be killed: `worker.mjs ROLE REDIS_URL FILE`.
+ * A worker or a gateway as a process of its own, to be killed: `worker.mjs ROLE REDIS_URL FILE`. A job sent to it is
+ * put into the queue.
  * What it does is appended to FILE, a line each: `ran ID`, `delivered ID HEADLINE`.
  */
 import { appendFileSync } from 'node:fs'
@@ -35,8 +36,12 @@ async function deliver({ job, outcome }) {
 
 if (role === 'worker') await queue.work(run, 4)
 else await queue.deliver(['discord', 'slack', 'page'], deliver)
-process.send?.('ready')
+process.on('message', async (job) => {
+  await queue.add(job)
+  process.send('acknowledged')
+})
 process.once('SIGTERM', async () => {
   await queue.close()
   process.exit(0)
 })
+process.send('ready')
