@@ -1,6 +1,7 @@
 /**
- * What the tests need of the system: a CPython, libseccomp, and Chromium for the page. Missing ones are installed where
- * that can be done (root, apt-get); elsewhere one line names the packages and the tests do not start.
+ * What the tests need of the system: a CPython, libseccomp, a redis-server, which they start themselves, and Chromium for
+ * the page. Missing ones are installed where that can be done (root, apt-get); elsewhere one line names the packages and
+ * the tests do not start.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
@@ -16,6 +17,7 @@ async function missing() {
   return [
     ...(pythons.length === 0 ? ['python3'] : []),
     ...(loads ? [] : ['libseccomp2']),
+    ...(spawnSync('redis-server', ['--version']).status === 0 ? [] : ['redis-server']),
     ...(existsSync(CHROMIUM) ? [] : ['chromium']),
   ]
 }

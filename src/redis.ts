@@ -29,7 +29,7 @@ function connect(url: string, options: RedisOptions, onFault: OnFault): Redis {
  * at `status` (`ready`) before a command of BullMQ, which waits where ioredis would not.
  */
 export async function connectHasty(url: string, onFault: OnFault): Promise<Redis> {
-  const options = { enableOfflineQueue: false, autoResendUnfulfilledCommands: false, commandTimeout: COMMAND_LIMIT_MS }
+  const options = { enableOfflineQueue: false, maxRetriesPerRequest: 0, commandTimeout: COMMAND_LIMIT_MS }
   const redis = connect(url, options, onFault)
   await once(redis, 'ready').catch(() => undefined)
   return redis

@@ -5,7 +5,8 @@ import type { OnFault } from '../errors.js'
 import { isAbsence } from '../redis.js'
 import type { Door } from './admission.js'
 import { Followers } from './followers.js'
-import type { QueueLimits } from './limits.js'
+import { sayGoodbye } from './goodbye.js'
+import { GOODBYE_LIMIT_MS, type QueueLimits } from './limits.js'
 import { JOBS, PREFIX } from './names.js'
 
 interface Surroundings {
@@ -43,7 +44,8 @@ export class ProgressFeed {
 
   async close(): Promise<void> {
     if (this.#timer) clearInterval(this.#timer)
-    await (await this.#events)?.close()
+    const events = await this.#events
+    if (events) await sayGoodbye(events.close(), events.getBackend().connection, GOODBYE_LIMIT_MS)
   }
 
   /** From the last event on that is there now, so that none is missed while the connection is being made. */

@@ -1,8 +1,8 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { type Processor, Worker } from 'bullmq'
 import type { Redis } from 'ioredis'
 import type { OnFault } from '../errors.js'
 import { isAbsence } from '../redis.js'
+import { sayGoodbye } from './goodbye.js'
 import { GOODBYE_LIMIT_MS, type QueueLimits } from './limits.js'
 import { PREFIX } from './names.js'
 import type { Consumer } from './queue.js'
@@ -47,18 +47,9 @@ export class Taker implements Consumer {
   }
 
   async #close(): Promise<void> {
-    const control = new AbortController()
     const stop = setTimeout(() => this.worker.cancelAllJobs('closing'), this.#closeMs)
-    await Promise.race([this.worker.close(), this.#leave(control.signal)])
-    control.abort()
+    const { blockingConnection } = this.worker.getBackend()
+    await sayGoodbye(this.worker.close(), blockingConnection, this.#closeMs + GOODBYE_LIMIT_MS)
     clearTimeout(stop)
-  }
-
-  /** Where Redis is away there is nobody to say goodbye to: what was taken goes to another when its lock is over. */
-  async #leave(signal: AbortSignal): Promise<void> {
-    await wait(this.#closeMs + GOODBYE_LIMIT_MS, undefined, { signal }).then(
-      () => this.worker.getBackend().blockingConnection?.close(true),
-      () => undefined,
-    )
   }
 }
