@@ -62,3 +62,25 @@ test.each<[string | undefined, number | null]>([
 ])('COLUMNS %o is a width of %o', (value, columns) => {
   expect(readConfig({ COLUMNS: value }).columns).toBe(columns)
 })
+
+describe('PORT', () => {
+  test.each<[string | undefined, number]>([
+    [undefined, 4000],
+    ['', 4000],
+    ['0', 0],
+    ['8080', 8080],
+  ])('%o is %d', (value, port) => {
+    expect(readConfig({ PORT: value }).port).toBe(port)
+  })
+
+  test.each(['http', '-1', '65536', '80.5'])('%s is refused, and the message says what is right', (value) => {
+    expect(() => readConfig({ PORT: value })).toThrow(
+      `PORT is "${value}"; set it to a whole number up to 65535, or leave it out for 4000`,
+    )
+  })
+})
+
+test('HOST is this machine alone unless it is set', () => {
+  expect(readConfig({}).host).toBe('127.0.0.1')
+  expect(readConfig({ HOST: '0.0.0.0' }).host).toBe('0.0.0.0')
+})

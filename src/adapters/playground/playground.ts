@@ -38,17 +38,30 @@ function listen(server: Server, place: Place): Promise<string> {
   })
 }
 
+/** Returns how to close it: that resolves when every request is answered, and waits for no spare connection. */
+function closer(server: Server): () => Promise<unknown> {
+  let closing = false
+  server.on('request', (_, response) => {
+    response.once('close', () => setImmediate(() => closing && server.closeIdleConnections()))
+  })
+  return () => {
+    closing = true
+    return new Promise((resolve) => server.close(resolve))
+  }
+}
+
 /** Serves the page and its API. Throws `MachineError` (`cannot-listen`). */
 export async function startPlayground(place: Place, queue: Queue, store: Store): Promise<Playground> {
   const answers = await Answers.start(queue, store)
   const app = appOf({ queue, store, answers, assets: await readAssets() })
   const limits = { headersTimeout: HEADERS_LIMIT_MS, requestTimeout: REQUEST_LIMIT_MS }
   const server = createAdaptorServer({ fetch: app.fetch, serverOptions: limits }) as Server
+  const close = closer(server)
   const address = await listen(server, place)
   return {
     address,
     close: async () => {
-      await new Promise((resolve) => server.close(resolve))
+      await close()
       await answers.close()
     },
   }
