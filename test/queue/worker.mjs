@@ -8,7 +8,7 @@ import { setTimeout } from 'node:timers/promises'
 import { openQueue } from '../../dist/src/queue/index.js'
 
 const [role, redisUrl, file] = process.argv.slice(2)
-const limits = { lockMs: 1000, stalledCheckMs: 300, runBackoffMs: 100, deliveryBackoffMs: 100 }
+const limits = { lockMs: 2000, stalledCheckMs: 400, runBackoffMs: 100, deliveryBackoffMs: 100 }
 const queue = await openQueue({ redisUrl }, () => undefined, limits)
 const note = (...words) => appendFileSync(file, `${words.join(' ')}\n`)
 
