@@ -3,18 +3,11 @@ import { BusyError, EngineError, type OnFault } from '../errors.js'
 import { restarting, triedInVain } from './apology.js'
 import { attempt } from './attempt.js'
 import { Desk } from './desk.js'
-import { Followers } from './followers.js'
-import { FINISHED_KEPT_MS, type QueueLimits, RUN_LIMIT_ATTEMPTS } from './limits.js'
+import { Ledger } from './ledger.js'
+import { type QueueLimits, RUN_LIMIT_ATTEMPTS } from './limits.js'
 import { Line, type Waiting } from './line.js'
 import { Outbox } from './outbox.js'
 import type { Consumer, Deliver, Place, Queue, QueueHealth, Run } from './queue.js'
-
-interface Known {
-  /** null while it waits. */
-  progress: Progress | null
-  /** Milliseconds since the epoch; null while it is not done. */
-  doneAt: number | null
-}
 
 /** One process, in memory: what waits is lost with the process, and told so to its asker when that closes in good order. */
 export class EmbeddedQueue implements Queue {
@@ -24,8 +17,7 @@ export class EmbeddedQueue implements Queue {
   readonly #desk = new Desk<Waiting>(() => this.#take())
   readonly #backoffs = new Map<NodeJS.Timeout, Waiting>()
   readonly #outboxes = new Map<Asker['platform'], Outbox>()
-  readonly #known = new Map<string, Known>()
-  readonly #followers = new Followers()
+  readonly #ledger = new Ledger()
   readonly #workers: Consumer[] = []
   readonly #deliverers: Consumer[] = []
   #closed = false
@@ -37,13 +29,12 @@ export class EmbeddedQueue implements Queue {
 
   async add(job: Job): Promise<Place> {
     if (this.#closed) throw new BusyError('queue-closed', 'the queue is closing; ask again in a moment')
-    this.#forget()
-    if (this.#known.has(job.id)) return { before: Math.max(this.#line.ids().indexOf(job.id), 0), repeated: true }
+    if (this.#ledger.has(job.id)) return { before: Math.max(this.#line.ids().indexOf(job.id), 0), repeated: true }
     const waiting = this.#line.length + this.#backoffs.size
     if (waiting >= this.#limits.jobs) {
       throw new BusyError('queue-full', `${waiting} jobs wait already; ask again in a moment`)
     }
-    this.#known.set(job.id, { progress: null, doneAt: null })
+    this.#ledger.enter(job.id)
     const before = this.#line.add(job)
     this.#desk.offer()
     this.#tellPlaces()
@@ -64,10 +55,8 @@ export class EmbeddedQueue implements Queue {
   }
 
   async follow(id: string, listener: (progress: Progress) => void): Promise<() => void> {
-    const stop = this.#followers.add(id, listener)
-    const known = this.#known.get(id)
-    if (known?.progress) this.#followers.tell(id, known.progress)
-    else if (known) this.#tellPlaces()
+    const stop = this.#ledger.follow(id, listener)
+    this.#tellPlaces()
     return stop
   }
 
@@ -91,14 +80,14 @@ export class EmbeddedQueue implements Queue {
 
   #take(): Waiting | undefined {
     const waiting = this.#line.take()
-    if (waiting) this.#tell(waiting.job.id, { stage: 'running' })
+    if (waiting) this.#ledger.tell(waiting.job.id, { stage: 'running' })
     return waiting
   }
 
   async #serve(waiting: Waiting, run: Run, signal: AbortSignal): Promise<void> {
     const { job } = waiting
     this.#tellPlaces()
-    const tell = async (progress: Progress) => this.#tell(job.id, progress)
+    const tell = async (progress: Progress) => this.#ledger.tell(job.id, progress)
     try {
       this.#answer(await attempt((own) => run(job, tell, own), this.#limits.runMs, signal))
     } catch (cause) {
@@ -128,27 +117,12 @@ export class EmbeddedQueue implements Queue {
   #outbox(platform: Asker['platform']): Outbox {
     const there = this.#outboxes.get(platform)
     if (there) return there
-    const outbox = new Outbox(this.#limits, (id) => this.#tell(id, { stage: 'done' }), this.#onFault)
+    const outbox = new Outbox(this.#limits, (id) => this.#ledger.tell(id, { stage: 'done' }), this.#onFault)
     this.#outboxes.set(platform, outbox)
     return outbox
   }
 
-  /** A run that was given up may still talk: nothing counts after `done`. */
-  #tell(id: string, progress: Progress): void {
-    if (this.#known.get(id)?.doneAt) return
-    this.#known.set(id, { progress, doneAt: progress.stage === 'done' ? Date.now() : null })
-    this.#followers.tell(id, progress)
-  }
-
   #tellPlaces(): void {
-    for (const [before, id] of this.#line.ids().entries()) this.#followers.tell(id, { stage: 'queued', before })
-  }
-
-  /** Ids of jobs that were done long ago; the oldest stand first, near enough. */
-  #forget(): void {
-    for (const [id, { doneAt }] of this.#known) {
-      if (doneAt === null || doneAt > Date.now() - FINISHED_KEPT_MS) break
-      this.#known.delete(id)
-    }
+    this.#ledger.tellPlaces(this.#line.ids())
   }
 }

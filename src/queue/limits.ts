@@ -7,7 +7,7 @@ export const RUN_LIMIT_MS = 60_000
 /** Runs of one job that fail by a fault of ours before its asker is told. */
 export const RUN_LIMIT_ATTEMPTS = 3
 export const RUN_BACKOFF_MS = 500
-/** Workers that may die with one job in their hands before it is held to be the cause. */
+/** Workers (or gateways) that may die with one job (or answer) in their hands before it is held to be the cause. */
 export const DEATH_LIMIT = 3
 
 export const DELIVERY_LIMIT_MS = 30_000

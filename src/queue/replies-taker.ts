@@ -1,9 +1,9 @@
-import type { Job as BullJob, Queue as BullQueue } from 'bullmq'
+import { type Job as BullJob, type Queue as BullQueue, UnrecoverableError } from 'bullmq'
 import type { Redis } from 'ioredis'
 import { type Asker, Finished } from '../contract.js'
 import type { OnFault } from '../errors.js'
 import { attempt } from './attempt.js'
-import { DELIVERIES_AT_A_TIME, DELIVERY_LIMIT_MS, type QueueLimits } from './limits.js'
+import { DEATH_LIMIT, DELIVERIES_AT_A_TIME, DELIVERY_LIMIT_MS, type QueueLimits } from './limits.js'
 import { repliesOf } from './names.js'
 import { undelivered } from './outbox.js'
 import type { Deliver } from './queue.js'
@@ -29,6 +29,7 @@ export function takeReplies(platform: Asker['platform'], deliver: Deliver, surro
   async function take(taken: BullJob, _token: string | undefined, signal: AbortSignal | undefined): Promise<void> {
     if (!signal || !taken.id) return
     if (!isSettled(taken.data)) {
+      if (taken.stalledCounter >= DEATH_LIMIT) throw new UnrecoverableError('gateways died while they delivered it')
       const finished = Finished.parse(taken.data)
       await attempt((own) => deliver(finished, own), DELIVERY_LIMIT_MS, signal)
       await taken.updateData(SETTLED)
@@ -39,7 +40,7 @@ export function takeReplies(platform: Asker['platform'], deliver: Deliver, surro
   const taker = new Taker(repliesOf(platform), redis, take, { atATime: DELIVERIES_AT_A_TIME, limits, onFault })
   taker.worker.on('failed', (taken, cause) => {
     if (!taken?.id) return
-    const given = taken.attemptsMade >= limits.deliveryAttempts
+    const given = typeof taken.finishedOn === 'number'
     onFault(undelivered(taken.id, taken.attemptsMade, given, cause))
     if (given) tellDone(taken.id).catch(onFault)
   })

@@ -169,7 +169,7 @@ describe.each(['embedded', 'distributed'] as const)('the %s queue', (side) => {
     })
 
     test('somebody who comes late starts with the turn that is being served', async () => {
-      const order: string[] = []
+      const order = new Arrivals<string>()
       const halfway = new Gate()
       const delivered = await deliveries()
       for (let index = 1; index <= 10; index += 1) await queue.add(jobOf(`ada-${index}`, 'ada'))
@@ -178,11 +178,20 @@ describe.each(['embedded', 'distributed'] as const)('the %s queue', (side) => {
         if (job.id === 'ada-5') await halfway.opened
         return answerTo(job)
       }, 1)
-      await delivered.count(4)
+      await order.until((all) => all.includes('ada-5'))
       for (let index = 1; index <= 3; index += 1) await queue.add(jobOf(`grace-${index}`, 'grace'))
       halfway.open()
       await delivered.count(13)
-      expect(order.slice(5)).toEqual(['ada-6', 'grace-1', 'ada-7', 'grace-2', 'ada-8', 'grace-3', 'ada-9', 'ada-10'])
+      expect(order.all.slice(5)).toEqual([
+        'ada-6',
+        'grace-1',
+        'ada-7',
+        'grace-2',
+        'ada-8',
+        'grace-3',
+        'ada-9',
+        'ada-10',
+      ])
     })
 
     test('whatever the arrivals, everybody’s nth comes before anybody’s next', async () => {

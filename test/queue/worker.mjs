@@ -8,11 +8,11 @@ import { setTimeout } from 'node:timers/promises'
 import { openQueue } from '../../dist/src/queue/index.js'
 
 const [role, redisUrl, file] = process.argv.slice(2)
-const limits = { lockMs: 1000, stalledCheckMs: 300, runBackoffMs: 100, deliveryBackoffMs: 100 }
+const limits = { lockMs: 2000, stalledCheckMs: 400, runBackoffMs: 100, deliveryBackoffMs: 100 }
 const queue = await openQueue({ redisUrl }, () => undefined, limits)
 const note = (...words) => appendFileSync(file, `${words.join(' ')}\n`)
 
-/** Takes a while, as a run does; `poison` ends the process that runs it. */
+/** Takes a while, as a run does; `poison` ends the process that runs it, `deadly` the one that delivers it. */
 async function run(job) {
   note('ran', job.id)
   if (job.request.code === 'poison') process.kill(process.pid, 'SIGKILL')
@@ -31,6 +31,7 @@ async function run(job) {
 /** `hang`: the platform never answers, so that this gateway holds the answer until it is killed. */
 async function deliver({ job, outcome }) {
   note('delivered', job.id, outcome.kind === 'answered' ? outcome.reply.headline : outcome.code)
+  if (job.request.code === 'deadly') process.kill(process.pid, 'SIGKILL')
   if (role === 'hanging-gateway') await new Promise(() => undefined)
 }
 
