@@ -2,6 +2,7 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
 import { presentPythons } from '../../../workers/presence.js'
 import { UsageError } from '../../errors.js'
@@ -47,6 +48,7 @@ export function appOf({ queue, store, answers, assets }: House): Hono {
   const app = new Hono()
   const turns = new Turns()
   app.use(guarded)
+  app.use('/api/*', compress())
   app.onError((error, context) => told(context, error))
   app.notFound((context) => told(context, new UsageError('no-such-page', 'There is nothing here.')))
 

@@ -53,6 +53,12 @@ describe('a question', () => {
     expect(analysis.python.version).toBe(oldest.version)
   })
 
+  test('with a long analysis is answered compressed', async () => {
+    const response = await ask({ code: 'rows = []\nfor n in range(300):\n    rows.append([n])' })
+    expect(response.headers.get('Content-Encoding')).toMatch(/gzip|deflate/)
+    expect(Analysis.parse((await response.json()).analysis).truncated).toContain('data')
+  })
+
   test('for all Pythons has an analysis of each', async () => {
     const { pythons } = await (await fetch(`${house.address}/api/commands`)).json()
     const { analysis } = await (await ask({ code: 'a = []', python: 'all' })).json()
