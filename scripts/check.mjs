@@ -7,6 +7,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
 const checks = [
   { name: 'types', command: ['typescript/bin/tsc', '-p', 'tsconfig.test.json'] },
+  { name: 'types of the page', command: ['typescript/bin/tsc', '-p', 'tsconfig.browser.json'] },
   {
     name: 'lint and format',
     command: ['@biomejs/biome/bin/biome', 'check', '--error-on-warnings'],

@@ -1,18 +1,25 @@
 /**
- * What the tests need of the system: a CPython and libseccomp. Missing ones are installed where that can be done
- * (root, apt-get); elsewhere one line names the packages and the tests do not start.
+ * What the tests need of the system: a CPython, libseccomp, a redis-server, which they start themselves, and Chromium for
+ * the page. Missing ones are installed where that can be done (root, apt-get); elsewhere one line names the packages and
+ * the tests do not start.
  */
 import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { readConfig } from '../dist/src/config.js'
 import { findPythons } from '../dist/workers/engine/pythons.js'
 
 const LOAD_SECCOMP = 'import ctypes; ctypes.CDLL("libseccomp.so.2")'
+const CHROMIUM = '/usr/bin/chromium'
 
 async function missing() {
   const { pythons } = await findPythons(readConfig())
   const loads = pythons.some(({ executable }) => spawnSync(executable, ['-I', '-c', LOAD_SECCOMP]).status === 0)
-  if (loads) return []
-  return pythons.length === 0 ? ['python3', 'libseccomp2'] : ['libseccomp2']
+  return [
+    ...(pythons.length === 0 ? ['python3'] : []),
+    ...(loads ? [] : ['libseccomp2']),
+    ...(spawnSync('redis-server', ['--version']).status === 0 ? [] : ['redis-server']),
+    ...(existsSync(CHROMIUM) ? [] : ['chromium']),
+  ]
 }
 
 function stop(packages) {

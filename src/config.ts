@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { delimiter, isAbsolute, resolve } from 'node:path'
+import { delimiter, isAbsolute, join, resolve } from 'node:path'
 import { MachineError } from './errors.js'
 
 export interface Config {
@@ -15,9 +15,19 @@ export interface Config {
   colour: 'always' | 'never' | 'terminal'
   /** Width of the output in characters where it is set. */
   columns: number | null
+  /** Where the page listens; port 0 takes a free one. */
+  host: string
+  port: number
+  /** Where gateways and workers meet; null: one process does all. */
+  redisUrl: string | null
+  /** The folder of what is kept for a while, when there is no Redis; absolute. */
+  storeFolder: string
 }
 
 type Environment = Record<string, string | undefined>
+
+const PORT = 4000
+const LAST_PORT = 65_535
 
 /** Scripts that npm runs in the package's folder on behalf of somebody who may be in another. */
 const SCRIPTS = new Set(['ourobot', 'start'])
@@ -55,9 +65,30 @@ function columnsOf(env: Environment): number | null {
   return Number.isInteger(columns) && columns > 0 ? columns : null
 }
 
+function portOf({ PORT: value }: Environment): number {
+  if (!value) return PORT
+  const port = Number(value)
+  if (/^\d+$/.test(value) && port <= LAST_PORT) return port
+  throw new MachineError(
+    'bad-port',
+    `PORT is ${JSON.stringify(value)}; set it to a whole number up to ${LAST_PORT}, or leave it out for ${PORT}`,
+  )
+}
+
+/** The message leaves the value out: it may hold a password. */
+function redisUrlOf(env: Environment): string | null {
+  const url = env.REDIS_URL
+  if (!url) return null
+  if (URL.canParse(url) && /^rediss?:$/.test(new URL(url).protocol)) return url
+  throw new MachineError(
+    'redis-url-wrong',
+    'REDIS_URL is no address of a Redis; write redis://HOST:PORT (rediss:// with TLS), or leave it empty for one process without Redis',
+  )
+}
+
 /**
  * The settings of this process; nothing else reads the environment.
- * Throws `MachineError` (`pythons-not-there`).
+ * Throws `MachineError` (`pythons-not-there`, `bad-port`, `redis-url-wrong`).
  */
 export function readConfig(env: Environment = process.env): Config {
   const home = env.HOME || homedir()
@@ -69,5 +100,9 @@ export function readConfig(env: Environment = process.env): Config {
     folder,
     colour: colourOf(env),
     columns: columnsOf(env),
+    host: env.HOST || '127.0.0.1',
+    port: portOf(env),
+    redisUrl: redisUrlOf(env),
+    storeFolder: resolve(folder, env.OUROBOT_STORE || join(home, '.ourobot', 'store')),
   }
 }

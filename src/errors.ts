@@ -19,3 +19,25 @@ export class MachineError extends OurobotError {}
 
 /** The engine failed, which is no doing of the snippet: the log gets the cause. */
 export class EngineError extends OurobotError {}
+
+/** There is too much to do already: ask again in a moment. */
+export class BusyError extends OurobotError {}
+
+/** Somebody asks more often than is good for the others: wait that long. */
+export class TooManyError extends OurobotError {
+  readonly retryAfterSeconds: number
+
+  constructor(retryAfterSeconds: number) {
+    super('too-many', `That was a lot of questions at once. Please wait ${retryAfterSeconds} s, then ask again.`)
+    this.retryAfterSeconds = retryAfterSeconds
+  }
+}
+
+/** An answer is there, and its asker cannot be reached: the log gets the cause. */
+export class DeliveryError extends OurobotError {}
+
+/** What is kept for a while cannot be read or written: mend the store. */
+export class StoreError extends OurobotError {}
+
+/** Where faults go that are no answer to anybody: a connection lost, a delivery given up. */
+export type OnFault = (fault: Error) => void

@@ -1,6 +1,25 @@
-/** Shows the main job: who holds each object of a Python file (or of a ready example), in words and as a picture. */
+/** The gateway: serves the page. With files on its command line it shows who holds each of their objects, and ends. */
+import { startWorker } from '../workers/worker.js'
+import { startPlayground } from './adapters/playground/playground.js'
 import { runTerminal } from './adapters/terminal/terminal.js'
+import { readConfig } from './config.js'
+import { live } from './lifetime.js'
+import { logFault } from './log.js'
+import { openQueue } from './queue/index.js'
+import { openStore } from './store/index.js'
 
 const PICTURE = 'ourobot.png'
 
-process.exitCode = await runTerminal(['refcount', '--png', PICTURE, ...process.argv.slice(2)], process)
+async function startGateway() {
+  const config = readConfig()
+  const queue = await openQueue(config, logFault)
+  const store = await openStore(config, logFault)
+  const worker = config.redisUrl === null ? await startWorker(config, queue, store) : null
+  const page = await startPlayground(config, queue, store)
+  process.stdout.write(`Ourobot is at ${page.address}\n`)
+  return [page, ...(worker ? [worker] : []), queue, store]
+}
+
+const args = process.argv.slice(2)
+if (args.length === 0) await live(startGateway)
+else process.exitCode = await runTerminal(['refcount', '--png', PICTURE, ...args], process)

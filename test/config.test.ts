@@ -27,6 +27,34 @@ describe('OUROBOT_PYTHONS', () => {
   })
 })
 
+describe('REDIS_URL', () => {
+  test.each(['redis://localhost:6379', 'redis://:word@10.0.0.1/2', 'rediss://redis.example:6380'])(
+    'may be %s',
+    (url) => {
+      expect(readConfig({ REDIS_URL: url }).redisUrl).toBe(url)
+    },
+  )
+
+  test('left empty means one process', () => {
+    expect(readConfig({ REDIS_URL: '' }).redisUrl).toBeNull()
+    expect(readConfig({}).redisUrl).toBeNull()
+  })
+
+  test.each(['localhost:6379', 'http://localhost', 'secret'])(
+    'that is %s says what to do, and not what it is',
+    (url) => {
+      const read = () => readConfig({ REDIS_URL: url })
+      expect(read).toThrow('REDIS_URL is no address of a Redis; write redis://HOST:PORT')
+      expect(read).not.toThrow(url)
+    },
+  )
+})
+
+test('the store’s folder is OUROBOT_STORE, or in the home', () => {
+  expect(readConfig({ OUROBOT_STORE: '/var/ouro' }).storeFolder).toBe('/var/ouro')
+  expect(readConfig({ HOME: '/home/ada' }).storeFolder).toBe('/home/ada/.ourobot/store')
+})
+
 test('PATH gives its absolute folders', () => {
   expect(readConfig({ PATH: '/a::.:/b' }).path).toEqual(['/a', '/b'])
 })
@@ -61,4 +89,26 @@ test.each<[string | undefined, number | null]>([
   [undefined, null],
 ])('COLUMNS %o is a width of %o', (value, columns) => {
   expect(readConfig({ COLUMNS: value }).columns).toBe(columns)
+})
+
+describe('PORT', () => {
+  test.each<[string | undefined, number]>([
+    [undefined, 4000],
+    ['', 4000],
+    ['0', 0],
+    ['8080', 8080],
+  ])('%o is %d', (value, port) => {
+    expect(readConfig({ PORT: value }).port).toBe(port)
+  })
+
+  test.each(['http', '-1', '65536', '80.5'])('%s is refused, and the message says what is right', (value) => {
+    expect(() => readConfig({ PORT: value })).toThrow(
+      `PORT is "${value}"; set it to a whole number up to 65535, or leave it out for 4000`,
+    )
+  })
+})
+
+test('HOST is this machine alone unless it is set', () => {
+  expect(readConfig({}).host).toBe('127.0.0.1')
+  expect(readConfig({ HOST: '0.0.0.0' }).host).toBe('0.0.0.0')
 })

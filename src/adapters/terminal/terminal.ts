@@ -8,7 +8,7 @@ import { examine } from './doctor.js'
 import { safeLine } from './escape.js'
 import { faultLine } from './fault.js'
 import { programOf, type Request } from './program.js'
-import { strangersIn } from './pythons.js'
+import { strangersIn } from './strangers.js'
 import type { Streams, Surroundings } from './surroundings.js'
 import { tasksOf } from './task.js'
 

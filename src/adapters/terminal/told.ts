@@ -1,6 +1,6 @@
 import { withinDataLimit } from '../../../workers/engine/analyses/refcount/data.js'
 import type { Engine } from '../../../workers/engine/engine.js'
-import { analyse, type Job, work } from '../../../workers/main.js'
+import { analyse, type Task as Work, work } from '../../../workers/work.js'
 import type { Analysis } from '../../contract.js'
 import { safeJson } from './escape.js'
 import type { Look } from './paint.js'
@@ -19,7 +19,7 @@ export interface Told {
 }
 
 /** What standard output says of one file. Code that was pasted from a chat or a prompt is mended on standard input. */
-export async function told(request: Request, task: Task, job: Job, engine: Engine, look: Look): Promise<Told> {
+export async function told(request: Request, task: Task, job: Work, engine: Engine, look: Look): Promise<Told> {
   const found = await answered(request, task, job, engine, look)
   const pasted = isUnread(found.analyses) ? pastedOf(job.code) : null
   if (pasted === null) return { ...found, hint: null }
@@ -34,7 +34,7 @@ export async function told(request: Request, task: Task, job: Job, engine: Engin
 async function answered(
   { json, more }: Request,
   { picture }: Task,
-  job: Job,
+  job: Work,
   engine: Engine,
   look: Look,
 ): Promise<{ analyses: Analysis[]; text: string; drawn: boolean }> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { chosenPythons } from '../../../src/adapters/terminal/pythons.js'
+import { chosenPythons } from '../../workers/pythons.js'
 
 const pythons = ['3.14.1', '3.9.18'].map((version) => ({
   version,

@@ -1,0 +1,77 @@
+/** Ready snippets beyond the commands' own, for menus: each shows one lesson under one command. */
+
+export interface Example {
+  title: string
+  /** The name of the command that shows it best. */
+  command: string
+  code: string
+}
+
+function lines(...code: string[]): string {
+  return code.join('\n')
+}
+
+export const examples: readonly Example[] = [
+  {
+    title: 'Three rows, one list',
+    command: 'refcount',
+    code: lines('grid = [[0] * 2] * 3', 'grid[0][0] = 9', 'print(grid)'),
+  },
+  {
+    title: 'A default that remembers',
+    command: 'refcount',
+    code: lines(
+      'def add(item, to=[]):',
+      '    to.append(item)',
+      '    return to',
+      '',
+      'one = add(1)',
+      'two = add(2)',
+      'print(one)',
+    ),
+  },
+  {
+    title: 'Two that hold each other',
+    command: 'refcount',
+    code: lines(
+      'import gc',
+      'class Node: pass',
+      '',
+      'a = Node()',
+      'b = Node()',
+      'a.next = b',
+      'b.next = a',
+      'del a, b',
+      'gc.collect()',
+    ),
+  },
+  {
+    title: 'Spare room in a list',
+    command: 'sizeof',
+    code: lines('literal = [0, 1, 2, 3, 4]', 'grown = []', 'for n in range(5):', '    grown.append(n)', 'del n'),
+  },
+  {
+    title: 'With and without __slots__',
+    command: 'sizeof',
+    code: lines(
+      'class Plain:',
+      '    def __init__(self): self.x = self.y = 0',
+      'class Slots:',
+      "    __slots__ = 'x', 'y'",
+      '    def __init__(self): self.x = self.y = 0',
+      '',
+      'plain = Plain()',
+      'slots = Slots()',
+    ),
+  },
+  {
+    title: '257 and 257',
+    command: 'is',
+    code: lines('a = 257', 'b = 257', 'print(a is b)', 'print(a == b)'),
+  },
+  {
+    title: 'One text or two?',
+    command: 'is',
+    code: lines("a = 'snake'", "b = 'sna' + 'ke'", "c = ''.join(['sna', 'ke'])", 'print(a is b)', 'print(a is c)'),
+  },
+]

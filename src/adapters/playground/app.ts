@@ -1,0 +1,86 @@
+/** The page and its API as one Hono app: who may ask what, and what is answered with which status. */
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
+import { etag } from 'hono/etag'
+import { presentPythons } from '../../../workers/presence.js'
+import { UsageError } from '../../errors.js'
+import { logFault } from '../../log.js'
+import type { Queue } from '../../queue/queue.js'
+import type { Store } from '../../store/store.js'
+import { askerAt } from './address.js'
+import type { Answers } from './answers.js'
+import type { Asset } from './assets.js'
+import { catalogueOf } from './catalogue.js'
+import { faultOf, OURS } from './fault.js'
+import { guarded } from './headers.js'
+import { healthOf } from './health.js'
+import { BODY_LIMIT_BYTES, PICTURE_CACHE_SECONDS } from './limits.js'
+import { pictureIn } from './pictures.js'
+import { commandNamed, jobOf } from './question.js'
+import { shownOf } from './shown.js'
+import { streamed } from './stream.js'
+import { Turns } from './turns.js'
+
+export interface House {
+  queue: Queue
+  store: Store
+  answers: Answers
+  assets: Map<string, Asset>
+}
+
+function told(context: Context, error: unknown): Response {
+  const { status, retryAfterSeconds, error: body } = faultOf(error)
+  if (body.code === OURS.code) logFault(error)
+  if (retryAfterSeconds !== null) context.header('Retry-After', String(retryAfterSeconds))
+  return context.json({ error: body }, status)
+}
+
+const bounded = bodyLimit({
+  maxSize: BODY_LIMIT_BYTES,
+  onError: () => {
+    throw new UsageError('too-long', `The body is too long; up to ${BODY_LIMIT_BYTES / 1024} KiB are read.`)
+  },
+})
+
+export function appOf({ queue, store, answers, assets }: House): Hono {
+  const app = new Hono()
+  const turns = new Turns()
+  app.use(guarded)
+  app.use('/api/*', compress())
+  app.onError((error, context) => told(context, error))
+  app.notFound((context) => told(context, new UsageError('no-such-page', 'There is nothing here.')))
+
+  app.get('/healthz', async (context) => {
+    const health = await healthOf(queue, store)
+    return context.json(health, health.ok ? 200 : 503, { 'Cache-Control': 'no-store' })
+  })
+
+  app.get('/api/commands', async (context) =>
+    context.json(catalogueOf(await presentPythons(store)), 200, { 'Cache-Control': 'no-store' }),
+  )
+
+  app.post('/api/commands/:name', bounded, async (context) => {
+    const asker = askerAt(getConnInfo(context).remote.address ?? '')
+    await turns.take(asker.user)
+    const command = commandNamed(context.req.param('name'))
+    const job = jobOf(command, await context.req.text(), asker, await presentPythons(store))
+    const asked = await answers.ask(job)
+    context.header('Cache-Control', 'no-store')
+    if (context.req.header('Accept')?.includes('text/event-stream')) return streamed(context, asked, store)
+    return context.json(await shownOf(await asked.finished(() => {}), store))
+  })
+
+  app.get('/pictures/:file', async (context) => {
+    const png = await pictureIn(store, context.req.param('file'))
+    return context.body(new Uint8Array(png), 200, {
+      'Content-Type': 'image/png',
+      'Cache-Control': `public, max-age=${PICTURE_CACHE_SECONDS}, immutable`,
+    })
+  })
+
+  for (const [path, { body, type }] of assets)
+    app.get(path, etag(), (context) => context.body(body, 200, { 'Content-Type': type, 'Cache-Control': 'no-cache' }))
+  return app
+}

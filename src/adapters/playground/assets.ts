@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { packageRoot } from '../../../workers/engine/packageRoot.js'
+
+export interface Asset {
+  body: string
+  type: string
+}
+
+const SOURCES = join(packageRoot(), 'src', 'adapters')
+const BUILT = join(packageRoot(), 'dist', 'src', 'adapters')
+
+const HTML = 'text/html; charset=utf-8'
+const CSS = 'text/css; charset=utf-8'
+const SVG = 'image/svg+xml'
+const SCRIPT = 'text/javascript; charset=utf-8'
+
+/** The page's modules, by their place below `src/adapters`: they find each other by the same relative paths. */
+const modules = [
+  'terminal/escape',
+  ...['main', 'answer', 'asking', 'choices', 'editor', 'elements', 'link', 'sections'].map(
+    (name) => `playground/browser/${name}`,
+  ),
+]
+
+const files: [path: string, file: string, type: string][] = [
+  ['/', join(SOURCES, 'playground', 'browser', 'index.html'), HTML],
+  ['/page.css', join(SOURCES, 'playground', 'browser', 'page.css'), CSS],
+  ['/icon.svg', join(SOURCES, 'playground', 'browser', 'icon.svg'), SVG],
+  ...modules.map((name): [string, string, string] => [`/js/${name}.js`, join(BUILT, `${name}.js`), SCRIPT]),
+]
+
+/** The page's files by their path, read once. */
+export async function readAssets(): Promise<Map<string, Asset>> {
+  const read = files.map(async ([path, file, type]): Promise<[string, Asset]> => {
+    return [path, { body: await readFile(file, 'utf8'), type }]
+  })
+  return new Map(await Promise.all(read))
+}

@@ -1,0 +1,119 @@
+/** The page: choose, write, run, see. */
+import type { Progress } from '../../../contract.js'
+import { answerOf, failureOf, firstAnalysis } from './answer.js'
+import { ask, catalogue, Unanswered } from './asking.js'
+import { Choices } from './choices.js'
+import { Editor } from './editor.js'
+import { element, part } from './elements.js'
+import { hashOf, type Wish, wishIn } from './link.js'
+
+const form = part('question', 'form')
+const result = part('result', 'section')
+const status = part('status', 'p')
+const answer = part('answer', 'div')
+const run = part('run', 'button')
+
+let asking: AbortController | null = null
+
+function progressText(progress: Progress): string {
+  switch (progress.stage) {
+    case 'queued':
+      return progress.before === 0 ? 'Next in line …' : `In line, ${progress.before} before you …`
+    case 'running':
+      return 'Running your code …'
+    case 'drawing':
+      return 'Drawing the picture …'
+    case 'done':
+      return 'Answered.'
+  }
+}
+
+function busy(yes: boolean): void {
+  result.setAttribute('aria-busy', String(yes))
+  run.textContent = yes ? 'Running …' : 'Run'
+}
+
+function show(content: HTMLElement): void {
+  answer.replaceChildren(content)
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
+  if (result.getBoundingClientRect().top > innerHeight / 2)
+    result.scrollIntoView({ behavior: calm ? 'auto' : 'smooth', block: 'start' })
+}
+
+function copyButton(): HTMLElement {
+  const button = element('button', { type: 'button', className: 'small' }, 'Copy link to this answer')
+  button.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(location.href).then(
+      () => button.replaceChildren('Copied'),
+      () => button.replaceChildren('The address bar has the link'),
+    )
+  })
+  return button
+}
+
+/** One question at a time: the one before is given up. */
+async function runWish(wish: Wish, editor: Editor): Promise<void> {
+  asking?.abort()
+  const own = new AbortController()
+  asking = own
+  editor.mark(null)
+  busy(true)
+  try {
+    const shown = await ask(
+      wish,
+      (progress) => {
+        status.textContent = progressText(progress)
+      },
+      own.signal,
+    )
+    history.replaceState(null, '', hashOf(wish))
+    show(answerOf(shown, copyButton()))
+    status.textContent = `Answered: ${shown.reply.headline}`
+    const analysis = firstAnalysis(shown)
+    if (analysis && editor.code === wish.code && analysis.code !== wish.code) editor.code = analysis.code
+    if (analysis?.result.kind === 'exception') editor.mark(analysis.result.line)
+  } catch (error) {
+    if (own.signal.aborted) return
+    if (!(error instanceof Unanswered)) throw error
+    status.textContent = ''
+    show(failureOf(error.message))
+  } finally {
+    if (asking === own) busy(false)
+  }
+}
+
+async function start(): Promise<void> {
+  const area = part('code', 'textarea')
+  const editor = new Editor(area, part('gutter', 'ol'), () => editor.mark(null))
+  const example = (code: string) => {
+    editor.code = code
+    editor.mark(null)
+    editor.focus()
+  }
+  const choices: Choices = new Choices(await catalogue(), example, () => {
+    if (choices.isReady(editor.code)) editor.code = choices.view.example
+  })
+  const current = () => ({ command: choices.view.name, code: editor.code, python: choices.python })
+  const open = () => {
+    const wish = wishIn(location.hash)
+    if (!wish) return false
+    choices.choose(wish.command, wish.python)
+    editor.code = wish.code
+    runWish(current(), editor)
+    return true
+  }
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    runWish(current(), editor)
+  })
+  form.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit()
+  })
+  addEventListener('hashchange', open)
+  if (!open() && editor.code === '') editor.code = choices.view.example
+}
+
+start().catch((error: unknown) => {
+  show(failureOf(error instanceof Unanswered ? error.message : 'This page could not start. Please load it again.'))
+  if (!(error instanceof Unanswered)) throw error
+})

@@ -1,0 +1,11 @@
+import { examples } from '../../../commands/examples.js'
+import { commands } from '../../../commands/index.js'
+import type { Catalogue } from './api.js'
+
+/** What a page's menus are filled from. */
+export function catalogueOf(pythons: Catalogue['pythons']): Catalogue {
+  const told = commands.map(({ name, label, summary, help, options, example }) => {
+    return { name, label, summary, help, options, example }
+  })
+  return { commands: told, examples, pythons }
+}

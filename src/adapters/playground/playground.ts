@@ -1,0 +1,68 @@
+import type { Server } from 'node:http'
+import { createAdaptorServer } from '@hono/node-server'
+import type { Config } from '../../config.js'
+import { MachineError } from '../../errors.js'
+import type { Queue } from '../../queue/queue.js'
+import type { Store } from '../../store/store.js'
+import { Answers } from './answers.js'
+import { appOf } from './app.js'
+import { readAssets } from './assets.js'
+import { HEADERS_LIMIT_MS, REQUEST_LIMIT_MS } from './limits.js'
+
+export interface Playground {
+  /** `http://127.0.0.1:4000` */
+  address: string
+  /** Takes no more questions; resolves when those that were asked are answered. */
+  close(): Promise<void>
+}
+
+type Place = Pick<Config, 'host' | 'port'>
+
+function cannotListen({ host, port }: Place, cause: NodeJS.ErrnoException): MachineError {
+  const advice =
+    cause.code === 'EADDRINUSE'
+      ? `port ${port} is taken; set PORT to another`
+      : `cannot listen at ${host}, port ${port} (${cause.message}); set HOST and PORT to what this machine has`
+  return new MachineError('cannot-listen', advice, { cause })
+}
+
+function listen(server: Server, place: Place): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (cause) => reject(cannotListen(place, cause)))
+    server.listen(place.port, place.host, () => {
+      const bound = server.address()
+      if (bound === null || typeof bound === 'string') return
+      const host = bound.family === 'IPv6' ? `[${bound.address}]` : bound.address
+      resolve(`http://${host}:${bound.port}`)
+    })
+  })
+}
+
+/** Returns how to close it: that resolves when every request is answered, and waits for no spare connection. */
+function closer(server: Server): () => Promise<unknown> {
+  let closing = false
+  server.on('request', (_, response) => {
+    response.once('close', () => setImmediate(() => closing && server.closeIdleConnections()))
+  })
+  return () => {
+    closing = true
+    return new Promise((resolve) => server.close(resolve))
+  }
+}
+
+/** Serves the page and its API. Throws `MachineError` (`cannot-listen`). */
+export async function startPlayground(place: Place, queue: Queue, store: Store): Promise<Playground> {
+  const answers = await Answers.start(queue, store)
+  const app = appOf({ queue, store, answers, assets: await readAssets() })
+  const limits = { headersTimeout: HEADERS_LIMIT_MS, requestTimeout: REQUEST_LIMIT_MS }
+  const server = createAdaptorServer({ fetch: app.fetch, serverOptions: limits }) as Server
+  const close = closer(server)
+  const address = await listen(server, place)
+  return {
+    address,
+    close: async () => {
+      await close()
+      await answers.close()
+    },
+  }
+}

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { type Command, commands } from '../../../commands/index.js'
+import { refusalOf } from '../../../workers/engine/refusal.js'
+import type { Present } from '../../../workers/presence.js'
+import { chosenPythons } from '../../../workers/pythons.js'
+import type { Asker, Job } from '../../contract.js'
+import { BusyError, UsageError } from '../../errors.js'
+import { readSnippet } from '../../snippet.js'
+import { MESSAGE_LIMIT_CHARACTERS } from './limits.js'
+
+const Body = z.object({ code: z.string(), python: z.string().default('default') })
+
+/** Throws `UsageError` (`no-such-command`). */
+export function commandNamed(name: string): Command {
+  const found = commands.find((command) => command.name === name)
+  if (found) return found
+  const names = commands.map((command) => command.name).join(', ')
+  throw new UsageError('no-such-command', `There is no command ${JSON.stringify(name)}; there are ${names}.`)
+}
+
+function bodyOf(text: string): z.infer<typeof Body> {
+  const example = '{"code": "a = []", "python": "3.14"}'
+  try {
+    return Body.parse(JSON.parse(text))
+  } catch (cause) {
+    const what = cause instanceof z.ZodError ? z.prettifyError(cause).replace(/\s+/g, ' ') : 'this is no JSON'
+    throw new UsageError('bad-body', `The body has to be like ${example}; ${what}`, { cause })
+  }
+}
+
+/** Several blocks of one message are one program, as they were written one after the other. */
+function codeIn(message: string): string {
+  if (message.length > MESSAGE_LIMIT_CHARACTERS) {
+    const [sent, most] = [message.length, MESSAGE_LIMIT_CHARACTERS].map((count) => count.toLocaleString('en-US'))
+    throw new UsageError('too-long', `This text has ${sent} characters; up to ${most} are looked through for code.`)
+  }
+  const code = readSnippet(message).blocks.join('\n\n')
+  const refusal = refusalOf(code)
+  if (refusal?.kind === 'refused') throw new UsageError(refusal.code, refusal.message)
+  return code
+}
+
+/**
+ * The job that a request's body asks for. Throws `UsageError` (`bad-body`, `too-long`, `empty`, `nul`, `not-text`,
+ * `no-such-python`), and `BusyError` where no worker has been heard of.
+ */
+export function jobOf(command: Command, text: string, asker: Asker, pythons: Present): Job {
+  const body = bodyOf(text)
+  const code = codeIn(body.code)
+  if (pythons.length === 0) throw new BusyError('no-worker', 'No Python is ready yet. Please try again in a moment.')
+  chosenPythons(body.python, pythons)
+  return {
+    id: `page-${randomUUID()}`,
+    request: { command: command.name, code, python: body.python, asker },
+    askedAt: Date.now(),
+    delivery: {},
+  }
+}

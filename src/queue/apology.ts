@@ -1,0 +1,29 @@
+/** Answers for those whose job could not be run, by no doing of theirs; short and kind. */
+import type { Finished, Job } from '../contract.js'
+
+function failed(job: Job, code: string, message: string): Finished {
+  return { job, outcome: { kind: 'failed', code, message } }
+}
+
+/** Each of the runs failed by a fault of ours. */
+export function triedInVain(job: Job): Finished {
+  return failed(
+    job,
+    'tried-in-vain',
+    'Something on our side went wrong while this ran, several times. Your code is not to blame; please try again in a few minutes.',
+  )
+}
+
+/** Workers died with this job in their hands. */
+export function endedWorkers(job: Job): Finished {
+  return failed(
+    job,
+    'ended-workers',
+    'Our machine stopped each time it ran this, so we gave up. Please try a smaller piece of the code.',
+  )
+}
+
+/** The process ends, and what waits in its memory with it. */
+export function restarting(job: Job): Finished {
+  return failed(job, 'restarting', 'We are restarting just now. Please ask again in a minute.')
+}

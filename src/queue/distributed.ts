@@ -1,0 +1,132 @@
+import type { Queue as BullQueue } from 'bullmq'
+import type { Redis } from 'ioredis'
+import type { Asker, Job, Progress } from '../contract.js'
+import { BusyError, type OnFault } from '../errors.js'
+import { connectHasty, connectPatient } from '../redis.js'
+import { Door } from './admission.js'
+import { takeJobs } from './jobs-taker.js'
+import { FINISHED_KEPT_MS, type QueueLimits, RUN_LIMIT_ATTEMPTS, UNDELIVERABLE_KEPT_MS } from './limits.js'
+import { bullQueue, JOBS } from './names.js'
+import { ProgressFeed } from './progress-feed.js'
+import type { Consumer, Deliver, Place, Queue, QueueHealth, Run } from './queue.js'
+import { takeReplies } from './replies-taker.js'
+import { ReplyQueues } from './reply-queues.js'
+
+/** Our own count ends a job; BullMQ's goes further, for the case that its answer could not be put. */
+const SPARE_ATTEMPTS = 20
+
+interface Queues {
+  redis: Redis
+  jobs: BullQueue
+  replies: ReplyQueues
+}
+
+function queuesOn(redis: Redis, limits: QueueLimits): Queues {
+  return { redis, jobs: bullQueue(JOBS, redis), replies: new ReplyQueues(redis, limits) }
+}
+
+function unreachable(cause?: unknown): BusyError {
+  return new BusyError('queue-unreachable', 'Redis is not reachable; ask again in a moment', { cause })
+}
+
+/**
+ * BullMQ on Redis: any number of gateways and workers on any number of machines. With AOF nothing is lost when a
+ * process, or Redis itself, is killed at any moment.
+ */
+export class DistributedQueue implements Queue {
+  /** For gateways, which say "busy" rather than wait. */
+  readonly #hasty: Queues
+  /** For whoever has something that must not be lost. */
+  readonly #patient: Queues
+  readonly #limits: QueueLimits
+  readonly #onFault: OnFault
+  readonly #door: Door
+  readonly #feed: ProgressFeed
+  readonly #consumers: Consumer[] = []
+  #closed = false
+
+  /** Resolves also when Redis is not reachable: it is taken up when it is. */
+  static async open(url: string, limits: QueueLimits, onFault: OnFault): Promise<DistributedQueue> {
+    return new DistributedQueue(await connectHasty(url, onFault), connectPatient(url), limits, onFault)
+  }
+
+  private constructor(hasty: Redis, patient: Redis, limits: QueueLimits, onFault: OnFault) {
+    this.#hasty = queuesOn(hasty, limits)
+    this.#patient = queuesOn(patient, limits)
+    this.#limits = limits
+    this.#onFault = onFault
+    this.#door = new Door(hasty, this.#hasty.jobs)
+    this.#feed = new ProgressFeed({ patient, hasty: this.#hasty, door: this.#door, limits, onFault })
+  }
+
+  async add(job: Job): Promise<Place> {
+    if (this.#closed) throw new BusyError('queue-closed', 'the queue is closing; ask again in a moment')
+    if (this.#hasty.redis.status !== 'ready') throw unreachable()
+    try {
+      return await this.#add(job)
+    } catch (cause) {
+      throw cause instanceof BusyError ? cause : unreachable(cause)
+    }
+  }
+
+  async work(run: Run, atATime: number): Promise<Consumer> {
+    return this.#consume(takeJobs(run, atATime, this.#surroundings))
+  }
+
+  async deliver(platforms: readonly Asker['platform'][], deliver: Deliver): Promise<Consumer> {
+    const takers = platforms.map((platform) => takeReplies(platform, deliver, this.#surroundings))
+    return this.#consume({ close: async () => void (await Promise.all(takers.map((taker) => taker.close()))) })
+  }
+
+  follow(id: string, listener: (progress: Progress) => void): Promise<() => void> {
+    return this.#feed.follow(id, listener)
+  }
+
+  async health(): Promise<QueueHealth> {
+    const away = { reachable: false, waiting: 0, running: 0, undelivered: 0 }
+    if (this.#hasty.redis.status !== 'ready') return away
+    try {
+      const { jobs, replies } = this.#hasty
+      const { active = 0, ...waiting } = await jobs.getJobCounts('active', 'waiting', 'prioritized', 'delayed')
+      const waits = Object.values(waiting).reduce((sum, count) => sum + count, 0)
+      return { reachable: true, waiting: waits, running: active, undelivered: await replies.waiting() }
+    } catch {
+      return away
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true
+    await Promise.all(this.#consumers.map((consumer) => consumer.close()))
+    await this.#feed.close()
+    this.#hasty.redis.disconnect()
+    this.#patient.redis.disconnect()
+  }
+
+  get #surroundings() {
+    return { ...this.#patient, limits: this.#limits, onFault: this.#onFault }
+  }
+
+  #consume(consumer: Consumer): Consumer {
+    this.#consumers.push(consumer)
+    return consumer
+  }
+
+  async #add(job: Job): Promise<Place> {
+    const admission = await this.#door.admit(job, this.#limits.jobs)
+    if (admission.verdict === 'full') {
+      throw new BusyError('queue-full', `${admission.waiting} jobs wait already; ask again in a moment`)
+    }
+    if (admission.verdict === 'turn') {
+      await this.#hasty.jobs.add('job', job, {
+        jobId: job.id,
+        priority: admission.turn,
+        attempts: RUN_LIMIT_ATTEMPTS + SPARE_ATTEMPTS,
+        backoff: { type: 'exponential', delay: this.#limits.runBackoffMs },
+        removeOnComplete: { age: FINISHED_KEPT_MS / 1000 },
+        removeOnFail: { age: UNDELIVERABLE_KEPT_MS / 1000 },
+      })
+    }
+    return { before: (await this.#door.before(job.id)) ?? 0, repeated: admission.verdict === 'known' }
+  }
+}

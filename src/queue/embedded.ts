@@ -1,0 +1,128 @@
+import type { Asker, Finished, Job, Progress } from '../contract.js'
+import { BusyError, EngineError, type OnFault } from '../errors.js'
+import { restarting, triedInVain } from './apology.js'
+import { attempt } from './attempt.js'
+import { Desk } from './desk.js'
+import { Ledger } from './ledger.js'
+import { type QueueLimits, RUN_LIMIT_ATTEMPTS } from './limits.js'
+import { Line, type Waiting } from './line.js'
+import { Outbox } from './outbox.js'
+import type { Consumer, Deliver, Place, Queue, QueueHealth, Run } from './queue.js'
+
+/** One process, in memory: what waits is lost with the process, and told so to its asker when that closes in good order. */
+export class EmbeddedQueue implements Queue {
+  readonly #limits: QueueLimits
+  readonly #onFault: OnFault
+  readonly #line = new Line()
+  readonly #desk = new Desk<Waiting>(() => this.#take())
+  readonly #backoffs = new Map<NodeJS.Timeout, Waiting>()
+  readonly #outboxes = new Map<Asker['platform'], Outbox>()
+  readonly #ledger = new Ledger()
+  readonly #workers: Consumer[] = []
+  readonly #deliverers: Consumer[] = []
+  #closed = false
+
+  constructor(limits: QueueLimits, onFault: OnFault) {
+    this.#limits = limits
+    this.#onFault = onFault
+  }
+
+  async add(job: Job): Promise<Place> {
+    if (this.#closed) throw new BusyError('queue-closed', 'the queue is closing; ask again in a moment')
+    if (this.#ledger.has(job.id)) return { before: Math.max(this.#line.ids().indexOf(job.id), 0), repeated: true }
+    const waiting = this.#line.length + this.#backoffs.size
+    if (waiting >= this.#limits.jobs) {
+      throw new BusyError('queue-full', `${waiting} jobs wait already; ask again in a moment`)
+    }
+    this.#ledger.enter(job.id)
+    const before = this.#line.add(job)
+    this.#desk.offer()
+    this.#tellPlaces()
+    return { before, repeated: false }
+  }
+
+  async work(run: Run, atATime: number): Promise<Consumer> {
+    const serve = (waiting: Waiting, signal: AbortSignal) => this.#serve(waiting, run, signal)
+    const consumer = this.#desk.hire(serve, atATime, this.#limits.closeMs)
+    this.#workers.push(consumer)
+    return consumer
+  }
+
+  async deliver(platforms: readonly Asker['platform'][], deliver: Deliver): Promise<Consumer> {
+    const consumers = platforms.map((platform) => this.#outbox(platform).deliver(deliver))
+    this.#deliverers.push(...consumers)
+    return { close: async () => void (await Promise.all(consumers.map((consumer) => consumer.close()))) }
+  }
+
+  async follow(id: string, listener: (progress: Progress) => void): Promise<() => void> {
+    const stop = this.#ledger.follow(id, listener)
+    this.#tellPlaces()
+    return stop
+  }
+
+  async health(): Promise<QueueHealth> {
+    const undelivered = [...this.#outboxes.values()].reduce((sum, { length }) => sum + length, 0)
+    const waiting = this.#line.length + this.#backoffs.size
+    return { reachable: !this.#closed, waiting, running: this.#desk.busy, undelivered }
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true
+    await Promise.all(this.#workers.map((worker) => worker.close()))
+    for (const [backoff, waiting] of this.#backoffs) {
+      clearTimeout(backoff)
+      this.#line.put(waiting)
+    }
+    for (let waiting = this.#line.take(); waiting; waiting = this.#line.take()) this.#answer(restarting(waiting.job))
+    await Promise.all([...this.#outboxes.values()].map((outbox) => outbox.close()))
+    await Promise.all(this.#deliverers.map((deliverer) => deliverer.close()))
+  }
+
+  #take(): Waiting | undefined {
+    const waiting = this.#line.take()
+    if (waiting) this.#ledger.tell(waiting.job.id, { stage: 'running' })
+    return waiting
+  }
+
+  async #serve(waiting: Waiting, run: Run, signal: AbortSignal): Promise<void> {
+    const { job } = waiting
+    this.#tellPlaces()
+    const tell = async (progress: Progress) => this.#ledger.tell(job.id, progress)
+    try {
+      this.#answer(await attempt((own) => run(job, tell, own), this.#limits.runMs, signal))
+    } catch (cause) {
+      const failures = waiting.failures + 1
+      this.#onFault(new EngineError('run-failed', `job ${job.id} failed at try ${failures}`, { cause }))
+      if (failures >= RUN_LIMIT_ATTEMPTS) this.#answer(triedInVain(job))
+      else this.#again({ ...waiting, failures })
+    }
+  }
+
+  #again(waiting: Waiting): void {
+    const backoff = setTimeout(
+      () => {
+        this.#backoffs.delete(backoff)
+        this.#line.put(waiting)
+        this.#desk.offer()
+      },
+      this.#limits.runBackoffMs * 2 ** (waiting.failures - 1),
+    )
+    this.#backoffs.set(backoff, waiting)
+  }
+
+  #answer(finished: Finished): void {
+    this.#outbox(finished.job.request.asker.platform).put(finished)
+  }
+
+  #outbox(platform: Asker['platform']): Outbox {
+    const there = this.#outboxes.get(platform)
+    if (there) return there
+    const outbox = new Outbox(this.#limits, (id) => this.#ledger.tell(id, { stage: 'done' }), this.#onFault)
+    this.#outboxes.set(platform, outbox)
+    return outbox
+  }
+
+  #tellPlaces(): void {
+    this.#ledger.tellPlaces(this.#line.ids())
+  }
+}

@@ -1,0 +1,70 @@
+/** One entry as a file, named by the digest of its key: when it is over (8 bytes), whose it is (32 bytes), its value. */
+import { createHash, randomUUID } from 'node:crypto'
+import { open, readFile, rename, rm, writeFile } from 'node:fs/promises'
+
+const HEAD_BYTES = 40
+
+export interface Head {
+  /** Milliseconds since the epoch. */
+  until: number
+  /** A digest: what is kept tells nobody whose it is. */
+  owner: string
+}
+
+/** SHA-256 in hexadecimal digits. */
+export function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+export const NOBODY = '0'.repeat(64)
+export const UNFINISHED = '.part'
+
+function headOf(bytes: Buffer): Head | null {
+  if (bytes.length < HEAD_BYTES) return null
+  return { until: bytes.readDoubleBE(0), owner: bytes.toString('hex', 8, HEAD_BYTES) }
+}
+
+/** It is there whole or not at all: written under another name, and on the disk, before it gets its own. Returns its bytes. */
+export async function writeKept(path: string, { until, owner }: Head, value: Buffer): Promise<number> {
+  const head = Buffer.alloc(HEAD_BYTES)
+  head.writeDoubleBE(until, 0)
+  head.write(owner, 8, 'hex')
+  const part = `${path}.${randomUUID()}${UNFINISHED}`
+  try {
+    await writeFile(part, [head, value], { flush: true })
+    await rename(part, path)
+  } catch (fault) {
+    await rm(part, { force: true })
+    throw fault
+  }
+  return HEAD_BYTES + value.length
+}
+
+/** null where there is no such file, or one that is not ours. */
+export async function readKept(path: string): Promise<{ head: Head; value: Buffer } | null> {
+  const bytes = await unlessMissing(readFile(path))
+  const head = bytes && headOf(bytes)
+  return head ? { head, value: bytes.subarray(HEAD_BYTES) } : null
+}
+
+/** null where there is no such file, or one that is not ours. */
+export async function readHead(path: string): Promise<{ head: Head; bytes: number } | null> {
+  const file = await unlessMissing(open(path))
+  if (!file) return null
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0)
+    const head = headOf(buffer.subarray(0, bytesRead))
+    return head && { head, bytes: (await file.stat()).size }
+  } finally {
+    await file.close()
+  }
+}
+
+async function unlessMissing<T>(reading: Promise<T>): Promise<T | null> {
+  try {
+    return await reading
+  } catch (fault) {
+    if (fault instanceof Error && 'code' in fault && fault.code === 'ENOENT') return null
+    throw fault
+  }
+}

@@ -1,0 +1,83 @@
+import type { Redis } from 'ioredis'
+import type { OnFault } from '../errors.js'
+import { connectHasty } from '../redis.js'
+import { reaching, requireKeepable } from './entry.js'
+import type { Entry, Store } from './store.js'
+
+/**
+ * An entry is a hash of its value and its owner; an owner has a sorted set of the entries' keys by when they are over.
+ * KEYS: the entry, its owner's set. ARGV: value, milliseconds, owner (empty: nobody), now.
+ */
+const SET = `
+redis.call('DEL', KEYS[1])
+redis.call('HSET', KEYS[1], 'value', ARGV[1], 'owner', ARGV[3])
+redis.call('PEXPIRE', KEYS[1], ARGV[2])
+if ARGV[3] == '' then return end
+redis.call('ZREMRANGEBYSCORE', KEYS[2], '-inf', ARGV[4])
+redis.call('ZADD', KEYS[2], ARGV[4] + ARGV[2], KEYS[1])
+local longest = redis.call('ZRANGE', KEYS[2], -1, -1, 'WITHSCORES')
+redis.call('PEXPIREAT', KEYS[2], longest[2])
+`
+
+/** An entry may have gone to another owner since. KEYS: the owner's set. ARGV: owner. */
+const FORGET = `
+local forgotten = 0
+for _, key in ipairs(redis.call('ZRANGE', KEYS[1], 0, -1)) do
+  if redis.call('HGET', key, 'owner') == ARGV[1] then forgotten = forgotten + redis.call('DEL', key) end
+end
+redis.call('DEL', KEYS[1])
+return forgotten
+`
+
+/** What is kept for a while, in Redis, for any number of processes. */
+export class RedisStore implements Store {
+  readonly #redis: Redis
+
+  /** Resolves also when Redis is not reachable: it is taken up when it is. */
+  static async open(url: string, onFault: OnFault): Promise<RedisStore> {
+    return new RedisStore(await connectHasty(url, onFault))
+  }
+
+  private constructor(redis: Redis) {
+    this.#redis = redis
+  }
+
+  get(key: string): Promise<Buffer | null> {
+    return this.#reach(() => this.#redis.hgetBuffer(entryOf(key), 'value'))
+  }
+
+  async set(key: string, entry: Entry): Promise<void> {
+    requireKeepable(entry)
+    const { value, keptMs, owner } = entry
+    const keys = [entryOf(key), ownerOf(owner ?? '')]
+    await this.#reach(() => this.#redis.eval(SET, 2, ...keys, value, keptMs, owner ?? '', Date.now()))
+  }
+
+  async delete(key: string): Promise<void> {
+    await this.#reach(() => this.#redis.del(entryOf(key)))
+  }
+
+  forget(owner: string): Promise<number> {
+    return this.#reach(async () => Number(await this.#redis.eval(FORGET, 1, ownerOf(owner), owner)))
+  }
+
+  async check(): Promise<void> {
+    await this.#reach(() => this.#redis.ping())
+  }
+
+  async close(): Promise<void> {
+    this.#redis.disconnect()
+  }
+
+  #reach<T>(action: () => Promise<T>): Promise<T> {
+    return reaching('Redis', action)
+  }
+}
+
+function entryOf(key: string): string {
+  return `ouro:store:entry:${key}`
+}
+
+function ownerOf(owner: string): string {
+  return `ouro:store:owner:${owner}`
+}

@@ -1,0 +1,231 @@
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { commands } from '../../../commands/index.js'
+import { QUESTIONS_LIMIT } from '../../../src/adapters/playground/limits.js'
+import { Analysis, Reply } from '../../../src/contract.js'
+import { eventsOf, type Told } from './events.js'
+import { type House, openHouse } from './house.js'
+
+let house: House
+
+beforeAll(async () => {
+  execFileSync(process.execPath, [join(import.meta.dirname, '../../../scripts/setup.mjs')])
+  house = await openHouse()
+})
+afterAll(() => house.close())
+
+function ask(body: unknown, { at = house, command = 'refcount', headers = {} } = {}): Promise<Response> {
+  return fetch(`${at.address}/api/commands/${command}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  })
+}
+
+async function told(response: Response): Promise<{ status: number; code: string; message: string }> {
+  const { error } = await response.json()
+  return { status: response.status, ...error }
+}
+
+const stream = { Accept: 'text/event-stream' }
+
+async function allOf(response: Response): Promise<Told[]> {
+  const events: Told[] = []
+  for await (const event of eventsOf(response)) events.push(event)
+  return events
+}
+
+describe('a question', () => {
+  test.each(commands)('for $name is answered with a reply, a picture and its analysis', async ({ name, example }) => {
+    const response = await ask({ code: example }, { command: name })
+    expect(response.status).toBe(200)
+    const { reply, pictures, analysis } = await response.json()
+    expect(Reply.parse(reply).python).toContain('CPython 3.')
+    expect(Analysis.parse(analysis)).toMatchObject({ analysis: name, code: example, result: { kind: 'finished' } })
+    expect(pictures).toEqual([{ url: expect.stringMatching(/^\/pictures\/[\w-]{22}\.png$/), alt: reply.alt }])
+  })
+
+  test('for one Python names it to the patch', async () => {
+    const { pythons } = await (await fetch(`${house.address}/api/commands`)).json()
+    const oldest = pythons.at(-1)
+    const { analysis } = await (await ask({ code: 'a = []', python: oldest.minor })).json()
+    expect(analysis.python.version).toBe(oldest.version)
+  })
+
+  test('with a long analysis is answered compressed', async () => {
+    const response = await ask({ code: 'rows = []\nfor n in range(300):\n    rows.append([n])' })
+    expect(response.headers.get('Content-Encoding')).toMatch(/gzip|deflate/)
+    expect(Analysis.parse((await response.json()).analysis).truncated).toContain('data')
+  })
+
+  test('for all Pythons has an analysis of each', async () => {
+    const { pythons } = await (await fetch(`${house.address}/api/commands`)).json()
+    const { analysis } = await (await ask({ code: 'a = []', python: 'all' })).json()
+    expect([analysis].flat().map(({ python }) => python.version)).toEqual(
+      pythons.map(({ version }: { version: string }) => version),
+    )
+  })
+
+  test('pasted from a chat is about the code in it', async () => {
+    const { analysis } = await (await ask({ code: 'why?\n```py\na = [1]\n```' })).json()
+    expect(analysis.code).toBe('a = [1]')
+  })
+
+  test('about code that fails is answered all the same', async () => {
+    const response = await ask({ code: 'print("<b>")\n[][0]' })
+    expect(response.status).toBe(200)
+    expect((await response.json()).analysis).toMatchObject({ stdout: '<b>\n', result: { kind: 'exception', line: 2 } })
+  })
+
+  test('asked as a stream tells its progress first', async () => {
+    const response = await ask({ code: 'a = []' }, { headers: stream })
+    expect(response.headers.get('Content-Type')).toBe('text/event-stream')
+    const events = await allOf(response)
+    expect(events.at(-1)).toMatchObject({ event: 'answer', data: { reply: {}, pictures: [{}], analysis: {} } })
+    expect(events.slice(0, -1).map(({ data }) => data)).toEqual(
+      expect.arrayContaining([{ stage: 'queued', before: 0 }, { stage: 'running' }, { stage: 'drawing' }]),
+    )
+  })
+
+  test('that waits is told its place in the line', async () => {
+    const late = await openHouse({ worker: 'late' })
+    const first = await ask({ code: 'a = 1' }, { at: late, headers: stream })
+    const second = eventsOf(await ask({ code: 'a = 2' }, { at: late, headers: stream }))
+    expect((await second.next()).value).toEqual({ event: 'progress', data: { stage: 'queued', before: 1 } })
+    await late.work()
+    const rest: Told[] = []
+    for await (const event of second) rest.push(event)
+    expect(rest.at(-1)).toMatchObject({ event: 'answer', data: { analysis: { code: 'a = 2' } } })
+    expect((await allOf(first)).at(-1)?.event).toBe('answer')
+    await late.close()
+  })
+})
+
+describe('a picture', () => {
+  test('is a PNG that never changes', async () => {
+    const { pictures } = await (await ask({ code: 'a = []' })).json()
+    const response = await fetch(house.address + pictures[0].url)
+    expect(response.status).toBe(200)
+    expect(response.headers.get('Content-Type')).toBe('image/png')
+    expect(response.headers.get('Cache-Control')).toMatch(/^public, max-age=\d+, immutable$/)
+    expect(Buffer.from(await response.arrayBuffer()).toString('latin1', 1, 4)).toBe('PNG')
+  })
+
+  test.each([`${'a'.repeat(22)}.png`, 'short.png', '..%2Fpythons', `${'a'.repeat(22)}`])(
+    'that is not there is a 404: %s',
+    async (file) => {
+      expect(await told(await fetch(`${house.address}/pictures/${file}`))).toMatchObject({
+        status: 404,
+        code: 'no-such-picture',
+      })
+    },
+  )
+})
+
+describe('a question that cannot be answered says why', () => {
+  test.each<[string, unknown, number, string]>([
+    ['no JSON', 'code=a', 400, 'bad-body'],
+    ['no code', { python: '3.14' }, 400, 'bad-body'],
+    ['code that is no text', { code: 7 }, 400, 'bad-body'],
+    ['a list', [], 400, 'bad-body'],
+    ['no lines', { code: ' \n' }, 400, 'empty'],
+    ['NUL', { code: 'a = "\0"' }, 400, 'nul'],
+    ['half a character', { code: 'a = "\ud800"' }, 400, 'not-text'],
+    ['an unknown Python', { code: 'a = 1', python: '2.7' }, 400, 'no-such-python'],
+    ['too many characters', { code: `a = "${'x'.repeat(4000)}"` }, 413, 'too-long'],
+    ['too many lines', { code: 'a\n'.repeat(201) }, 413, 'too-long'],
+    ['far too long a text', { code: 'x'.repeat(20_000) }, 413, 'too-long'],
+    ['far too long a body', { code: 'x'.repeat(80_000) }, 413, 'too-long'],
+  ])('%s', async (_, body, status, code) => {
+    const answer = await told(await ask(body))
+    expect(answer).toMatchObject({ status, code })
+    expect(answer.message).toMatch(/\w/)
+  })
+
+  test('a long body without a length', async () => {
+    const body = new ReadableStream({
+      pull: (controller) => controller.enqueue(Buffer.alloc(16 * 1024, 'x')),
+    })
+    const request = { method: 'POST', body, duplex: 'half' } as RequestInit
+    const response = await fetch(`${house.address}/api/commands/refcount`, request)
+    expect(await told(response)).toMatchObject({ status: 413, code: 'too-long' })
+  })
+
+  test('an unknown command', async () => {
+    expect(await told(await ask({ code: 'a = 1' }, { command: 'refcont' }))).toMatchObject({
+      status: 404,
+      code: 'no-such-command',
+      message: expect.stringContaining('refcount, sizeof, is'),
+    })
+  })
+
+  test('an unknown page', async () => {
+    expect(await told(await fetch(`${house.address}/admin`))).toMatchObject({ status: 404, code: 'no-such-page' })
+  })
+})
+
+test('a command’s own data fills menus', async () => {
+  const { commands: told, examples } = await (await fetch(`${house.address}/api/commands`)).json()
+  expect(told.map(({ label }: { label: string }) => label)).toEqual(commands.map(({ label }) => label))
+  expect(told[0]).toMatchObject({ name: 'refcount', summary: expect.any(String), options: [{}, {}] })
+  expect(examples.length).toBeGreaterThan(0)
+})
+
+test('every response is guarded, and none sets a cookie', async () => {
+  for (const path of ['/', '/page.css', '/js/playground/browser/main.js', '/api/commands', '/healthz', '/nothing']) {
+    const { headers } = await fetch(house.address + path)
+    expect(headers.get('Content-Security-Policy')).toContain("default-src 'none'; script-src 'self'")
+    expect(headers.get('X-Content-Type-Options')).toBe('nosniff')
+    expect(headers.get('Set-Cookie')).toBeNull()
+  }
+})
+
+test('a page that a browser has is not sent again', async () => {
+  const { headers } = await fetch(house.address)
+  const again = await fetch(house.address, { headers: { 'If-None-Match': headers.get('ETag') ?? '' } })
+  expect(again.status).toBe(304)
+})
+
+describe('health', () => {
+  test('names what there is', async () => {
+    const response = await fetch(`${house.address}/healthz`)
+    expect(response.status).toBe(200)
+    expect(await response.json()).toMatchObject({
+      ok: true,
+      queue: { reachable: true, waiting: 0 },
+      store: { reachable: true },
+      pythons: expect.arrayContaining([{ version: expect.any(String), minor: expect.any(String) }]),
+      adapters: ['page'],
+    })
+  })
+
+  test('is 503 without a worker, and so is a question', async () => {
+    const alone = await openHouse({ worker: 'none' })
+    const health = await fetch(`${alone.address}/healthz`)
+    expect([health.status, (await health.json()).ok]).toEqual([503, false])
+    const response = await ask({ code: 'a = 1' }, { at: alone })
+    expect(response.headers.get('Retry-After')).toMatch(/^\d+$/)
+    expect(await told(response)).toMatchObject({ status: 503, code: 'no-worker' })
+    await alone.close()
+  })
+})
+
+describe('too much', () => {
+  test('to do is a 503 that says when to come back', async () => {
+    const full = await openHouse({ limits: { jobs: 0 } })
+    const response = await ask({ code: 'a = 1' }, { at: full, headers: stream })
+    expect(response.headers.get('Retry-After')).toMatch(/^\d+$/)
+    expect(await told(response)).toMatchObject({ status: 503, code: 'queue-full' })
+    await full.close()
+  })
+
+  test('asked from one address is a 429 that says how long to wait', async () => {
+    const asked = await openHouse({ worker: 'none' })
+    for (let count = 0; count < QUESTIONS_LIMIT; count++) await (await ask('', { at: asked })).text()
+    const response = await ask({ code: 'a = 1' }, { at: asked })
+    expect(Number(response.headers.get('Retry-After'))).toBeGreaterThan(0)
+    expect(await told(response)).toMatchObject({ status: 429, code: 'too-many' })
+    await asked.close()
+  })
+})

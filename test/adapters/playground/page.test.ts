@@ -1,0 +1,186 @@
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { commands } from '../../../commands/index.js'
+import { launch, visit } from './browser.js'
+import { type House, openHouse } from './house.js'
+
+let house: House
+let browser: Browser
+
+beforeAll(async () => {
+  execFileSync(process.execPath, [join(import.meta.dirname, '../../../scripts/setup.mjs')])
+  house = await openHouse()
+  browser = await launch()
+})
+afterAll(async () => {
+  await browser.close()
+  await house.close()
+})
+
+async function write(page: Page, code: string): Promise<void> {
+  await page.getByLabel('Your Python').fill(code)
+}
+
+async function answered(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Run', exact: true }).waitFor()
+  await page.waitForSelector('article:not(.failure) h2')
+}
+
+describe('a visitor', () => {
+  test('types code, runs it, and sees headline, picture, words and the Python', async () => {
+    const { page, complaints, origins } = await visit(browser, house.address)
+    const editor = page.getByLabel('Your Python')
+    await editor.fill('')
+    await editor.pressSequentially('a = [1, 2]\nb = a\ndel b')
+    await page.getByRole('button', { name: 'Run', exact: true }).click()
+    await answered(page)
+    expect(await page.locator('article h2').textContent()).toContain('One list')
+    const picture = page.locator('article img')
+    expect(await picture.getAttribute('alt')).toContain('list [1, 2]')
+    await page.waitForFunction(`document.querySelector('article img').naturalWidth === 800`)
+    expect(await page.locator('article footer').textContent()).toMatch(/CPython 3\.\d+\.\d+/)
+    expect(await page.locator('article details').getAttribute('open')).toBeNull()
+    expect(complaints).toEqual([])
+    expect([...origins]).toEqual([house.address])
+    await page.close()
+  })
+
+  test('runs by Ctrl+Enter, with the keyboard alone', async () => {
+    const { page } = await visit(browser, house.address)
+    await page.getByLabel('who holds it').focus()
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('ControlOrMeta+Enter')
+    await answered(page)
+    expect(await page.locator('article h2').textContent()).toContain('bytes')
+    await page.close()
+  })
+
+  test('gets indentation from Tab and Enter, and leaves the editor by Escape and Tab', async () => {
+    const { page } = await visit(browser, house.address)
+    const editor = page.getByLabel('Your Python')
+    await editor.fill('')
+    await editor.pressSequentially('def f(x):\nreturn x\nf([])')
+    expect(await editor.inputValue()).toBe('def f(x):\n    return x\nf([])')
+    await page.keyboard.press('Tab')
+    expect(await editor.inputValue()).toBe('def f(x):\n    return x\nf([])   ')
+    await page.keyboard.press('ControlOrMeta+z')
+    await page.keyboard.press('Shift+Tab')
+    expect(await page.locator('#code:focus').count()).toBe(1)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Tab')
+    expect(await page.locator('#code:focus').count()).toBe(0)
+    expect(await page.locator('#gutter li').count()).toBe(3)
+    await page.close()
+  })
+
+  test('sees what was printed as text, never as HTML', async () => {
+    const { page, complaints } = await visit(browser, house.address)
+    const markup = '<img src=x onerror=alert(1)><script>alert(2)</script>'
+    await write(page, `a = '${markup}'\nprint(a, '\\u202e\\x1b')`)
+    await page.getByRole('button', { name: 'Run', exact: true }).click()
+    await answered(page)
+    expect(await page.locator('article pre').first().textContent()).toBe(`${markup} \\u202e\\x1b`)
+    expect(await page.locator('article img').count()).toBe(1)
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
+  test('sees where the code failed', async () => {
+    const { page } = await visit(browser, house.address)
+    await write(page, 'a = []\na[0]\n')
+    await page.getByRole('button', { name: 'Run', exact: true }).click()
+    await page.waitForSelector('#gutter .marked')
+    expect(await page.locator('#gutter li').nth(1).getAttribute('class')).toBe('marked')
+    expect(await page.locator('#gutter .marked').count()).toBe(1)
+    expect(await page.locator('article').textContent()).toContain('IndexError')
+    await page.close()
+  })
+
+  test('is told kindly when there is nothing to run', async () => {
+    const { page } = await visit(browser, house.address)
+    await write(page, '')
+    await page.getByRole('button', { name: 'Run', exact: true }).click()
+    expect(await page.getByRole('alert').textContent()).toContain('There is no code here to run')
+    await page.close()
+  })
+
+  test('compares all Pythons', async () => {
+    const { page } = await visit(browser, house.address)
+    await page.getByLabel('same object?').check()
+    await page.getByLabel('Python', { exact: true }).selectOption('all')
+    await page.getByRole('button', { name: 'Run', exact: true }).click()
+    await answered(page)
+    await page.getByText('More', { exact: false }).first().click()
+    expect(await page.locator('article table').first().isVisible()).toBe(true)
+    await page.close()
+  })
+
+  test('finds each view by its plain label, with examples to try', async () => {
+    const { page } = await visit(browser, house.address)
+    for (const { label, example } of commands) {
+      await page.getByLabel(label, { exact: true }).check()
+      expect(await page.getByLabel('Your Python').inputValue()).toBe(example)
+      await page.locator('#examples button').last().click()
+      expect(await page.getByLabel('Your Python').inputValue()).not.toBe(example)
+    }
+    await page.close()
+  })
+})
+
+test('a link opens the same answer again', async () => {
+  const first = await visit(browser, house.address)
+  await first.page.getByLabel('bytes', { exact: true }).check()
+  await write(first.page, "word = 'é🐍 + #'")
+  await first.page.getByRole('button', { name: 'Run', exact: true }).click()
+  await answered(first.page)
+  const second = await visit(browser, first.page.url())
+  await answered(second.page)
+  expect(await second.page.getByLabel('Your Python').inputValue()).toBe("word = 'é🐍 + #'")
+  expect(await second.page.getByLabel('bytes', { exact: true }).isChecked()).toBe(true)
+  expect(await second.page.locator('article h2').textContent()).toBe(
+    await first.page.locator('article h2').textContent(),
+  )
+  await first.page.close()
+  await second.page.close()
+})
+
+test('what a chat did to pasted code is mended before the eyes of who pasted it', async () => {
+  const { page } = await visit(browser, house.address)
+  await write(page, '>>> a = [1]\n>>> b = a\n')
+  await page.getByRole('button', { name: 'Run', exact: true }).click()
+  await answered(page)
+  expect(await page.getByLabel('Your Python').inputValue()).toBe('a = [1]\nb = a')
+  await page.close()
+})
+
+test('who waits is told so', async () => {
+  const late = await openHouse({ worker: 'late' })
+  const { page } = await visit(browser, late.address)
+  await page.getByRole('button', { name: 'Run', exact: true }).click()
+  const status = page.getByRole('status')
+  await status.getByText('Next in line').waitFor()
+  expect(await page.getByRole('region', { name: 'Answer' }).getAttribute('aria-busy')).toBe('true')
+  await late.work()
+  await answered(page)
+  expect(await status.textContent()).toMatch(/^Answered: /)
+  await page.close()
+  await late.close()
+})
+
+test.each([360, 1280])('at %d pixels nothing is wider than the window', async (width) => {
+  const { page } = await visit(browser, house.address, width)
+  await page.getByLabel('bytes', { exact: true }).check()
+  await page.getByLabel('Python', { exact: true }).selectOption('all')
+  await write(page, `long_name = [${'1, '.repeat(80)}]\nprint('${'x'.repeat(300)}')`)
+  await page.getByRole('button', { name: 'Run', exact: true }).click()
+  await answered(page)
+  await page.locator('summary').click()
+  const { scrollWidth, clientWidth } = await page.evaluate<{ scrollWidth: number; clientWidth: number }>(
+    '({ scrollWidth: document.documentElement.scrollWidth, clientWidth: document.documentElement.clientWidth })',
+  )
+  expect(scrollWidth - clientWidth).toBe(0)
+  await page.close()
+})

@@ -1,0 +1,52 @@
+/** One job from the queue to its finished answer, whose picture and analyses go into the store. */
+import { randomBytes } from 'node:crypto'
+import { commands } from '../commands/index.js'
+import type { Finished, Job } from '../src/contract.js'
+import { UsageError } from '../src/errors.js'
+import type { Run } from '../src/queue/queue.js'
+import type { Store } from '../src/store/store.js'
+import { withinDataLimit } from './engine/analyses/refcount/data.js'
+import type { Engine } from './engine/engine.js'
+import { ANSWER_KEPT_MS } from './limits.js'
+import { chosenPythons } from './pythons.js'
+import { type Answer, type Task, work } from './work.js'
+
+const KEY_BYTES = 16
+
+/** Nobody guesses a key, so whoever has one may see what it leads to. */
+function newKey(kind: 'picture' | 'analyses'): string {
+  return `${kind}-${randomBytes(KEY_BYTES).toString('base64url')}`
+}
+
+function taskOf({ request }: Job, engine: Engine): Task {
+  const command = commands.find(({ name }) => name === request.command)
+  if (!command) throw new UsageError('no-such-command', `there is no command ${JSON.stringify(request.command)}`)
+  const pythons = chosenPythons(request.python, engine.pythons).map(({ version }) => version)
+  return { command, code: request.code, pythons }
+}
+
+/** Keeps what does not travel with the answer. The analyses are one JSON array, each within DATA_LIMIT_BYTES. */
+async function kept(job: Job, { analyses, reply, png }: Answer, store: Store): Promise<Finished> {
+  const { platform, user } = job.request.asker
+  const keep = async (kind: 'picture' | 'analyses', value: Buffer) => {
+    const key = newKey(kind)
+    await store.set(key, { value, keptMs: ANSWER_KEPT_MS, owner: `${platform}-${user}` })
+    return key
+  }
+  const pictures = png ? [{ key: await keep('picture', png), alt: reply.alt }] : []
+  const json = Buffer.from(JSON.stringify(analyses.map(withinDataLimit)))
+  return { job, outcome: { kind: 'answered', reply, pictures, analyses: await keep('analyses', json) } }
+}
+
+/** Wrong use becomes a failed answer at once; what rejects is a fault of ours, which the queue tries again. */
+export function runOn(engine: Engine, store: Store): Run {
+  return async (job, tell) => {
+    try {
+      const answer = await work(engine, taskOf(job, engine), true, () => tell({ stage: 'drawing' }))
+      return await kept(job, answer, store)
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error
+      return { job, outcome: { kind: 'failed', code: error.code, message: error.message } }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+/** The pipeline from code to answer: engine → explain → draw. */
+import type { Command } from '../commands/index.js'
+import type { Analysis, Reply } from '../src/contract.js'
+import { drawPng } from '../src/render/index.js'
+import type { Engine } from './engine/engine.js'
+
+export interface Task {
+  command: Command
+  code: string
+  /** Versions of CPython, at least one; several are compared. */
+  pythons: readonly string[]
+}
+
+export interface Answer {
+  analyses: Analysis[]
+  reply: Reply
+  /** null where there is nothing to draw. */
+  png: Buffer | null
+}
+
+/** What each of the task's Pythons saw, in their order. A snippet's own failure is in there; what rejects is a fault of ours. */
+export async function analyse(engine: Engine, { command, code, pythons }: Task): Promise<Analysis[]> {
+  return Promise.all(pythons.map((python) => engine.analyse(command.analysis, code, python)))
+}
+
+function explain(command: Command, analyses: Analysis[]): Reply {
+  const [only, another] = analyses
+  return only && !another ? command.explain(only) : command.compare(analyses)
+}
+
+/** The whole answer; without `draw` no picture is made. `drawing` is called when the snippet has run. */
+export async function work(
+  engine: Engine,
+  task: Task,
+  draw: boolean,
+  drawing: () => Promise<void> = async () => {},
+): Promise<Answer> {
+  const analyses = await analyse(engine, task)
+  const reply = explain(task.command, analyses)
+  if (!draw || !reply.picture) return { analyses, reply, png: null }
+  await drawing()
+  return { analyses, reply, png: await drawPng(reply.picture) }
+}

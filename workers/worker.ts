@@ -1,0 +1,30 @@
+import { availableParallelism } from 'node:os'
+import type { Config } from '../src/config.js'
+import type { Queue } from '../src/queue/queue.js'
+import type { Store } from '../src/store/store.js'
+import { Engine } from './engine/engine.js'
+import { tellPythons } from './presence.js'
+import { runOn } from './run.js'
+
+export interface Worker {
+  /** Takes nothing more; resolves when what was taken is done and every child is gone. */
+  close(): Promise<void>
+}
+
+const FEWEST_JOBS_AT_A_TIME = 2
+
+/** Takes jobs from the queue until it is closed. Throws `MachineError` when nothing can be run here. */
+export async function startWorker(config: Config, queue: Queue, store: Store): Promise<Worker> {
+  const engine = await Engine.start(config)
+  // The first asker need not wait for it, and whoever meets its failure is told.
+  engine.serverOf(engine.choose('default')).catch(() => {})
+  const consumer = await queue.work(runOn(engine, store), Math.max(FEWEST_JOBS_AT_A_TIME, availableParallelism()))
+  const stopTelling = await tellPythons(engine.pythons, store)
+  return {
+    close: async () => {
+      stopTelling()
+      await consumer.close()
+      await engine.close()
+    },
+  }
+}
