@@ -9,7 +9,7 @@ from itertools import compress
 
 from dict_version import version_index
 from frames import BORROWED, SLOTS, STACK_IS_TOLD, TAGS, height_of, start_of
-from memory import TYPE, WORD, WORDS, object_at
+from memory import COUNT, COUNT_MASK, TYPE, WORD, WORDS, object_at
 from node import Node
 from plan import Plan
 
@@ -22,6 +22,11 @@ _keys_of, _values_of = dict.keys, dict.values
 
 
 class Root(Node):
+def _unless_dead(word: int) -> int:
+    address = word & ~TAGS
+    return word if not address or word & TAGS > BORROWED or WORDS[address // WORD + COUNT] & COUNT_MASK else 0
+
+
     """A frame of the snippet. `seen` is what it refers to now, with `seen_labels`; `borrowed` are the places among it
     that no count includes; `namespace` is the address of a class body's or the module's dict, 0 for a function."""
 
@@ -62,7 +67,7 @@ class Root(Node):
         #: Address of the object whose count is one too high because of the way the events come, or because what a
         #: statement loads first was loaded with the end of the one before; 0 for none.
         self.lent = 0
-        #: Address of what the frame returned; 0 while it has not.
+        #: Address of what the frame returned (see `top`); 0 while it has not.
         self.returned = 0
         #: Names that were in the namespace before the program began, with the addresses of their values.
         self.hidden: dict[str, int] = {}
@@ -133,7 +138,7 @@ class Root(Node):
                 return stack[callable_at + 1]
         return 0
 
-    def _read(self, height: int) -> None:
+    def _read(self, height: int, waits: bool = False) -> None:
         self.lent = 0
         first = self.start + SLOTS
         plan = self.plan
@@ -149,6 +154,8 @@ class Root(Node):
 
     def _read_names(self) -> bool:
         """Whether it has changed, and was told."""
+        if waits:  # perhaps for a finalizer: what its instruction has let go of still stands on the stack
+            slots[plan.width :] = [_unless_dead(word) for word in slots[plan.width :]]
         if not self._namespace:
             return False
         at = self._version_at
