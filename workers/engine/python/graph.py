@@ -23,6 +23,8 @@ from ways import is_reached
 
 #: Objects that are followed at once.
 NODE_LIMIT = 2000
+#: References to an instance when its `__init__` begins: one of the call that makes it, one of the frame.
+_MADE_AND_CALLED = 2
 
 
 class Graph:
@@ -81,6 +83,7 @@ class Graph:
         old = node.targets
         node.targets, node.labels = targets, labels
         added, dropped = _differences(old, targets)
+        made = node.made() if isinstance(node, Root) and not old else 0
         nodes = self._nodes
         for address in added:
             target = nodes.get(address)
@@ -91,6 +94,9 @@ class Graph:
                 if self.cut_off and target in self.cut_off and node not in self.cut_off:
                     target = target if self._comes_back(target, node) else None
                 if target is not None and self._leaving and not self._outlives(target):
+                    self.freed(target, 0)
+                    target = None
+                if target is not None and address == made and self._is_made_anew(target):
                     self.freed(target, 0)
                     target = None
             if target is None:
@@ -130,6 +136,13 @@ class Graph:
         if looks_like_ours(node) and count_in(node.words[0]) == sum(node.owners.values()) and 0 not in self._returned:
             return False  # those frames were all that held it
         return is_alive(node)
+
+    def _is_made_anew(self, node: Node) -> bool:
+        """Whether what a call of `__init__` begins with was made for it, where another object was: nothing but the
+        frames that ended was seen to hold that, and the maker of this one is out of sight."""
+        if node.address in self._returned or count_in(WORDS[node.address // WORD + COUNT]) < _MADE_AND_CALLED:
+            return False
+        return not is_reached(node, self._leaving)
 
     def _comes_back(self, node: Node, owner: Node) -> bool:
         """Whether it is what was cut off; else the collector freed that, and its address was used again."""

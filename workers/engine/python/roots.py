@@ -17,16 +17,17 @@ _mro = type.__dict__["__mro__"].__get__
 #: Whether events come from the C-level hook.
 HOOKED = not hasattr(sys, "monitoring")
 _CALLS = frozenset(dis.opmap[name] for name in ("CALL_METHOD", "CALL_FUNCTION", "CALL", "PRECALL") if name in dis.opmap)
+_RETURNS_CONSTANTS = "RETURN_CONST" in dis.opmap
 _METHOD_DESCRIPTOR = id(types.MethodDescriptorType)
 _keys_of, _values_of = dict.keys, dict.values
 
 
-class Root(Node):
 def _unless_dead(word: int) -> int:
     address = word & ~TAGS
     return word if not address or word & TAGS > BORROWED or WORDS[address // WORD + COUNT] & COUNT_MASK else 0
 
 
+class Root(Node):
     """A frame of the snippet. `seen` is what it refers to now, with `seen_labels`; `borrowed` are the places among it
     that no count includes; `namespace` is the address of a class body's or the module's dict, 0 for a function."""
 
@@ -94,6 +95,16 @@ def _unless_dead(word: int) -> int:
             if dict in _mro(type(names)):  # a metaclass may have prepared anything
                 self.namespace = id(names)
 
+    def top(self) -> int:
+        """Address of the value that it returns: 0 where unknown, -1 for a constant that is not put on the stack."""
+        if self.seen_labels and self.seen_labels[-1] == "s":
+            return self.seen[-1]
+        return -1 if _RETURNS_CONSTANTS else 0
+
+    def made(self) -> int:
+        """Address of the instance with which a call of `__init__` begins; else 0."""
+        return self._slots[0] & ~TAGS if self.name == "__init__" and self._slots else 0
+
     def leave(self) -> None:
         """The frame is gone; a namespace may live on."""
         self.start = self.lent = 0
@@ -120,7 +131,7 @@ def _unless_dead(word: int) -> int:
         height = height_of(self.start, self.plan.width)
         if height is None:
             height = self.plan.height_at(frame.f_code, frame.f_lasti, waits=True)
-        self._read(height)
+        self._read(height, waits=True)
         if HOOKED:
             self.lent = self._lent(frame)
 
@@ -143,6 +154,8 @@ def _unless_dead(word: int) -> int:
         first = self.start + SLOTS
         plan = self.plan
         slots = WORDS[first : first + min(plan.width + height, plan.most)].tolist()
+        if waits:  # perhaps for a finalizer: what its instruction has let go of still stands on the stack
+            slots[plan.width :] = [_unless_dead(word) for word in slots[plan.width :]]
         is_same = slots == self._slots
         self._slots = slots
         if not self._read_names() and not is_same:
@@ -154,8 +167,6 @@ def _unless_dead(word: int) -> int:
 
     def _read_names(self) -> bool:
         """Whether it has changed, and was told."""
-        if waits:  # perhaps for a finalizer: what its instruction has let go of still stands on the stack
-            slots[plan.width :] = [_unless_dead(word) for word in slots[plan.width :]]
         if not self._namespace:
             return False
         at = self._version_at

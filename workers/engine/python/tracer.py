@@ -113,7 +113,7 @@ class Tracer:
             elif plan.shown:
                 event = "exception" if offset is None else "return"
                 self._step(event, frame, offset, thread, root.line, None)
-            root.returned = root.seen[-1] if offset is not None and root.seen else 0
+            root.returned = 0 if offset is None else root.top()
             stack.pop()
             RUNNING.discard(root.start)
             if waits:

@@ -17,15 +17,15 @@ def by_depth(node: Node) -> tuple[int, int]:
     return depth, node.id
 
 
-def is_reached(node: Node) -> bool:
-    """Whether a way from a root to the node still holds; finds another one where it can."""
+def is_reached(node: Node, leaving: frozenset[Node] = frozenset()) -> bool:
+    """Whether a way from a root that is not `leaving` to the node still holds; finds another one where it can."""
     above = node
     while not above.is_root:
         parent = above.parent
         if parent not in above.owners:
-            return _find_way(node, set())
+            return _find_way(node, set(leaving))
         above = parent
-    return True
+    return above not in leaving or _find_way(node, set(leaving))
 
 
 def _find_way(node: Node, tried: set[Node]) -> bool:
