@@ -20,6 +20,7 @@ _STORES = frozenset(code for name, code in dis.opmap.items() if name.startswith(
 _DELETES = frozenset(code for name, code in dis.opmap.items() if name.startswith("DELETE_"))
 _RERAISES = frozenset(dis.opmap[name] for name in ("RERAISE", "END_FINALLY", "END_ASYNC_FOR") if name in dis.opmap)
 _labels: Callable[[bytes], list[int]] = dis.findlabels  # pyright: ignore[reportAssignmentType]
+_POP_BLOCK = dis.opmap.get("POP_BLOCK", -1)
 _POP_TOP = dis.opmap["POP_TOP"]
 _handlers_of = getattr(dis, "_parse_exception_table", None)
 _LOOPS = frozenset(dis.opmap[name] for name in ("FOR_ITER", "GET_ANEXT") if name in dis.opmap)
@@ -97,7 +98,7 @@ def _places(
     starts: dict[int, int] = {}
     checks: set[int] = set()
     met: set[int] = set()
-    previous, dropped, cleaned = None, False, -1
+    previous, dropped, cleaned, after = None, False, -1, -1
     spot: int | None = None
     lines = {offset for offset, _ in dis.findlinestarts(code)}
     for place, offset in enumerate(offsets):
@@ -105,16 +106,19 @@ def _places(
         if index is not None and index in met and _is_added_return(raw, offsets, place):
             returns = statements.all[index].returns and opcode not in _RETURNS
             index = index if returns else None
+        closes = _LEADS_BACK and opcode == _POP_BLOCK and index in met
         if index is not None:
             met.add(index)
         if opcode == _POP_TOP and index != previous and previous is not None and statements.all[previous].matches:
             index = None  # it drops what was matched
         elif _is_clean_up(raw, offsets, place) and own.get(offsets[place + 2]) == index:
             cleaned = offsets[place + 2]
+            after = cleaned + 2
         if offset <= cleaned or opcode in _RERAISES:
             index = None
-        if _LEADS_BACK and opcode in _UNCONDITIONAL and index == previous and offset not in lines:
-            pass  # the end of a loop's turn, which a failed test may lead to without the statement that stands before
+        turns = _LEADS_BACK and opcode in _UNCONDITIONAL and offset not in lines
+        if closes or (turns and (index == previous or offset == after)):
+            pass  # the end of a `try`, or of a loop's turn: other ways may lead there than the statement before it
         elif index is not None and (index != previous or offset in entries):
             starts[offset] = index
             dropped = False
