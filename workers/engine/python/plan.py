@@ -20,6 +20,9 @@ _STORES = frozenset(code for name, code in dis.opmap.items() if name.startswith(
 _DELETES = frozenset(code for name, code in dis.opmap.items() if name.startswith("DELETE_"))
 _RERAISES = frozenset(dis.opmap[name] for name in ("RERAISE", "END_FINALLY", "END_ASYNC_FOR") if name in dis.opmap)
 _labels: Callable[[bytes], list[int]] = dis.findlabels  # pyright: ignore[reportAssignmentType]
+_JUMPS = frozenset(dis.hasjrel) | frozenset(dis.hasjabs)
+_MONITORED = hasattr(sys, "monitoring")
+_CALLS = frozenset(code for name, code in dis.opmap.items() if name.startswith("CALL"))
 _POP_BLOCK = dis.opmap.get("POP_BLOCK", -1)
 _POP_TOP = dis.opmap["POP_TOP"]
 _handlers_of = getattr(dis, "_parse_exception_table", None)
@@ -119,11 +122,16 @@ def _places(
         turns = _LEADS_BACK and opcode in _UNCONDITIONAL and offset not in lines
         if closes or (turns and (index == previous or offset == after)):
             pass  # the end of a `try`, or of a loop's turn: other ways may lead there than the statement before it
-        elif index is not None and (index != previous or offset in entries):
+        elif index is not None and (
+            index != previous
+            or offset in entries
+            and not (_is_specialised(raw, offsets, place) and _is_inner(code, offset, own, index))
+        ):
             starts[offset] = index
             dropped = False
         elif dropped and opcode in _MAKES:
-            checks.add(offset if spot is None else spot)
+            if spot is not None or not _is_specialised(raw, offsets, place):
+                checks.add(offset if spot is None else spot)
             dropped = False
         if opcode in _DROPS or offset in entries:
             spot = None
@@ -160,6 +168,18 @@ def _entries(code: types.CodeType) -> set[int]:
 
 def _has_no_cache(offsets: list[int], place: int) -> bool:
     return place + 1 < len(offsets) and offsets[place + 1] == offsets[place] + 2
+
+
+def _is_specialised(raw: bytes, offsets: list[int], place: int) -> bool:
+    """Whether it is a call that would count otherwise if it were watched: it gives its arguments away once it has run
+    a few times (3.12+)."""
+    return _MONITORED and raw[offsets[place]] in _CALLS and not _has_no_cache(offsets, place)
+
+
+def _is_inner(code: types.CodeType, offset: int, own: dict[int, int | None], index: int) -> bool:
+    """Whether all jumps to the instruction come from its own statement."""
+    jumps = (step for step in dis.get_instructions(code) if step.opcode in _JUMPS and step.argval == offset)
+    return all(own.get(step.offset) == index for step in jumps)
 
 
 def _is_clean_up(raw: bytes, offsets: list[int], place: int) -> bool:
