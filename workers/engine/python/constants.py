@@ -11,7 +11,8 @@ class Constants:
     """Code objects are known by weak references: held, they would keep their constants alive."""
 
     def __init__(self) -> None:
-        self._holders: dict[int, list[tuple[str, weakref.ref[types.CodeType]]]] = {}
+        #: By the address of a constant: for each code object its name and where its tuple of constants is.
+        self._holders: dict[int, list[tuple[str, int, weakref.ref[types.CodeType]]]] = {}
 
     def learn(self, code: types.CodeType) -> None:
         """All constants of `code` and of the code objects within it."""
@@ -19,11 +20,16 @@ class Constants:
             reference = weakref.ref(inner)
             for constant in inner.co_consts:
                 if not isinstance(constant, types.CodeType):
-                    self._holders.setdefault(id(constant), []).append((inner.co_name, reference))
+                    self._holders.setdefault(id(constant), []).append((inner.co_name, id(inner.co_consts), reference))
 
     def of(self, address: int) -> list[str]:
-        """The names of the code objects that hold the object there."""
-        return [name for name, code in self._holders.get(address, ()) if code() is not None]
+        """The names of the code objects that hold the object there: of those whose constants are all the same, which
+        share one tuple of them, the first."""
+        found: dict[int, str] = {}
+        for name, constants, code in self._holders.get(address, ()):
+            if code() is not None:
+                found.setdefault(constants, name)
+        return list(found.values())
 
 
 def _codes(code: types.CodeType) -> Iterator[types.CodeType]:
