@@ -52,7 +52,7 @@ class Node:
         #: Of what may change its looks: text and size, as told last.
         self.looks: tuple[str, int] | None = None
         #: What a dict looked like when it was asked last.
-        self.quick: object = None
+        self.quick: tuple[object, ...] | None = None
         self.marks = kind.marks if kind is not None else 0
 
 

@@ -133,9 +133,12 @@ class Observation:
             return
         value = object_at(node.address)
         if kind.shape == "dict":
-            quick = quick_look(value)
+            # Its size depends on the keys that the instances of its class have come to share, too.
+            quick = (*quick_look(value), kind.size(value))
             if quick == node.quick:
                 return
+            if node.quick is not None and quick[2] != node.quick[2]:
+                self._tell_size(node)
             node.quick = quick
         parent = node.parent
         of_class = kind.shape == "dict" and parent is not None and not parent.is_root and parent.kind.shape == "class"
