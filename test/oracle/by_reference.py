@@ -17,7 +17,14 @@ from typing import Any
 # By exec a tuple of constants counts less, and the namespace is held by the oracle; all programs share some objects.
 LEFT_TO_JUDGE = {"tuple", "frozenset", "dict", "frame", "method_descriptor"}
 # Its probes are seen by the program's own tracer and stream, and other threads move while it looks.
-DISTURBED = {"own_settrace.py", "standard_streams.py", "thread_queue.py", "threads.py", "threads_in_turns.py"}
+DISTURBED = {
+    "own_settrace.py",
+    "own_settrace_taken_away.py",
+    "standard_streams.py",
+    "thread_queue.py",
+    "threads.py",
+    "threads_in_turns.py",
+}
 
 
 def in_order(steps: list[dict[str, Any]], visits: list[list[Any]]) -> list[str]:

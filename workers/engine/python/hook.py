@@ -26,6 +26,7 @@ class Hook:
     def __init__(self, tracer: Tracer) -> None:
         self._tracer = tracer
         self._callback = _Callback(self._event)
+        self._replaced = False
 
     def start(self) -> None:
         """In the calling thread; each thread needs its own."""
@@ -38,8 +39,12 @@ class Hook:
         sys.settrace = _user_settrace
 
     def _settrace(self, function: object, /) -> None:
-        """`sys.settrace` for the snippet: taking a trace function away must not take ours away."""
-        if function is not None or not self._tracer.active:
+        """`sys.settrace` for the snippet: taking no trace function away must not take ours away. One of the snippet's
+        own takes our place."""
+        if function is not None:
+            sys.settrace = _user_settrace
+            self._replaced = True
+        if self._replaced or not self._tracer.active:
             _user_settrace(function)  # pyright: ignore[reportArgumentType]
 
     def _event(self, _: object, frame: types.FrameType, what: int, argument: object) -> int:
