@@ -60,6 +60,9 @@ class Hook:
             if _MAKES_FRAMES:
                 owed = _owed(frame, what)
             return self._act(frame, what, argument)
+        except RecursionError:
+            self._tracer.lose()
+            return 0
         except BaseException:  # noqa: BLE001 - a signal handler of the snippet may raise here; ctypes cannot pass it on
             return 0
         finally:

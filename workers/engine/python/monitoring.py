@@ -18,6 +18,7 @@ from tracer import Tracer
 _monitoring: Any = getattr(sys, "monitoring", None)
 _TOOL = 4
 _NAME = "ourobot"
+_DISABLE: object = getattr(_monitoring, "DISABLE", None)
 _frame = sys._getframe
 Callback = Callable[..., object]
 
@@ -26,7 +27,7 @@ class Monitoring:
     def __init__(self, tracer: Tracer) -> None:
         self._tracer = tracer
         self._events = _monitoring.events
-        self._off = _monitoring.DISABLE
+        self._off = _DISABLE
 
     def start(self) -> None:
         events = self._events
@@ -34,11 +35,11 @@ class Monitoring:
         callbacks: dict[int, Callback] = {
             events.PY_START: self._callback(self._start, 0),
             events.PY_RESUME: self._callback(self._resume, 0),
-            events.PY_THROW: self._callback(self._resume, 0),
+            events.PY_THROW: self._callback(self._resume, 0, None),
             events.PY_RETURN: self._callback(self._return, 1),
             events.PY_YIELD: self._callback(self._yield, 0),
-            events.PY_UNWIND: self._callback(self._unwind, 1),
-            events.RAISE: self._callback(self._raise, 0),
+            events.PY_UNWIND: self._callback(self._unwind, 1, None),
+            events.RAISE: self._callback(self._raise, 0, None),
             events.LINE: self._callback(self._line, 0),
             events.INSTRUCTION: self._callback(self._instruction, 0),
         }
@@ -51,14 +52,18 @@ class Monitoring:
         if _monitoring.get_tool(_TOOL) == _NAME:
             _monitoring.set_events(_TOOL, 0)
 
-    def _callback(self, act: Callable[[types.CodeType, int], object], freed: int) -> Callback:
+    def _callback(self, act: Callable[[types.CodeType, int], object], freed: int, off: object = _DISABLE) -> Callback:
         """`act` while the collector's clock stands. `freed`: the frame object that looking at a frame made is freed
-        right after this event, which turns the clock back by one; it was not counted when it was made."""
+        right after this event, which turns the clock back by one; it was not counted when it was made. `off`: the
+        answer once nothing is traced any more; some events cannot be switched off where they stand."""
 
-        tracer, off = self._tracer, self._off
+        tracer = self._tracer
 
         def callback(code: types.CodeType, offset: int, argument: object = None) -> object:
             if not tracer.active:
+                if tracer.lost:
+                    tracer.lost = False
+                    self.stop()
                 return off
             threads = tracer.threads
             alone = not threads.many
@@ -75,6 +80,9 @@ class Monitoring:
                 if not tracer.active:
                     self.stop()
                 return answer
+            except RecursionError:
+                tracer.lose()
+                return None
             finally:
                 if places is not None:
                     del places

@@ -51,6 +51,10 @@ class Telling:
             self._out.truncated("steps")
         return self.left > 1
 
+    def cut_steps(self) -> None:
+        """Some steps are missing."""
+        self._out.truncated("steps")
+
     def cut_objects(self) -> None:
         """Some objects are not followed, for there are too many."""
         self._out.truncated("objects")

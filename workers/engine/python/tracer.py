@@ -49,6 +49,9 @@ class Tracer:
         self._waiting: dict[int, Root] = {}
         #: What went wrong in the tracer itself; the trace ends there.
         self.fault: BaseException | None = None
+        #: The calls of the snippet left no room to look, and the events go on yet.
+        self.lost = False
+        self._cut = False
 
     def plan_of(self, code: types.CodeType) -> Plan | None:
         """How to trace a code object; None for one that is not the snippet's."""
@@ -138,6 +141,8 @@ class Tracer:
 
     def end(self, names: dict[str, object]) -> None:
         """The program's last statement is done."""
+        if self._cut:
+            self._telling.cut_steps()
         self._telling.begin_end(anew=not self.active)
         if not self.active:
             self._graph = Graph(self._constants)
@@ -179,7 +184,15 @@ class Tracer:
         if self.active:
             self.on_thread()
 
+    def lose(self) -> None:
+        """The snippet's calls leave the tracer no room to look: the snippet runs on untraced."""
+        self.active = False
+        self.lost = self._cut = True
+
     def _give_up(self, error: BaseException) -> None:
+        if isinstance(error, RecursionError):
+            self.lose()
+            return
         self.active = False
         self.fault = self.fault or error
 
