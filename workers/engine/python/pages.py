@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import ctypes
 import os
+import signal
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Callable
 
 _PAGE_BYTES = os.sysconf("SC_PAGESIZE")
 _ENTRY = struct.Struct("=Q")
-_PRESENT, _EXCLUSIVE = 1 << 63, 1 << 56
+_PRESENT, _OF_A_FILE, _EXCLUSIVE = 1 << 63, 1 << 61, 1 << 56
 _MADV_POPULATE_WRITE = 23  # include/uapi/asm-generic/mman-common.h; Linux 5.14
 #: Shared pages between two that are taken together: a call less is worth a page more.
-_GAP_PAGES = 1
+_GAP_PAGES = 0
 
 _advise = ctypes.CDLL(None).madvise
 _advise.argtypes = [ctypes.c_void_p, ctypes.c_size_t, ctypes.c_int]
@@ -37,26 +38,48 @@ class Pages:
 
 
 def learn(trial: Callable[[], object]) -> Pages:
-    """What `trial` writes to in a child of this process, which ends after it."""
-    reader, writer = os.pipe()
-    process = os.fork()
-    if process == 0:
-        _try(trial, writer)
-    os.close(writer)
-    with open(reader, "rb") as told:
-        pages = [address for (address,) in _ENTRY.iter_unpack(told.read())]
-    os.waitpid(process, 0)
+    """What `trial` writes to in a child of this process, which is ended after it. Another child looks at it, since
+    whoever looks writes to pages, too, and what this process writes to meanwhile becomes its children's alone."""
+    begin, end = os.pipe(), os.pipe()
+    tried = os.fork()
+    if tried == 0:
+        _try(trial, begin[0], end[1])
+    os.close(begin[0])
+    os.close(end[1])
+    told = os.pipe()
+    looking = os.fork()
+    if looking == 0:
+        _look(tried, begin[1], end[0], told[1])
+    for descriptor in (begin[1], end[0], told[1]):
+        os.close(descriptor)
+    with open(told[0], "rb") as answer:
+        pages = [address for (address,) in _ENTRY.iter_unpack(answer.read())]
+    os.kill(tried, signal.SIGKILL)
+    for process in (tried, looking):
+        os.waitpid(process, 0)
     return Pages(list(_ranges(pages)))
 
 
-def _try(trial: Callable[[], object], writer: int) -> None:
+def _try(trial: Callable[[], object], begin: int, end: int) -> None:
+    try:
+        os.read(begin, 1)
+        trial()
+        os.write(end, b"!")
+        signal.pause()
+    finally:
+        os._exit(0)
+
+
+def _look(process: int, begin: int, end: int, told: int) -> None:
+    """Tells nothing where the system hides it."""
     try:
         # Opened first: a trial may become another user.
-        with open("/proc/self/pagemap", "rb", buffering=0) as map_of_pages, open("/proc/self/maps") as maps:
-            trial()
-            told = [_ENTRY.pack(address) for address in _own_pages(map_of_pages.fileno(), maps.read())]
-        with open(writer, "wb") as out:
-            out.write(b"".join(told))
+        with open(f"/proc/{process}/pagemap", "rb", 0) as map_of_pages, open(f"/proc/{process}/maps") as maps:
+            os.write(begin, b"!")
+            if os.read(end, 1):
+                pages = _own_pages(map_of_pages.fileno(), maps.read())
+                with open(told, "wb") as out:
+                    out.write(b"".join(map(_ENTRY.pack, pages)))
     finally:
         os._exit(0)
 
@@ -69,11 +92,11 @@ def _own_pages(map_of_pages: int, maps: str) -> Iterator[int]:
         first, end = (int(address, 16) // _PAGE_BYTES for address in place.split("-"))
         entries = os.pread(map_of_pages, (end - first) * _ENTRY.size, first * _ENTRY.size)
         for page, (entry,) in enumerate(_ENTRY.iter_unpack(entries), first):
-            if entry & _PRESENT and entry & _EXCLUSIVE:
+            if entry & (_PRESENT | _OF_A_FILE | _EXCLUSIVE) == _PRESENT | _EXCLUSIVE:
                 yield page * _PAGE_BYTES
 
 
-def _ranges(pages: list[int]) -> Iterator[tuple[int, int]]:
+def _ranges(pages: Iterable[int]) -> Iterator[tuple[int, int]]:
     start = end = 0
     for page in sorted(pages):
         if page - end > _GAP_PAGES * _PAGE_BYTES:
