@@ -36,6 +36,7 @@ _MAKES = frozenset(
         ("BUILD_", "CALL", "BINARY_", "INPLACE_", "UNARY_", "MAKE_FUNCTION", "GET_ITER", "UNPACK_", "FORMAT_")
     )
 )
+_JUMPS = frozenset(dis.hasjrel) | frozenset(dis.hasjabs)
 _LOADS = frozenset(code for name, code in dis.opmap.items() if name.startswith(("LOAD_", "PUSH_NULL")))
 _LEADS_BACK = sys.version_info < (3, 11)
 _UNCONDITIONAL = frozenset(dis.opmap[name] for name in ("JUMP_ABSOLUTE", "JUMP_FORWARD") if name in dis.opmap)
@@ -48,13 +49,14 @@ class Plan:
     """`starts`: {offset: statement index} where a statement may begin, of which `begun` are those whose first load the
     instruction before has done; `checks`: offsets inside a statement at which an object may be born where another has
     just died; `fine`: the lines, by all their offsets, that must be followed instruction by instruction, since no line
-    event tells of what is in them. `width`: fast slots of a frame; `labels`: of each of these, and of each place on the
-    stack after them; `most`: how many those are."""
+    event tells of what is in them; `flat`: neither jumps nor handlers. `width`: fast slots of a frame; `labels`: of
+    each of these, and of each place on the stack after them; `most`: how many those are."""
 
     __slots__ = (
         "begun",
         "checks",
         "fine",
+        "flat",
         "heights",
         "labels",
         "most",
@@ -77,27 +79,30 @@ class Plan:
         self.most = len(self.labels)
         self.heights: dict[int, int] | None = None
         own = statements.of(code) if self.name == "<module>" or not self.name.startswith(("<", "__annotate__")) else {}
-        self.starts, self.checks = _places(code, own, statements)
+        entries = _entries(code)
+        self.flat = not entries
+        self.starts, self.checks = _places(code, own, statements, entries)
         raw = code.co_code
         self.begun = frozenset(offset for offset in self.starts if offset and raw[offset - 2] == _STORES_AND_LOADS)
-        self.fine = _fine_offsets(code, self.starts, self.checks)
+        self.fine = _fine_offsets(code, self.starts, self.checks, entries)
 
     def height_at(self, code: types.CodeType, offset: int, waits: bool) -> int:
         """The stack's height before the instruction at `offset` runs; 0, so that it is left out, for a generator up
         to 3.10 that does not wait for a call: its yields and resumptions move it between instructions."""
         if _YIELDS_MOVE_IT and code.co_flags & _GENERATORS and not waits:
             return 0
+        if self.flat and offset in self.starts and offset not in self.begun:
+            return 0  # nothing is kept from one statement to the next
         if self.heights is None:
             self.heights = heights_of(code)
         return self.heights.get(offset, 0)
 
 
 def _places(
-    code: types.CodeType, own: dict[int, int | None], statements: Statements
+    code: types.CodeType, own: dict[int, int | None], statements: Statements, entries: set[int]
 ) -> tuple[dict[int, int], frozenset[int]]:
     raw = code.co_code
     offsets = [offset for offset in range(0, len(raw), 2) if raw[offset] not in _SILENT]
-    entries = _entries(code)
     starts: dict[int, int] = {}
     checks: set[int] = set()
     met: set[int] = set()
@@ -142,13 +147,15 @@ def _places(
     return starts, frozenset(checks)
 
 
-def _fine_offsets(code: types.CodeType, starts: dict[int, int], checks: frozenset[int]) -> frozenset[int]:
+def _fine_offsets(
+    code: types.CodeType, starts: dict[int, int], checks: frozenset[int], all_entries: set[int]
+) -> frozenset[int]:
     """The lines of what no line event tells. All lines, when one of those may be entered by a jump ahead into its
     middle, which up to 3.9 no event tells either."""
     raw = code.co_code
     lines = sorted({offset for offset, _ in dis.findlinestarts(code)})
     untold = {offset for offset in starts.keys() - set(lines) if raw[offset] not in _LOOPS} | checks
-    entries = sorted(offset for offset in _entries(code) if raw[offset] not in _LOOPS)
+    entries = sorted(offset for offset in all_entries if raw[offset] not in _LOOPS)
     fine: set[int] = set()
     for offset in untold:
         place = bisect.bisect_right(lines, offset)
@@ -163,7 +170,9 @@ def _fine_offsets(code: types.CodeType, starts: dict[int, int], checks: frozense
 def _entries(code: types.CodeType) -> set[int]:
     """Offsets that are reached by other ways than from the instruction before."""
     handlers = () if _handlers_of is None else _handlers_of(code)
-    return {*_labels(code.co_code), *(handler.target for handler in handlers)}
+    raw = code.co_code
+    labels = () if _JUMPS.isdisjoint(raw[::2]) else _labels(raw)
+    return {*labels, *(handler.target for handler in handlers)}
 
 
 def _has_no_cache(offsets: list[int], place: int) -> bool:
