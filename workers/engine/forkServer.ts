@@ -120,10 +120,15 @@ export class ForkServer {
     if (conversation.serial === null || conversation.exit === null) throw this.#lost()
     const result = recording.result ?? (end === 'forged' ? forged : outcomeOf(await conversation.exit))
     if (result === forged) this.#process.stdin?.write(`kill ${conversation.serial}\n`)
-    const records = await takeRecords(join(this.#folder, `${conversation.serial}`)).catch((cause) => {
+    return recording.ended(result, this.#recordsOf(conversation.serial))
+  }
+
+  #recordsOf(serial: number): unknown[] {
+    try {
+      return takeRecords(join(this.#folder, `${serial}`))
+    } catch (cause) {
       throw this.#lost(cause)
-    })
-    return recording.ended(result, records)
+    }
   }
 
   #lost(cause?: unknown): EngineError {

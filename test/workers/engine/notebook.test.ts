@@ -14,7 +14,7 @@ afterAll(() => rm(folder, { recursive: true }))
 async function taken(written: string): Promise<unknown[]> {
   const path = join(folder, 'notebook')
   await writeFile(path, written)
-  const records = await takeRecords(path)
+  const records = takeRecords(path)
   expect(existsSync(path)).toBe(false)
   return records
 }
