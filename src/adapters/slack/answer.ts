@@ -36,6 +36,7 @@ function pictureBlocks({ alt }: Reply, file: string | null) {
 /** The code that was asked about, the lesson, the picture; `file` is null where there is none to show. */
 export function answerMessage(job: Job, reply: Reply, file: string | null): Message {
   const label = commands.find(({ name }) => name === job.request.command)?.label ?? job.request.command
+  const { askedBy } = job.delivery
   const opened = reply.more.find(isOpen)
   return {
     text: outgoing(reply.headline, SECTION_LIMIT_CHARACTERS),
@@ -45,7 +46,7 @@ export function answerMessage(job: Job, reply: Reply, file: string | null): Mess
       ...(reply.text === '' ? [] : [words(reply.text)]),
       ...(opened ? [preformatted(opened.text, OPEN_LIMIT_CHARACTERS)] : []),
       ...pictureBlocks(reply, file),
-      aside(`${label} · ${reply.python}`),
+      aside([label, reply.python, ...(askedBy ? [`asked by ${askedBy}`] : [])].join(' · ')),
       ...(reply.more.every(isOpen) ? [] : [moreButton(job.id)]),
     ],
   }

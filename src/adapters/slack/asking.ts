@@ -1,18 +1,22 @@
 import { createHash } from 'node:crypto'
+import { fittingCommand } from '../../../commands/fitting.js'
 import { presentPythons } from '../../../workers/presence.js'
 import { chosenPythons } from '../../../workers/pythons.js'
 import type { Asker, Job } from '../../contract.js'
 import { BusyError } from '../../errors.js'
+import { logFault } from '../../log.js'
 import type { Queue } from '../../queue/queue.js'
 import type { Store } from '../../store/store.js'
 import { type Messages, type Place, refusalIn } from './messages.js'
 import { type Notes, note } from './notes.js'
 import type { Tell } from './teller.js'
-import { commandFor, type Wish } from './wish.js'
+import { refusalFor, type Wish } from './wish.js'
 
 /** Who asks, and where; `trigger` is Slack's own id of the wish. */
 export interface Source {
   user: string
+  /** As others see it. */
+  name: string
   channel: string
   community: string
   trigger: string
@@ -62,7 +66,9 @@ async function openPlace(
  */
 export async function ask(house: House, wish: Wish, python: string, source: Source, tell: Tell): Promise<void> {
   const { queue, store, messages, notes } = house
-  const command = commandFor(wish)
+  const refusal = refusalFor(wish)
+  if (refusal) throw refusal
+  const command = wish.command ?? fittingCommand(wish.code)
   const pythons = await presentPythons(store)
   if (pythons.length === 0) throw new BusyError('no-worker', 'no Python is ready yet; ask again in a moment')
   chosenPythons(python, pythons)
@@ -72,18 +78,18 @@ export async function ask(house: House, wish: Wish, python: string, source: Sour
     id: idOf(source.trigger),
     request: { command: command.name, code: wish.code, python, asker },
     askedAt: Date.now(),
-    delivery: place,
+    delivery: { ...place, askedBy: source.name },
   }
   notes.open(job.id, place)
-  try {
-    const { repeated } = await queue.add(job)
-    if (repeated) await messages.remove(place)
-  } catch (error) {
+  const withdraw = async () => {
     await notes.end(job.id)
-    await messages.remove(place)
-    throw error
+    await messages.remove(place).catch(logFault)
   }
-  await follow(house, job.id)
+  const { repeated } = await queue.add(job).catch(async (error: unknown) => {
+    await withdraw()
+    throw error
+  })
+  await (repeated ? withdraw() : follow(house, job.id).catch(logFault))
 }
 
 async function follow({ queue, notes }: House, id: string): Promise<void> {

@@ -25,7 +25,7 @@ export const FILE_KEPT_MS = 30 * 60_000
 export interface SlackLimits {
   /** Between two messages posted to one channel; Slack allows about one a second. */
   postPauseMs: number
-  /** Before what becomes of a job is shown, and again before each change. */
+  /** Before what becomes of some job is shown, and again before each other change; Slack allows some 50 a minute. */
   progressPauseMs: number
   /** Between two looks at a picture that Slack has not processed yet, and how many there are. */
   pictureLookMs: number
@@ -34,7 +34,7 @@ export interface SlackLimits {
 
 export const SLACK_LIMITS: SlackLimits = {
   postPauseMs: 1000,
-  progressPauseMs: 1000,
+  progressPauseMs: 1500,
   pictureLookMs: 500,
   pictureLooks: 20,
 }

@@ -1,7 +1,6 @@
 /** What Slack's users do, and what is done about it: each is acknowledged before anything else. */
 import type { App } from '@slack/bolt'
 import { presentPythons } from '../../../workers/presence.js'
-import { UsageError } from '../../errors.js'
 import { MORE } from './answer.js'
 import { ask, type House } from './asking.js'
 import { wordsFor } from './fault.js'
@@ -10,22 +9,11 @@ import { CODE, filledIn, MODAL, modalFor, Opened } from './modal.js'
 import { moreMessage } from './more.js'
 import { Repeats } from './repeats.js'
 import { showTo, type Tell, tellerAt } from './teller.js'
-import { commandFor, wishIn } from './wish.js'
+import { refusalFor, wishIn } from './wish.js'
 
 /** What goes wrong is told in words to whoever asked. */
 async function telling(tell: Tell, action: () => Promise<void>): Promise<void> {
   await action().catch((error: unknown) => tell(wordsFor(error)))
-}
-
-/** The reason why this is not run, or null. */
-function refusalOf(wish: Parameters<typeof commandFor>[0]): string | null {
-  try {
-    commandFor(wish)
-    return null
-  } catch (error) {
-    if (error instanceof UsageError) return error.message
-    throw error
-  }
 }
 
 /** Returns what resolves when everything that came in has been taken care of. */
@@ -52,21 +40,21 @@ export function listen(app: App, command: string, house: House): () => Promise<u
         await client.views.open({ trigger_id: body.trigger_id, view })
         return
       }
-      const { user_id: user, channel_id: channel, team_id: community, trigger_id: trigger } = body
-      await ask(house, wish, 'default', { user, channel, community, trigger }, tell)
+      const { user_id: user, user_name: name, channel_id: channel, team_id: community, trigger_id: trigger } = body
+      await ask(house, wish, 'default', { user, name, channel, community, trigger }, tell)
     })
   })
 
   app.view(MODAL, async ({ ack, body, view }) => {
     const { wish, python } = filledIn(view.state.values)
-    const refusal = refusalOf(wish)
-    if (refusal !== null) return ack({ response_action: 'errors', errors: { [CODE]: refusal } })
+    const refusal = refusalFor(wish)
+    if (refusal) return ack({ response_action: 'errors', errors: { [CODE]: refusal.message } })
     await ack()
     const trigger = `${view.id}-${view.hash}`
     if (!repeats.isNew(trigger)) return
     const { channel, responseUrl } = Opened.parse(JSON.parse(view.private_metadata))
     const tell = tellerAt(responseUrl)
-    const source = { user: body.user.id, channel, community: body.team?.id ?? '', trigger }
+    const source = { user: body.user.id, name: body.user.name, channel, community: body.team?.id ?? '', trigger }
     await telling(tell, () => ask(house, wish, python, source, tell))
   })
 

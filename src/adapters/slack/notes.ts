@@ -24,63 +24,66 @@ function lineFor(progress: Progress): string | null {
   }
 }
 
-class Note {
-  readonly #end = new AbortController()
-  readonly #show: (line: string) => Promise<void>
-  readonly #pauseMs: number
-  #wanted: string | null = null
-  #showing: Promise<void> | null = null
+interface Note {
+  place: Place
+  shown: string
+  /** null: what is shown is what is wanted. */
+  wanted: string | null
+}
 
-  constructor(show: (line: string) => Promise<void>, pauseMs: number) {
-    this.#show = show
+/**
+ * One change at a time and `pauseMs` between them, whosever note it is: answers change messages too, and what is too much
+ * for Slack holds up all of them. A note shows what is wanted last; whoever is answered at once sees none.
+ */
+export class Notes {
+  readonly #messages: Messages
+  readonly #pauseMs: number
+  readonly #notes = new Map<string, Note>()
+  #changing: { id: string; done: Promise<void> } | null = null
+  #running = false
+
+  constructor(messages: Messages, pauseMs: number) {
+    this.#messages = messages
     this.#pauseMs = pauseMs
   }
 
-  want(line: string): void {
-    this.#wanted = line
-    this.#showing ??= this.#showAll()
-  }
-
-  /** Resolves when nothing more will be written. */
-  async end(): Promise<void> {
-    this.#end.abort()
-    await this.#showing
-  }
-
-  /** One change at a time, the last one wanted; whoever is answered at once sees none. */
-  async #showAll(): Promise<void> {
-    while (this.#wanted !== null) {
-      await setTimeout(this.#pauseMs, undefined, this.#end).catch(() => {})
-      if (this.#end.signal.aborted) return
-      const line = this.#wanted
-      this.#wanted = null
-      await this.#show(line).catch(logFault)
-    }
-    this.#showing = null
-  }
-}
-
-export class Notes {
-  readonly #notes = new Map<string, Note>()
-
-  constructor(
-    private readonly messages: Messages,
-    private readonly pauseMs: number,
-  ) {}
-
   /** Before the job is added, so that its answer cannot come first. */
   open(id: string, place: Place): void {
-    this.#notes.set(id, new Note((line) => this.messages.change(place, note(line)), this.pauseMs))
+    this.#notes.set(id, { place, shown: '', wanted: null })
   }
 
   tell(id: string, progress: Progress): void {
     const line = lineFor(progress)
-    if (line !== null) this.#notes.get(id)?.want(line)
+    const told = this.#notes.get(id)
+    if (line === null || !told) return
+    told.wanted = line === told.shown ? null : line
+    if (!this.#running) this.#run()
   }
 
   /** Resolves when the message is free for the answer. */
   async end(id: string): Promise<void> {
-    await this.#notes.get(id)?.end()
     this.#notes.delete(id)
+    if (this.#changing?.id === id) await this.#changing.done
+  }
+
+  async #run(): Promise<void> {
+    this.#running = true
+    while ([...this.#notes.values()].some(({ wanted }) => wanted !== null)) {
+      await setTimeout(this.#pauseMs)
+      await this.#change()
+    }
+    this.#running = false
+  }
+
+  /** The note that was changed goes behind the others. */
+  async #change(): Promise<void> {
+    const [id, next] = [...this.#notes].find(([, { wanted }]) => wanted !== null) ?? []
+    if (id === undefined || !next || next.wanted === null) return
+    const line = next.wanted
+    this.#notes.delete(id)
+    this.#notes.set(id, { place: next.place, shown: line, wanted: null })
+    const done = this.#messages.change(next.place, note(line)).catch(logFault)
+    this.#changing = { id, done }
+    await done
   }
 }

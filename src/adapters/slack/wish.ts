@@ -1,4 +1,3 @@
-import { fittingCommand } from '../../../commands/fitting.js'
 import { type Command, commands } from '../../../commands/index.js'
 import { refusalOf } from '../../../workers/engine/refusal.js'
 import { UsageError } from '../../errors.js'
@@ -56,9 +55,8 @@ export function wishIn(text: string): Wish {
   }
 }
 
-/** Throws `UsageError` (`too-long`, `empty`, `nul`, `not-text`) for code that is not run at all. */
-export function commandFor({ command, code }: Wish): Command {
+/** Why this code is not run at all (`too-long`, `empty`, `nul`, `not-text`), or null. */
+export function refusalFor({ code }: Wish): UsageError | null {
   const refusal = refusalOf(code)
-  if (refusal?.kind === 'refused') throw new UsageError(refusal.code, refusal.message)
-  return command ?? fittingCommand(code)
+  return refusal?.kind === 'refused' ? new UsageError(refusal.code, refusal.message) : null
 }

@@ -1,12 +1,14 @@
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { type AddressInfo, createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { startSlack } from '../../../src/adapters/slack/slack.js'
 import { readConfig } from '../../../src/config.js'
 import { openQueue } from '../../../src/queue/index.js'
 import { openStore } from '../../../src/store/index.js'
-import { FakeSlack } from '../../fakes/slack/fake-slack.js'
+import { APP_TOKEN, BOT_TOKEN, FakeSlack } from '../../fakes/slack/fake-slack.js'
 
 const storeFolder = mkdtempSync(join(tmpdir(), 'ourobot-slack-'))
 afterAll(() => rmSync(storeFolder, { recursive: true }))
@@ -59,12 +61,46 @@ test('the command is ouro unless it is named otherwise', () => {
   expect(readConfig({ SLACK_COMMAND: '/memory' }).slackCommand).toBe('memory')
 })
 
-test('a token that Slack does not know is told at start', async () => {
-  const fake = await FakeSlack.start()
-  const config = readConfig({ ...bot, SLACK_APP_TOKEN: 'xapp-1', HOME: '/tmp' })
-  const queue = await openQueue(config, noFault)
-  const store = await openStore({ ...config, storeFolder }, noFault)
-  const start = startSlack(config, queue, store, { slackApiUrl: fake.apiUrl })
-  await expect(start).rejects.toThrow('Slack does not take SLACK_BOT_TOKEN (invalid_auth)')
-  for (const part of [queue, store, fake]) await part.close()
+describe('what Slack does not take is told at start:', () => {
+  let fake: FakeSlack
+  let busy: Server
+
+  beforeEach(async () => {
+    fake = await FakeSlack.start()
+    busy = createServer().listen(0, '127.0.0.1')
+    await once(busy, 'listening')
+  })
+  afterEach(async () => {
+    busy.close()
+    await fake.close()
+  })
+
+  async function startWith(env: Record<string, string>): Promise<unknown> {
+    const config = readConfig({ HOME: '/tmp', ...env })
+    const queue = await openQueue(config, noFault)
+    const store = await openStore({ ...config, storeFolder }, noFault)
+    try {
+      return await startSlack(config, queue, store, { slackApiUrl: fake.apiUrl })
+    } finally {
+      for (const part of [queue, store]) await part.close()
+    }
+  }
+
+  test('a bot token', async () => {
+    await expect(startWith({ ...bot, SLACK_APP_TOKEN: APP_TOKEN })).rejects.toThrow(
+      'Slack does not take SLACK_BOT_TOKEN (invalid_auth)',
+    )
+  })
+
+  test('an app token', async () => {
+    await expect(startWith({ SLACK_BOT_TOKEN: BOT_TOKEN, SLACK_APP_TOKEN: 'xapp-1' })).rejects.toThrow(
+      'Slack does not take SLACK_APP_TOKEN',
+    )
+  })
+
+  test('a port that is taken', async () => {
+    const { port } = busy.address() as AddressInfo
+    const env = { SLACK_BOT_TOKEN: BOT_TOKEN, SLACK_SIGNING_SECRET: 's', SLACK_PORT: String(port) }
+    await expect(startWith(env)).rejects.toThrow(`cannot listen for Slack at port ${port}`)
+  })
 })
