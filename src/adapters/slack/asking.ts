@@ -15,9 +15,11 @@ import { refusalFor, type Wish } from './wish.js'
 /** Who asks, and where; `trigger` is Slack's own id of the wish. */
 export interface Source {
   user: string
-  /** As others see it. */
-  name: string
+  /** As others see it; null where Slack does not say. */
+  name: string | null
   channel: string
+  /** The message whose thread the answer belongs to. */
+  thread?: string
   community: string
   trigger: string
 }
@@ -44,7 +46,7 @@ function idOf(trigger: string): string {
 async function openPlace(
   { messages }: House,
   { onlyForMe }: Wish,
-  { user, channel }: Source,
+  { user, channel, thread }: Source,
   tell: Tell,
 ): Promise<Place> {
   const first = note('One moment …')
@@ -54,7 +56,7 @@ async function openPlace(
     return place
   }
   if (onlyForMe) return inDirect(DIRECT)
-  return messages.post(channel, first).catch((error: unknown) => {
+  return messages.post(channel, first, thread).catch((error: unknown) => {
     if (!CLOSED.has(refusalIn(error) ?? '')) throw error
     return inDirect(CLOSED_TO_US)
   })
@@ -78,7 +80,7 @@ export async function ask(house: House, wish: Wish, python: string, source: Sour
     id: idOf(source.trigger),
     request: { command: command.name, code: wish.code, python, asker },
     askedAt: Date.now(),
-    delivery: { ...place, askedBy: source.name },
+    delivery: source.name === null ? place : { ...place, askedBy: source.name },
   }
   notes.open(job.id, place)
   const withdraw = async () => {

@@ -7,6 +7,6 @@ export function helpFor(command: string): string {
     `Write \`/${command} a = [1, 2, 3]\`, with as many lines as you like, or \`/${command}\` alone for a window.`,
     'A word in front of the code chooses the view:',
     ...views,
-    'The word `private` in front brings the answer in a direct message.',
+    'The word `private` in front brings the answer in a direct message. In a thread, mention me, with the code in backticks.',
   ].join('\n')
 }

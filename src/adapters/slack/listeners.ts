@@ -8,7 +8,7 @@ import { helpFor } from './help.js'
 import { CODE, filledIn, MODAL, modalFor, Opened } from './modal.js'
 import { moreMessage } from './more.js'
 import { Repeats } from './repeats.js'
-import { showTo, type Tell, tellerAt } from './teller.js'
+import { showTo, type Tell, tellerAt, tellerIn } from './teller.js'
 import { refusalFor, wishIn } from './wish.js'
 
 /** What goes wrong is told in words to whoever asked. */
@@ -42,6 +42,21 @@ export function listen(app: App, command: string, house: House): () => Promise<u
       }
       const { user_id: user, user_name: name, channel_id: channel, team_id: community, trigger_id: trigger } = body
       await ask(house, wish, 'default', { user, name, channel, community, trigger }, tell)
+    })
+  })
+
+  // The way into threads, where Slack runs no slash commands.
+  app.event('app_mention', async ({ body, event, context }) => {
+    const { user, channel, ts, thread_ts: thread = ts } = event
+    if (!user || !repeats.isNew(body.event_id)) return
+    const tell = tellerIn(house.messages, channel, user, thread)
+    await telling(tell, async () => {
+      const text = event.text.replaceAll(`<@${context.botUserId}>`, '')
+      // Who says thanks wants nothing run.
+      if (!text.includes('`')) return tell(helpFor(command))
+      const wish = wishIn(text)
+      const source = { user, name: null, channel, thread, community: body.team_id, trigger: body.event_id }
+      await ask(house, wish, 'default', source, tell)
     })
   })
 

@@ -5,6 +5,8 @@ const DESCRIPTION = 'Shows what CPython really does with memory'
 const LONG_DESCRIPTION =
   'Give Ourobot a few lines of Python. It runs them on a real CPython, sealed off from everything else, and shows what happened to each object: who holds it, when it dies, how many bytes it takes, and why `is` said what it said.'
 
+const SCOPES = ['app_mentions:read', 'chat:write', 'chat:write.public', 'commands', 'files:read', 'files:write']
+
 /**
  * Slack's description of the app, from the commands' own data. `address`: where Slack reaches us over HTTPS; null for Socket
  * Mode. https://docs.slack.dev/reference/app-manifest
@@ -14,7 +16,7 @@ export function manifestOf(command: string, address: string | null) {
   return {
     display_information: { name: 'Ourobot', description: DESCRIPTION, long_description: LONG_DESCRIPTION },
     features: {
-      app_home: { home_tab_enabled: false, messages_tab_enabled: true, messages_tab_read_only_enabled: true },
+      app_home: { home_tab_enabled: false, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       bot_user: { display_name: 'Ourobot', always_online: true },
       slash_commands: [
         {
@@ -26,8 +28,9 @@ export function manifestOf(command: string, address: string | null) {
         },
       ],
     },
-    oauth_config: { scopes: { bot: ['commands', 'chat:write', 'chat:write.public', 'files:read', 'files:write'] } },
+    oauth_config: { scopes: { bot: SCOPES } },
     settings: {
+      event_subscriptions: { bot_events: ['app_mention'], ...(url === null ? {} : { request_url: url }) },
       interactivity: { is_enabled: true, ...(url === null ? {} : { request_url: url }) },
       org_deploy_enabled: false,
       socket_mode_enabled: url === null,

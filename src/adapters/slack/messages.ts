@@ -30,10 +30,16 @@ export class Messages {
     this.#pace = new Pace(pauseMs)
   }
 
-  /** `to`: a channel, or a user for a direct message. */
-  async post(to: string, message: Message): Promise<Place> {
+  /** `to`: a channel, or a user for a direct message; `thread`: the message below which it stands. */
+  async post(to: string, message: Message, thread?: string): Promise<Place> {
     await this.#pace.turn(to)
-    return Place.parse(await this.#client.chat.postMessage({ channel: to, ...message, ...QUIET }))
+    const below = thread === undefined ? {} : { thread_ts: thread }
+    return Place.parse(await this.#client.chat.postMessage({ channel: to, ...below, ...message, ...QUIET }))
+  }
+
+  /** Seen by one person alone. */
+  async whisper(channel: string, user: string, message: Message, thread: string): Promise<void> {
+    await this.#client.chat.postEphemeral({ channel, user, thread_ts: thread, ...message, ...QUIET })
   }
 
   async change(place: Place, message: Message): Promise<void> {

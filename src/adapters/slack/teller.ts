@@ -1,5 +1,5 @@
 import { logFault } from '../../log.js'
-import type { Message } from './messages.js'
+import type { Message, Messages } from './messages.js'
 import { note } from './notes.js'
 import { QUIET } from './outgoing.js'
 
@@ -15,4 +15,8 @@ export type Tell = (text: string) => Promise<void>
 
 export function tellerAt(responseUrl: string): Tell {
   return (text) => showTo(responseUrl, note(text)).catch(logFault)
+}
+
+export function tellerIn(messages: Messages, channel: string, user: string, thread: string): Tell {
+  return (text) => messages.whisper(channel, user, note(text), thread).catch(logFault)
 }

@@ -31,5 +31,6 @@ test('with an address sends Slack there', () => {
   expect(settings).toMatchObject({
     socket_mode_enabled: false,
     interactivity: { request_url: 'https://ouro.example/slack/events' },
+    event_subscriptions: { request_url: 'https://ouro.example/slack/events' },
   })
 })

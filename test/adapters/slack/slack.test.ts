@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Reply } from '../../../src/contract.js'
 import type { FakeSlack, Shown } from '../../fakes/slack/fake-slack.js'
-import { press, signed, slashCommand, submission } from '../../fakes/slack/people.js'
+import { mention, press, signed, slashCommand, submission } from '../../fakes/slack/people.js'
 import { type House, openHouse } from './house.js'
 
 let house: House
@@ -156,6 +156,38 @@ describe('a wish', () => {
     const fake = await open({ replies: {} })
     await ask(fake, 'help')
     expect((await whisperIn(fake)).text).toContain('who holds it')
+  })
+})
+
+describe('a mention', () => {
+  test('in a thread is answered there', async () => {
+    const fake = await open({ replies: {} })
+    await fake.socket.send('events_api', mention('what does this do?\n```a = 1 &lt; 2```'))
+    expect(await answerIn(fake)).toMatchObject({ channel: 'C1' })
+    expect(fake.calls.find(({ method }) => method === 'chat.postMessage')?.args).toMatchObject({ thread_ts: '1.1' })
+    expect(house.jobs[0]?.request.code).toBe('a = 1 < 2')
+  })
+
+  test('that Slack sends again is dropped', async () => {
+    const fake = await open({ replies: {} })
+    const event = mention('`a = 1`')
+    await fake.socket.send('events_api', event)
+    await fake.socket.send('events_api', event)
+    await answerIn(fake)
+    await fake.socket.send('events_api', mention('`b = 2`'))
+    await fake.until(() => (house.jobs.length === 2 ? true : undefined))
+    expect(house.jobs.map(({ request }) => request.code)).toEqual(['a = 1', 'b = 2'])
+  })
+
+  test('without code is told how, unseen by others', async () => {
+    const fake = await open({ replies: {} })
+    await fake.socket.send('events_api', mention('thank you'))
+    expect(await whisperIn(fake)).toMatchObject({
+      user: 'UADA',
+      thread_ts: '1.1',
+      text: expect.stringContaining('/ouro'),
+    })
+    expect(fake.messages.size).toBe(0)
   })
 })
 

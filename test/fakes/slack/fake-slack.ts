@@ -135,14 +135,20 @@ export class FakeSlack {
     return { status: 200, answer: error === null ? this.#call(name, args) : { ok: false, error } }
   }
 
+  /** Five uses an address. */
   #whisper(name: string, args: Record<string, unknown>) {
     const uses = (this.#uses.get(name) ?? 0) + 1
     this.#uses.set(name, uses)
+    const ok = uses <= 5 && args.response_type === 'ephemeral' && this.#hear(args)
+    return { status: ok ? 200 : 400, answer: { ok } }
+  }
+
+  #hear(args: Record<string, unknown>): boolean {
     const message = { channel: '', ts: '', ...args } as Shown
     this.dangers.push(...dangersIn(message))
-    const sound = uses <= 5 && args.response_type === 'ephemeral' && refusalOf(message.blocks) === null
+    const sound = refusalOf(message.blocks) === null
     if (sound) this.whispers.push(message)
-    return { status: sound ? 200 : 400, answer: { ok: sound } }
+    return sound
   }
 
   #call(method: string, args: Record<string, unknown>): Record<string, unknown> {
@@ -153,6 +159,8 @@ export class FakeSlack {
         return { ok: true, url: `ws://${this.#at}/socket` }
       case 'chat.postMessage':
         return this.#put(String(args.channel).replace(/^U/, 'D'), this.#next(), args)
+      case 'chat.postEphemeral':
+        return { ok: this.#hear(args) }
       case 'chat.update':
         return this.messages.has(`${args.channel}/${args.ts}`)
           ? this.#put(String(args.channel), String(args.ts), args)

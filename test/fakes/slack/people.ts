@@ -29,6 +29,28 @@ export function slashCommand(fake: FakeSlack, text: string, channel = 'C1'): Sla
   }
 }
 
+/** Ada mentions the bot in a thread. */
+export function mention(text: string) {
+  const event = {
+    type: 'app_mention',
+    user: 'UADA',
+    text: `<@UBOT> ${text}`,
+    ts: '2.1',
+    thread_ts: '1.1',
+    channel: 'C1',
+  }
+  return {
+    type: 'event_callback',
+    event_id: `Ev${randomUUID()}`,
+    event_time: 2,
+    team_id: 'T1',
+    api_app_id: 'A1',
+    token: 'old',
+    event,
+    authorizations: [{ enterprise_id: null, team_id: 'T1', user_id: 'UBOT', is_bot: true }],
+  }
+}
+
 /** The modal sent off as it was opened, with these values in it. */
 export function submission(
   view: Record<string, unknown>,

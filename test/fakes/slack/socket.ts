@@ -39,7 +39,7 @@ export class Socket {
   }
 
   /** Resolves when the app has acknowledged. */
-  send(type: 'slash_commands' | 'interactive', payload: unknown): Promise<Acknowledged> {
+  send(type: 'slash_commands' | 'interactive' | 'events_api', payload: unknown): Promise<Acknowledged> {
     const id = randomUUID()
     return new Promise((resolve) => {
       this.#waiting.set(id, resolve)
