@@ -43,7 +43,6 @@ export async function openApp(settings: SlackSettings, slackApiUrl?: string): Pr
   app.error(async (fault) => logFault(fault))
   try {
     await app.init()
-    await app.client.auth.test()
   } catch (cause) {
     throw notTaken(cause)
   }

@@ -36,13 +36,13 @@ interface Note {
  * for Slack holds up all of them. A note shows what is wanted last; whoever is answered at once sees none.
  */
 export class Notes {
-  readonly #messages: Messages
+  readonly #messages: Pick<Messages, 'change'>
   readonly #pauseMs: number
   readonly #notes = new Map<string, Note>()
   #changing: { id: string; done: Promise<void> } | null = null
   #running = false
 
-  constructor(messages: Messages, pauseMs: number) {
+  constructor(messages: Pick<Messages, 'change'>, pauseMs: number) {
     this.#messages = messages
     this.#pauseMs = pauseMs
   }

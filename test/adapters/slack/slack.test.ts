@@ -119,6 +119,7 @@ describe('a wish', () => {
     await ask(fake, 'b = 2', 'C2')
     await fake.until(() => (house.jobs.length === 2 ? true : undefined))
     expect(house.jobs.map(({ request }) => request.code)).toEqual(['a = 1', 'b = 2'])
+    expect(fake.calls.filter(({ method }) => method === 'chat.postMessage')).toHaveLength(2)
   })
 
   test('without code opens a modal, which asks', async () => {
@@ -177,6 +178,7 @@ describe('a mention', () => {
     await fake.socket.send('events_api', mention('`b = 2`'))
     await fake.until(() => (house.jobs.length === 2 ? true : undefined))
     expect(house.jobs.map(({ request }) => request.code)).toEqual(['a = 1', 'b = 2'])
+    expect(fake.calls.filter(({ method }) => method === 'chat.postMessage')).toHaveLength(2)
   })
 
   test('without code is told how, unseen by others', async () => {
