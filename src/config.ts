@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { delimiter, isAbsolute, join, resolve } from 'node:path'
+import { portFrom } from './config/port.js'
+import { type SlackSettings, slackCommandFrom, slackFrom } from './config/slack.js'
 import { MachineError } from './errors.js'
 
 export interface Config {
@@ -22,12 +24,15 @@ export interface Config {
   redisUrl: string | null
   /** The folder of what is kept for a while, when there is no Redis; absolute. */
   storeFolder: string
+  /** null: not on Slack. */
+  slack: SlackSettings | null
+  /** Slack's one slash command, without its slash. */
+  slackCommand: string
 }
 
 type Environment = Record<string, string | undefined>
 
 const PORT = 4000
-const LAST_PORT = 65_535
 
 /** Scripts that npm runs in the package's folder on behalf of somebody who may be in another. */
 const SCRIPTS = new Set(['ourobot', 'start'])
@@ -65,16 +70,6 @@ function columnsOf(env: Environment): number | null {
   return Number.isInteger(columns) && columns > 0 ? columns : null
 }
 
-function portOf({ PORT: value }: Environment): number {
-  if (!value) return PORT
-  const port = Number(value)
-  if (/^\d+$/.test(value) && port <= LAST_PORT) return port
-  throw new MachineError(
-    'bad-port',
-    `PORT is ${JSON.stringify(value)}; set it to a whole number up to ${LAST_PORT}, or leave it out for ${PORT}`,
-  )
-}
-
 /** The message leaves the value out: it may hold a password. */
 function redisUrlOf(env: Environment): string | null {
   const url = env.REDIS_URL
@@ -88,7 +83,7 @@ function redisUrlOf(env: Environment): string | null {
 
 /**
  * The settings of this process; nothing else reads the environment.
- * Throws `MachineError` (`pythons-not-there`, `bad-port`, `redis-url-wrong`).
+ * Throws `MachineError` (`pythons-not-there`, `bad-port`, `redis-url-wrong`, and Slack's of `config/slack.ts`).
  */
 export function readConfig(env: Environment = process.env): Config {
   const home = env.HOME || homedir()
@@ -101,8 +96,10 @@ export function readConfig(env: Environment = process.env): Config {
     colour: colourOf(env),
     columns: columnsOf(env),
     host: env.HOST || '127.0.0.1',
-    port: portOf(env),
+    port: portFrom('PORT', env.PORT, PORT),
     redisUrl: redisUrlOf(env),
     storeFolder: resolve(folder, env.OUROBOT_STORE || join(home, '.ourobot', 'store')),
+    slack: slackFrom(env),
+    slackCommand: slackCommandFrom(env),
   }
 }

@@ -1,6 +1,7 @@
-/** The gateway: serves the page. With files on its command line it shows who holds each of their objects, and ends. */
+/** The gateway: serves the page and answers on Slack. With files on its command line it shows who holds each of their objects, and ends. */
 import { startWorker } from '../workers/worker.js'
 import { startPlayground } from './adapters/playground/playground.js'
+import { startSlack } from './adapters/slack/slack.js'
 import { runTerminal } from './adapters/terminal/terminal.js'
 import { readConfig } from './config.js'
 import { live } from './lifetime.js'
@@ -16,8 +17,9 @@ async function startGateway() {
   const store = await openStore(config, logFault)
   const worker = config.redisUrl === null ? await startWorker(config, queue, store) : null
   const page = await startPlayground(config, queue, store)
-  process.stdout.write(`Ourobot is at ${page.address}\n`)
-  return [page, ...(worker ? [worker] : []), queue, store]
+  const slack = await startSlack(config, queue, store)
+  process.stdout.write(`Ourobot is at ${page.address}\n${slack.line}\n`)
+  return [page, slack, ...(worker ? [worker] : []), queue, store]
 }
 
 const args = process.argv.slice(2)

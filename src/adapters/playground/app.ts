@@ -28,6 +28,8 @@ export interface House {
   store: Store
   answers: Answers
   assets: Map<string, Asset>
+  /** The ways in that are open. */
+  adapters: string[]
 }
 
 function told(context: Context, error: unknown): Response {
@@ -44,7 +46,7 @@ const bounded = bodyLimit({
   },
 })
 
-export function appOf({ queue, store, answers, assets }: House): Hono {
+export function appOf({ queue, store, answers, assets, adapters }: House): Hono {
   const app = new Hono()
   const turns = new Turns()
   app.use(guarded)
@@ -53,7 +55,7 @@ export function appOf({ queue, store, answers, assets }: House): Hono {
   app.notFound((context) => told(context, new UsageError('no-such-page', 'There is nothing here.')))
 
   app.get('/healthz', async (context) => {
-    const health = await healthOf(queue, store)
+    const health = await healthOf(queue, store, adapters)
     return context.json(health, health.ok ? 200 : 503, { 'Cache-Control': 'no-store' })
   })
 

@@ -14,7 +14,7 @@ export interface Health {
 const UNREACHABLE: QueueHealth = { reachable: false, waiting: 0, running: 0, undelivered: 0 }
 
 /** Whether a question that is asked now would be answered. */
-export async function healthOf(queue: Queue, store: Store): Promise<Health> {
+export async function healthOf(queue: Queue, store: Store, adapters: string[]): Promise<Health> {
   const [ways, kept, pythons] = await Promise.all([
     queue.health().catch(() => UNREACHABLE),
     store.check().then(
@@ -24,5 +24,5 @@ export async function healthOf(queue: Queue, store: Store): Promise<Health> {
     presentPythons(store).catch(() => []),
   ])
   const ok = ways.reachable && kept && pythons.length > 0
-  return { ok, queue: ways, store: { reachable: kept }, pythons, adapters: ['page'] }
+  return { ok, queue: ways, store: { reachable: kept }, pythons, adapters }
 }

@@ -16,7 +16,7 @@ export interface Playground {
   close(): Promise<void>
 }
 
-type Place = Pick<Config, 'host' | 'port'>
+type Place = Pick<Config, 'host' | 'port' | 'slack'>
 
 function cannotListen({ host, port }: Place, cause: NodeJS.ErrnoException): MachineError {
   const advice =
@@ -53,7 +53,8 @@ function closer(server: Server): () => Promise<unknown> {
 /** Serves the page and its API. Throws `MachineError` (`cannot-listen`). */
 export async function startPlayground(place: Place, queue: Queue, store: Store): Promise<Playground> {
   const answers = await Answers.start(queue, store)
-  const app = appOf({ queue, store, answers, assets: await readAssets() })
+  const adapters = ['page', ...(place.slack ? ['slack'] : [])]
+  const app = appOf({ queue, store, answers, assets: await readAssets(), adapters })
   const limits = { headersTimeout: HEADERS_LIMIT_MS, requestTimeout: REQUEST_LIMIT_MS }
   const server = createAdaptorServer({ fetch: app.fetch, serverOptions: limits }) as Server
   const close = closer(server)

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto'
+import { fittingCommand } from '../../../commands/fitting.js'
+import { presentPythons } from '../../../workers/presence.js'
+import { chosenPythons } from '../../../workers/pythons.js'
+import type { Asker, Job } from '../../contract.js'
+import { BusyError } from '../../errors.js'
+import { logFault } from '../../log.js'
+import type { Queue } from '../../queue/queue.js'
+import type { Store } from '../../store/store.js'
+import { type Messages, type Place, refusalIn } from './messages.js'
+import { type Notes, note } from './notes.js'
+import type { Tell } from './teller.js'
+import { refusalFor, type Wish } from './wish.js'
+
+/** Who asks, and where; `trigger` is Slack's own id of the wish. */
+export interface Source {
+  user: string
+  /** As others see it; null where Slack does not say. */
+  name: string | null
+  channel: string
+  /** The message whose thread the answer belongs to. */
+  thread?: string
+  community: string
+  trigger: string
+}
+
+/** Where the bot is no member, or may not write. */
+const CLOSED = new Set(['not_in_channel', 'channel_not_found', 'is_archived', 'restricted_action', 'access_denied'])
+
+const DIRECT = 'The answer comes as a direct message.'
+const CLOSED_TO_US =
+  'I cannot write in this channel, so the answer comes as a direct message. To see answers here, invite me: write /invite and my name.'
+
+export interface House {
+  queue: Queue
+  store: Store
+  messages: Messages
+  notes: Notes
+}
+
+function idOf(trigger: string): string {
+  return `slack-${createHash('sha256').update(trigger).digest('base64url').slice(0, 22)}`
+}
+
+/** A message for the answer: in the channel, or in a direct message where that was asked for or must be. */
+async function openPlace(
+  { messages }: House,
+  { onlyForMe }: Wish,
+  { user, channel, thread }: Source,
+  tell: Tell,
+): Promise<Place> {
+  const first = note('One moment …')
+  const inDirect = async (why: string) => {
+    const place = await messages.post(user, first)
+    if (place.channel !== channel) await tell(why)
+    return place
+  }
+  if (onlyForMe) return inDirect(DIRECT)
+  return messages.post(channel, first, thread).catch((error: unknown) => {
+    if (!CLOSED.has(refusalIn(error) ?? '')) throw error
+    return inDirect(CLOSED_TO_US)
+  })
+}
+
+/**
+ * Takes a wish in. Throws `UsageError` for what cannot be answered, `BusyError` when there is too much to do; then nothing
+ * of it is left in the channel.
+ */
+export async function ask(house: House, wish: Wish, python: string, source: Source, tell: Tell): Promise<void> {
+  const { queue, store, messages, notes } = house
+  const refusal = refusalFor(wish)
+  if (refusal) throw refusal
+  const command = wish.command ?? fittingCommand(wish.code)
+  const pythons = await presentPythons(store)
+  if (pythons.length === 0) throw new BusyError('no-worker', 'no Python is ready yet; ask again in a moment')
+  chosenPythons(python, pythons)
+  const place = await openPlace(house, wish, source, tell)
+  const asker: Asker = { platform: 'slack', user: source.user, channel: source.channel, community: source.community }
+  const job: Job = {
+    id: idOf(source.trigger),
+    request: { command: command.name, code: wish.code, python, asker },
+    askedAt: Date.now(),
+    delivery: source.name === null ? place : { ...place, askedBy: source.name },
+  }
+  notes.open(job.id, place)
+  const withdraw = async () => {
+    await notes.end(job.id)
+    await messages.remove(place).catch(logFault)
+  }
+  const { repeated } = await queue.add(job).catch(async (error: unknown) => {
+    await withdraw()
+    throw error
+  })
+  await (repeated ? withdraw() : follow(house, job.id).catch(logFault))
+}
+
+async function follow({ queue, notes }: House, id: string): Promise<void> {
+  let end = () => {}
+  const done = new Promise<void>((resolve) => {
+    end = resolve
+  })
+  const stop = await queue.follow(id, (progress) => (progress.stage === 'done' ? end() : notes.tell(id, progress)))
+  done.then(async () => {
+    stop()
+    await notes.end(id)
+  })
+}

@@ -1,0 +1,12 @@
+import { commands } from '../../../commands/index.js'
+
+/** What `/ouro help` says. */
+export function helpFor(command: string): string {
+  const views = commands.map(({ name, label, summary }) => `• \`${name}\` (${label}): ${summary}`)
+  return [
+    `Write \`/${command} a = [1, 2, 3]\`, with as many lines as you like, or \`/${command}\` alone for a window.`,
+    'A word in front of the code chooses the view:',
+    ...views,
+    'The word `private` in front brings the answer in a direct message. In a thread, mention me, with the code in backticks.',
+  ].join('\n')
+}

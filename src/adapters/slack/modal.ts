@@ -1,0 +1,100 @@
+/** The window that opens when no code was written, and what comes of it. */
+import type { types } from '@slack/bolt'
+import { z } from 'zod'
+import { commands } from '../../../commands/index.js'
+import type { Present } from '../../../workers/presence.js'
+import { readSnippet } from '../../snippet.js'
+import { plain } from './block.js'
+import { INPUT_LIMIT_CHARACTERS, OPTION_LIMIT_CHARACTERS, OPTIONS_LIMIT } from './limits.js'
+import { ONLY_FOR_ME, type Wish } from './wish.js'
+
+export const MODAL = 'ask'
+/** The input that a refusal of the code is shown under. */
+export const CODE = 'code'
+
+const FIT = 'fit'
+const DEFAULT = 'default'
+
+/** What a modal carries with it: where it was opened, and how to reach its asker. */
+export const Opened = z.object({ channel: z.string(), responseUrl: z.string() })
+export type Opened = z.infer<typeof Opened>
+
+const Chosen = z.object({ selected_option: z.object({ value: z.string() }) })
+
+/** As Slack sends it: an input's value by its block and action, which have one name here. */
+const Values = z.object({
+  code: z.object({ code: z.object({ value: z.string().nullable() }) }),
+  view: z.object({ view: Chosen }),
+  python: z.object({ python: Chosen }),
+  private: z.object({ private: z.object({ selected_options: z.array(z.unknown()) }) }),
+})
+
+function option(text: string, value: string): types.PlainTextOption {
+  return { text: plain(text, OPTION_LIMIT_CHARACTERS), value }
+}
+
+function select(
+  id: string,
+  label: string,
+  options: types.PlainTextOption[],
+  initial: types.PlainTextOption,
+): types.KnownBlock {
+  const element = { type: 'static_select' as const, action_id: id, options, initial_option: initial }
+  return { type: 'input', block_id: id, label: plain(label, OPTION_LIMIT_CHARACTERS), element }
+}
+
+function codeInput(): types.KnownBlock {
+  return {
+    type: 'input',
+    block_id: CODE,
+    label: plain('Python', OPTION_LIMIT_CHARACTERS),
+    element: { type: 'plain_text_input', action_id: CODE, multiline: true, max_length: INPUT_LIMIT_CHARACTERS },
+  }
+}
+
+function privateBox(chosen: boolean): types.KnownBlock {
+  const only = option('Answer me in a direct message', ONLY_FOR_ME)
+  const initial = chosen ? { initial_options: [only] } : {}
+  return {
+    type: 'input',
+    block_id: ONLY_FOR_ME,
+    optional: true,
+    label: plain('Private', OPTION_LIMIT_CHARACTERS),
+    element: { type: 'checkboxes', action_id: ONLY_FOR_ME, options: [only], ...initial },
+  }
+}
+
+/** With what was already said: a view, `private`. `pythons`: newest first. */
+export function modalFor({ command, onlyForMe }: Wish, pythons: Present, opened: Opened): types.ModalView {
+  const fit = option('what fits the code', FIT)
+  const views = [fit, ...commands.map(({ name, label }) => option(`${label} (${name})`, name))]
+  const newest = option('the newest', DEFAULT)
+  const minors = pythons.slice(0, OPTIONS_LIMIT - 2).map(({ minor }) => option(minor, minor))
+  const versions = [newest, ...minors, option('all, compared', 'all')]
+  return {
+    type: 'modal',
+    callback_id: MODAL,
+    private_metadata: JSON.stringify(opened),
+    title: plain('Ourobot', 24),
+    submit: plain('Show', 24),
+    close: plain('Cancel', 24),
+    blocks: [
+      codeInput(),
+      select('view', 'What to look at', views, views.find(({ value }) => value === command?.name) ?? fit),
+      select('python', 'On which Python', versions, newest),
+      privateBox(onlyForMe),
+    ],
+  }
+}
+
+/** What was filled in; the text of an input comes without entities. */
+export function filledIn(values: unknown): { wish: Wish; python: string } {
+  const { code, view, python, private: only } = Values.parse(values)
+  const command = commands.find(({ name }) => name === view.view.selected_option.value) ?? null
+  const blocks = readSnippet(code.code.value ?? '').blocks
+  const onlyForMe = only.private.selected_options.length > 0
+  return {
+    wish: { command, onlyForMe, code: blocks.join('\n\n') },
+    python: python.python.selected_option.value,
+  }
+}

@@ -1,0 +1,89 @@
+/** The messages that say what becomes of a job, until its answer takes their place. */
+import { setTimeout } from 'node:timers/promises'
+import type { Progress } from '../../contract.js'
+import { logFault } from '../../log.js'
+import { words } from './block.js'
+import type { Message, Messages, Place } from './messages.js'
+import { outgoing } from './outgoing.js'
+
+const LIMIT_CHARACTERS = 1000
+
+export function note(text: string): Message {
+  return { text: outgoing(text, LIMIT_CHARACTERS), blocks: [words(text, LIMIT_CHARACTERS)] }
+}
+
+function lineFor(progress: Progress): string | null {
+  switch (progress.stage) {
+    case 'queued':
+      return progress.before === 0 ? 'Next in line …' : `In line: ${progress.before} before this one …`
+    case 'running':
+      return 'Running …'
+    case 'drawing':
+    case 'done':
+      return null
+  }
+}
+
+interface Note {
+  place: Place
+  shown: string
+  /** null: what is shown is what is wanted. */
+  wanted: string | null
+}
+
+/**
+ * One change at a time and `pauseMs` between them, whosever note it is: answers change messages too, and what is too much
+ * for Slack holds up all of them. A note shows what is wanted last; whoever is answered at once sees none.
+ */
+export class Notes {
+  readonly #messages: Pick<Messages, 'change'>
+  readonly #pauseMs: number
+  readonly #notes = new Map<string, Note>()
+  #changing: { id: string; done: Promise<void> } | null = null
+  #running = false
+
+  constructor(messages: Pick<Messages, 'change'>, pauseMs: number) {
+    this.#messages = messages
+    this.#pauseMs = pauseMs
+  }
+
+  /** Before the job is added, so that its answer cannot come first. */
+  open(id: string, place: Place): void {
+    this.#notes.set(id, { place, shown: '', wanted: null })
+  }
+
+  tell(id: string, progress: Progress): void {
+    const line = lineFor(progress)
+    const told = this.#notes.get(id)
+    if (line === null || !told) return
+    told.wanted = line === told.shown ? null : line
+    if (!this.#running) this.#run()
+  }
+
+  /** Resolves when the message is free for the answer. */
+  async end(id: string): Promise<void> {
+    this.#notes.delete(id)
+    if (this.#changing?.id === id) await this.#changing.done
+  }
+
+  async #run(): Promise<void> {
+    this.#running = true
+    while ([...this.#notes.values()].some(({ wanted }) => wanted !== null)) {
+      await setTimeout(this.#pauseMs)
+      await this.#change()
+    }
+    this.#running = false
+  }
+
+  /** The note that was changed goes behind the others. */
+  async #change(): Promise<void> {
+    const [id, next] = [...this.#notes].find(([, { wanted }]) => wanted !== null) ?? []
+    if (id === undefined || !next || next.wanted === null) return
+    const line = next.wanted
+    this.#notes.delete(id)
+    this.#notes.set(id, { place: next.place, shown: line, wanted: null })
+    const done = this.#messages.change(next.place, note(line)).catch(logFault)
+    this.#changing = { id, done }
+    await done
+  }
+}

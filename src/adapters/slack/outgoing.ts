@@ -1,0 +1,29 @@
+/** The one way for text to Slack: nothing in it is a ping, a link or an entity. https://docs.slack.dev/messaging/formatting-message-text */
+import { safeText } from '../terminal/escape.js'
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
+const ELLIPSIS = '…'
+
+function escaped(text: string): string {
+  return text.replace(/[&<>]/g, (found) => ENTITIES[found] ?? found)
+}
+
+/**
+ * `text` as Slack shows it: `& < >` as entities, so that `<!channel>`, `<@U1>` and `<url|text>` stay text; invisible and
+ * control characters as Python writes them. At most `limit` characters (UTF-16 units, as sent), cut between code points.
+ */
+export function outgoing(text: string, limit: number): string {
+  const safe = safeText(text.toWellFormed())
+  const whole = escaped(safe)
+  if (whole.length <= limit) return whole
+  let kept = ''
+  for (const point of safe) {
+    const next = escaped(point)
+    if (kept.length + next.length + ELLIPSIS.length > limit) break
+    kept += next
+  }
+  return kept + ELLIPSIS
+}
+
+/** Goes with every message and every change of one: `@here`, `#general` and addresses in it stay text, too. */
+export const QUIET = { parse: 'none', link_names: false, unfurl_links: false, unfurl_media: false } as const

@@ -1,0 +1,80 @@
+import { setTimeout } from 'node:timers/promises'
+import type { webApi } from '@slack/bolt'
+import { DeliveryError } from '../../errors.js'
+import { logFault } from '../../log.js'
+import type { Store } from '../../store/store.js'
+import { FILE_KEPT_MS, type SlackLimits } from './limits.js'
+import { refusalIn } from './messages.js'
+
+function notTaken(cause: unknown): DeliveryError {
+  const why = refusalIn(cause)
+  return new DeliveryError(
+    'picture-refused',
+    `Slack takes no pictures (${why}): see to files:write and the workspace’s rules`,
+  )
+}
+
+/** A file that Slack holds for the bot alone, until a message shows it. */
+export class Pictures {
+  readonly #client: webApi.WebClient
+  readonly #store: Store
+  readonly #limits: Pick<SlackLimits, 'pictureLookMs' | 'pictureLooks'>
+
+  constructor(client: webApi.WebClient, store: Store, limits: Pick<SlackLimits, 'pictureLookMs' | 'pictureLooks'>) {
+    this.#client = client
+    this.#store = store
+    this.#limits = limits
+  }
+
+  /**
+   * The id of the file for a job's picture, once Slack can show it; null where the picture is gone, or Slack does not take
+   * it: the words go without. Throws when Slack cannot be reached.
+   */
+  async fileFor(job: string, key: string): Promise<string | null> {
+    try {
+      const file = await this.#uploadedOnce(job, key)
+      if (file !== null) await this.#processed(file)
+      return file
+    } catch (error) {
+      if (refusalIn(error) === null && !(error instanceof DeliveryError)) throw error
+      logFault(error instanceof DeliveryError ? error : notTaken(error))
+      return null
+    }
+  }
+
+  async #uploadedOnce(job: string, key: string): Promise<string | null> {
+    const kept = `slack-file-${job}`
+    const before = await this.#store.get(kept)
+    if (before) return before.toString()
+    const png = await this.#store.get(key)
+    if (!png) return null
+    const file = await this.#upload(png)
+    await this.#store.set(kept, { value: Buffer.from(file), keptMs: FILE_KEPT_MS, owner: null })
+    return file
+  }
+
+  async #upload(png: Buffer): Promise<string> {
+    const { upload_url: url, file_id: id } = await this.#client.files.getUploadURLExternal({
+      filename: 'memory.png',
+      length: png.length,
+    })
+    if (!url || !id) throw new DeliveryError('no-upload', 'Slack named no place for the picture; try again')
+    const response = await fetch(url, { method: 'POST', body: new Uint8Array(png) })
+    if (!response.ok) throw new Error(`Slack took the picture with status ${response.status}`)
+    await this.#client.files.completeUploadExternal({ files: [{ id, title: 'memory.png' }] })
+    return id
+  }
+
+  /** A file has no type before it is processed, and no message can show it. */
+  async #processed(id: string): Promise<void> {
+    for (let look = 0; look < this.#limits.pictureLooks; look += 1) {
+      const { file } = await this.#client.files.info({ file: id })
+      if (file?.mimetype) return
+      await setTimeout(this.#limits.pictureLookMs)
+    }
+    throw new DeliveryError(
+      'picture-unprocessed',
+      `Slack did not process the picture ${id} in time; the words go without`,
+    )
+  }
+}

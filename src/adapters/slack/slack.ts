@@ -1,0 +1,71 @@
+import type { SlackSettings } from '../../config/slack.js'
+import type { Config } from '../../config.js'
+import { MachineError } from '../../errors.js'
+import type { Queue } from '../../queue/queue.js'
+import type { Store } from '../../store/store.js'
+import { openApp } from './app.js'
+import { deliveryOf } from './delivery.js'
+import { SLACK_LIMITS, type SlackLimits } from './limits.js'
+import { listen } from './listeners.js'
+import { Messages } from './messages.js'
+import { Notes } from './notes.js'
+import { Pictures } from './pictures.js'
+
+export interface Slack {
+  /** What there is to know at start, in one line. */
+  line: string
+  /** Takes no more questions; what was asked is still delivered, until the queue closes. */
+  close(): Promise<void>
+}
+
+const OFF: Slack = {
+  line: 'Slack is off; set SLACK_BOT_TOKEN, and SLACK_APP_TOKEN or SLACK_SIGNING_SECRET, to turn it on',
+  close: async () => {},
+}
+
+type Place = Pick<Config, 'slack' | 'slackCommand' | 'host'>
+
+/** What a test may set otherwise. */
+export interface Otherwise {
+  slackApiUrl?: string
+  limits?: Partial<SlackLimits>
+}
+
+function cannotStart({ way }: SlackSettings, cause: unknown): MachineError {
+  const advice =
+    way.kind === 'http'
+      ? `cannot listen for Slack at port ${way.port}; set SLACK_PORT and HOST to what is free here`
+      : 'Slack does not take SLACK_APP_TOKEN; it needs the scope connections:write, and Socket Mode has to be on'
+  return new MachineError('slack-cannot-start', advice, { cause })
+}
+
+/** Answers on Slack, where there are tokens for it. Throws `MachineError` (`slack-refused`, `slack-cannot-start`). */
+export async function startSlack(
+  { slack, slackCommand, host }: Place,
+  queue: Queue,
+  store: Store,
+  { slackApiUrl, limits: others }: Otherwise = {},
+): Promise<Slack> {
+  if (slack === null) return OFF
+  const limits = { ...SLACK_LIMITS, ...others }
+  const app = await openApp(slack, slackApiUrl)
+  const messages = new Messages(app.client, limits.postPauseMs)
+  const notes = new Notes(messages, limits.progressPauseMs)
+  const pictures = new Pictures(app.client, store, limits)
+  const takenCareOf = listen(app, slackCommand, { queue, store, messages, notes })
+  await queue.deliver(['slack'], deliveryOf({ store, messages, notes, pictures, limits }))
+  const { way } = slack
+  try {
+    await (way.kind === 'http' ? app.start({ host, port: way.port }) : app.start())
+  } catch (cause) {
+    throw cannotStart(slack, cause)
+  }
+  const where = way.kind === 'http' ? `at port ${way.port}` : 'in Socket Mode'
+  return {
+    line: `Ourobot answers /${slackCommand} on Slack, ${where}`,
+    close: async () => {
+      await app.stop()
+      await takenCareOf()
+    },
+  }
+}

@@ -1,0 +1,22 @@
+import { logFault } from '../../log.js'
+import type { Message, Messages } from './messages.js'
+import { note } from './notes.js'
+import { QUIET } from './outgoing.js'
+
+/** Shows a message to one person alone; Slack takes five by one address, for half an hour. */
+export async function showTo(responseUrl: string, message: Message): Promise<void> {
+  const body = JSON.stringify({ response_type: 'ephemeral', replace_original: false, ...message, ...QUIET })
+  const response = await fetch(responseUrl, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body })
+  if (!response.ok) throw new Error(`Slack answered a response_url with status ${response.status}`)
+}
+
+/** Says something that its asker alone sees; what cannot be said is for the log. */
+export type Tell = (text: string) => Promise<void>
+
+export function tellerAt(responseUrl: string): Tell {
+  return (text) => showTo(responseUrl, note(text)).catch(logFault)
+}
+
+export function tellerIn(messages: Messages, channel: string, user: string, thread: string): Tell {
+  return (text) => messages.whisper(channel, user, note(text), thread).catch(logFault)
+}

@@ -1,0 +1,62 @@
+import { type Command, commands } from '../../../commands/index.js'
+import { refusalOf } from '../../../workers/engine/refusal.js'
+import { UsageError } from '../../errors.js'
+import { readSnippet } from '../../snippet.js'
+
+/** What somebody wrote behind the slash command. */
+export interface Wish {
+  /** null: the view that fits the code. */
+  command: Command | null
+  onlyForMe: boolean
+  /** Python as it was typed; empty where there was none. */
+  code: string
+}
+
+export const ONLY_FOR_ME = 'private'
+
+/** Behind a word at the start: what tells that it is a name in the code (`sizeof = 3`, `private.x`). */
+const GOES_ON = /^\s*(?:[-+*/%&|^@<>=!]*=|[.,:;]|(?:and|or|if|in|not|is)\b)/
+
+/** Slack's own forms for what it took for an address, a user, a channel or a ping: back to what was typed. */
+export function unlinked(text: string): string {
+  return text
+    .replace(/<(?:https?|mailto|tel):[^|<>\s]+\|([^<>]*)>/g, '$1')
+    .replace(/<((?:https?|mailto|tel):[^|<>\s]+)>/g, '$1')
+    .replace(
+      /<([@#])([UWC][A-Z0-9]+)(?:\|([^<>]*))?>/g,
+      (_, sign: string, id: string, name?: string) => sign + (name || id),
+    )
+    .replace(/<!([a-z]+)(?:\|[^<>]*)?>/g, '@$1')
+}
+
+function firstWord(text: string): { word: string; rest: string } {
+  const [all = '', word = ''] = /^\s*(\w+)(?=\s|$)/.exec(text) ?? []
+  const rest = text.slice(all.length)
+  return GOES_ON.test(rest) ? { word: '', rest: text } : { word, rest }
+}
+
+/** `text` as Slack sends it: `[private] [view] code`, either word first, `& < >` as entities. */
+export function wishIn(text: string): Wish {
+  let command: Command | null = null
+  let onlyForMe = false
+  let code = unlinked(text)
+  for (;;) {
+    const { word, rest } = firstWord(code)
+    const named = commands.find(({ name }) => name === word.toLowerCase())
+    if (word.toLowerCase() === ONLY_FOR_ME && !onlyForMe) onlyForMe = true
+    else if (named && !command) command = named
+    else break
+    code = rest
+  }
+  return {
+    command,
+    onlyForMe,
+    code: readSnippet(code.replace(/^[ \t]*\n?/, ''), { escaped: true }).blocks.join('\n\n'),
+  }
+}
+
+/** Why this code is not run at all (`too-long`, `empty`, `nul`, `not-text`), or null. */
+export function refusalFor({ code }: Wish): UsageError | null {
+  const refusal = refusalOf(code)
+  return refusal?.kind === 'refused' ? new UsageError(refusal.code, refusal.message) : null
+}

@@ -1,0 +1,57 @@
+/** What Slack needs. No message shows a token. */
+import { MachineError } from '../errors.js'
+import { portFrom } from './port.js'
+
+export interface SlackSettings {
+  botToken: string
+  /** How Slack's requests come: over a connection that we open, or to a port where Slack reaches us. */
+  way: { kind: 'socket'; appToken: string } | { kind: 'http'; signingSecret: string; port: number }
+}
+
+type Environment = Record<string, string | undefined>
+
+const SLACK_PORT = 4001
+const SLACK_COMMAND = 'ouro'
+
+/** https://slack.com/help/articles/201259356-Slash-commands-in-Slack: an app's command of such a name is never reached. */
+const BUILT_IN = new Set(
+  'active apps archive away call collapse close dm dnd expand feed feedback files giphy help huddle invite join keys kick leave me msg mute open part prefs purpose remind remove rename search shortcuts shrug star status todo topic trigger who workflow'.split(
+    ' ',
+  ),
+)
+
+function required(env: Environment, name: string, prefix: string): string {
+  const value = env[name] ?? ''
+  if (value.startsWith(prefix)) return value
+  throw new MachineError('slack-token-wrong', `${name} is no such token; it has to begin with ${prefix}`)
+}
+
+/** Socket Mode where there is an app token. null without any token. Throws `MachineError` (`slack-half-set`, `slack-token-wrong`). */
+export function slackFrom(env: Environment): SlackSettings | null {
+  const { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: secret } = env
+  if (!bot && !app && !secret) return null
+  if (!bot || !(app || secret)) {
+    const lack = bot ? 'SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP)' : 'SLACK_BOT_TOKEN'
+    throw new MachineError(
+      'slack-half-set',
+      `Slack is set up by half: ${lack} is missing; set it too, or leave out all tokens of Slack`,
+    )
+  }
+  const botToken = required(env, 'SLACK_BOT_TOKEN', 'xoxb-')
+  if (app) return { botToken, way: { kind: 'socket', appToken: required(env, 'SLACK_APP_TOKEN', 'xapp-') } }
+  const port = portFrom('SLACK_PORT', env.SLACK_PORT, SLACK_PORT)
+  return { botToken, way: { kind: 'http', signingSecret: secret ?? '', port } }
+}
+
+/** The slash command's name without its slash. Throws `MachineError` (`slack-command-wrong`). */
+export function slackCommandFrom({ SLACK_COMMAND: value }: Environment): string {
+  const name = (value || SLACK_COMMAND).replace(/^\//, '')
+  const refused = (why: string) =>
+    new MachineError(
+      'slack-command-wrong',
+      `SLACK_COMMAND is ${JSON.stringify(value)}, ${why}; write another, or leave it out for ${SLACK_COMMAND}`,
+    )
+  if (BUILT_IN.has(name)) throw refused('a command of Slack’s own')
+  if (!/^[a-z][a-z0-9_-]{0,30}$/.test(name)) throw refused('not a word of at most 31 small letters, digits, - and _')
+  return name
+}

@@ -1,0 +1,108 @@
+/** The Slack adapter with the real Bolt, before a fake Slack, with the embedded queue and store behind it. */
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { SlackLimits } from '../../../src/adapters/slack/limits.js'
+import { startSlack } from '../../../src/adapters/slack/slack.js'
+import { readConfig } from '../../../src/config.js'
+import type { Job, Reply } from '../../../src/contract.js'
+import { openQueue } from '../../../src/queue/index.js'
+import type { QueueLimits } from '../../../src/queue/limits.js'
+import { openStore } from '../../../src/store/index.js'
+import type { Store } from '../../../src/store/store.js'
+import { startWorker } from '../../../workers/worker.js'
+import { APP_TOKEN, BOT_TOKEN, FakeSlack } from '../../fakes/slack/fake-slack.js'
+import { SIGNING_SECRET } from '../../fakes/slack/people.js'
+
+export interface House {
+  fake: FakeSlack
+  store: Store
+  /** Of the port for requests of Slack's, where there is one. */
+  address: string
+  /** Jobs that reached the worker of `replies`. */
+  jobs: Job[]
+  /** Lets the worker of `replies` begin. */
+  work(): Promise<void>
+  close(): Promise<void>
+}
+
+interface Wishes {
+  way?: 'socket' | 'http'
+  /** What a worker without an engine answers; without it the real one works. */
+  replies?: Partial<Reply> | 'failed'
+  late?: boolean
+  limits?: Partial<SlackLimits>
+  queueLimits?: Partial<QueueLimits>
+}
+
+/** Nobody waits long for a fake. */
+const QUICK: SlackLimits = { postPauseMs: 0, progressPauseMs: 1, pictureLookMs: 1, pictureLooks: 5 }
+
+export const REPLY: Reply = {
+  headline: 'One list, two names',
+  picture: null,
+  alt: 'A list that a and b hold',
+  text: 'References 1 → 2.',
+  more: [{ kind: 'text', title: 'Facts', text: 'A fact.' }],
+  python: 'CPython 3.14.0',
+}
+
+/** What goes wrong without being an answer fails the test that caused it. */
+function noFault(fault: Error): never {
+  throw fault
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+export async function openHouse(wishes: Wishes = {}): Promise<House> {
+  const { way = 'socket', replies, late = false, limits, queueLimits } = wishes
+  const fake = await FakeSlack.start()
+  const storeFolder = mkdtempSync(join(tmpdir(), 'ourobot-slack-'))
+  const port = way === 'http' ? await freePort() : 0
+  const tokens = way === 'http' ? { SLACK_SIGNING_SECRET: SIGNING_SECRET } : { SLACK_APP_TOKEN: APP_TOKEN }
+  const env = { ...process.env, REDIS_URL: '', SLACK_BOT_TOKEN: BOT_TOKEN, SLACK_PORT: String(port), ...tokens }
+  const config = readConfig({ ...env, OUROBOT_STORE: storeFolder, HOST: '127.0.0.1', SLACK_COMMAND: '' })
+  const queue = await openQueue(config, noFault, queueLimits)
+  const store = await openStore(config, noFault)
+  const jobs: Job[] = []
+  const say = async (job: Job) => {
+    jobs.push(job)
+    if (replies === 'failed') return { job, outcome: { kind: 'failed' as const, code: 'c', message: 'Not today.' } }
+    await store.set('picture-1', { value: Buffer.from('PNG'), keptMs: 60_000, owner: null })
+    const reply = { ...REPLY, ...replies }
+    const pictures = [{ key: 'picture-1', alt: reply.alt }]
+    return { job, outcome: { kind: 'answered' as const, reply, pictures, analyses: 'none' } }
+  }
+  const work = async () => void (await queue.work(say, 1))
+  const worker = replies === undefined ? await startWorker(config, queue, store) : null
+  if (replies !== undefined) {
+    const pythons = Buffer.from('[{"version":"3.14.0","minor":"3.14"},{"version":"3.9.2","minor":"3.9"}]')
+    await store.set('pythons', { value: pythons, keptMs: 60_000, owner: null })
+    if (!late) await work()
+  }
+  const slack = await startSlack(config, queue, store, { slackApiUrl: fake.apiUrl, limits: { ...QUICK, ...limits } })
+  if (way === 'socket') await fake.socket.connected()
+  let closed = false
+  return {
+    fake,
+    store,
+    address: `http://127.0.0.1:${port}/slack/events`,
+    jobs,
+    work,
+    close: async () => {
+      if (closed) return
+      closed = true
+      for (const part of [slack, ...(worker ? [worker] : []), queue, store, fake]) await part.close()
+      rmSync(storeFolder, { recursive: true })
+    },
+  }
+}

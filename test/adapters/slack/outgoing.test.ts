@@ -1,0 +1,31 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { outgoing } from '../../../src/adapters/slack/outgoing.js'
+
+test.each([
+  ['<!channel>', '&lt;!channel&gt;'],
+  ['<@U1> & <https://x.y|z>', '&lt;@U1&gt; &amp; &lt;https://x.y|z&gt;'],
+  ['&lt;', '&amp;lt;'],
+  ['a\u202eb\u0000', 'a\\u202eb\\x00'],
+])('%j goes out as %j', (text, sent) => {
+  expect(outgoing(text, 100)).toBe(sent)
+})
+
+test('a cut splits neither an entity nor a character', () => {
+  expect(outgoing('🐍🐍🐍', 5)).toBe('🐍🐍…')
+  expect(outgoing('<<<', 9)).toBe('&lt;&lt;…')
+})
+
+test('whatever is said keeps to the limit and holds no control characters of Slack’s', () => {
+  const text = fc.string({
+    unit: fc.oneof(fc.constantFrom('<', '>', '&', '@', '\ud83d', '\n'), fc.string({ unit: 'binary' })),
+  })
+  fc.assert(
+    fc.property(text, fc.integer({ min: 1, max: 80 }), (said, limit) => {
+      const sent = outgoing(said, limit)
+      expect(sent.length).toBeLessThanOrEqual(limit)
+      expect(sent).not.toMatch(/[<>]|&(?!(?:amp|lt|gt);)/)
+      expect(sent.isWellFormed()).toBe(true)
+    }),
+  )
+})

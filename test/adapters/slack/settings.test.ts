@@ -1,0 +1,106 @@
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { type AddressInfo, createServer, type Server } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { startSlack } from '../../../src/adapters/slack/slack.js'
+import { readConfig } from '../../../src/config.js'
+import { openQueue } from '../../../src/queue/index.js'
+import { openStore } from '../../../src/store/index.js'
+import { APP_TOKEN, BOT_TOKEN, FakeSlack } from '../../fakes/slack/fake-slack.js'
+
+const storeFolder = mkdtempSync(join(tmpdir(), 'ourobot-slack-'))
+afterAll(() => rmSync(storeFolder, { recursive: true }))
+
+const bot = { SLACK_BOT_TOKEN: 'xoxb-1' }
+const noFault = (fault: Error) => {
+  throw fault
+}
+
+test('without tokens Slack is off, and says so in one line', async () => {
+  const config = readConfig({ HOME: '/tmp' })
+  expect(config.slack).toBeNull()
+  const queue = await openQueue(config, noFault)
+  const store = await openStore({ ...config, storeFolder }, noFault)
+  const { line, close } = await startSlack(config, queue, store)
+  expect(line).toMatch(/^Slack is off; set SLACK_BOT_TOKEN.*$/)
+  for (const part of [{ close }, queue, store]) await part.close()
+})
+
+test.each<[Record<string, string>, string]>([
+  [bot, 'SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) is missing'],
+  [{ SLACK_APP_TOKEN: 'xapp-1' }, 'SLACK_BOT_TOKEN is missing'],
+  [{ SLACK_SIGNING_SECRET: 's' }, 'SLACK_BOT_TOKEN is missing'],
+  [
+    { SLACK_BOT_TOKEN: 'xapp-1', SLACK_APP_TOKEN: 'xoxb-1' },
+    'SLACK_BOT_TOKEN is no such token; it has to begin with xoxb-',
+  ],
+  [{ ...bot, SLACK_APP_TOKEN: 'secret' }, 'SLACK_APP_TOKEN is no such token; it has to begin with xapp-'],
+  [{ ...bot, SLACK_SIGNING_SECRET: 's', SLACK_PORT: 'x' }, 'SLACK_PORT is "x"'],
+  [{ SLACK_COMMAND: '/remind' }, 'SLACK_COMMAND is "/remind", a command of Slack’s own'],
+  [{ SLACK_COMMAND: 'My Command' }, 'SLACK_COMMAND is "My Command", not a word'],
+])('%o is refused, and the message says what to do', (env, message) => {
+  expect(() => readConfig(env)).toThrow(message)
+})
+
+test('an app token takes Socket Mode, a signing secret a port', () => {
+  expect(readConfig({ ...bot, SLACK_APP_TOKEN: 'xapp-1', SLACK_SIGNING_SECRET: 's' }).slack?.way).toEqual({
+    kind: 'socket',
+    appToken: 'xapp-1',
+  })
+  expect(readConfig({ ...bot, SLACK_SIGNING_SECRET: 's' }).slack?.way).toEqual({
+    kind: 'http',
+    signingSecret: 's',
+    port: 4001,
+  })
+})
+
+test('the command is ouro unless it is named otherwise', () => {
+  expect(readConfig({}).slackCommand).toBe('ouro')
+  expect(readConfig({ SLACK_COMMAND: '/memory' }).slackCommand).toBe('memory')
+})
+
+describe('what Slack does not take is told at start:', () => {
+  let fake: FakeSlack
+  let busy: Server
+
+  beforeEach(async () => {
+    fake = await FakeSlack.start()
+    busy = createServer().listen(0, '127.0.0.1')
+    await once(busy, 'listening')
+  })
+  afterEach(async () => {
+    busy.close()
+    await fake.close()
+  })
+
+  async function startWith(env: Record<string, string>): Promise<unknown> {
+    const config = readConfig({ HOME: '/tmp', ...env })
+    const queue = await openQueue(config, noFault)
+    const store = await openStore({ ...config, storeFolder }, noFault)
+    try {
+      return await startSlack(config, queue, store, { slackApiUrl: fake.apiUrl })
+    } finally {
+      for (const part of [queue, store]) await part.close()
+    }
+  }
+
+  test('a bot token', async () => {
+    await expect(startWith({ ...bot, SLACK_APP_TOKEN: APP_TOKEN })).rejects.toThrow(
+      'Slack does not take SLACK_BOT_TOKEN (invalid_auth)',
+    )
+  })
+
+  test('an app token', async () => {
+    await expect(startWith({ SLACK_BOT_TOKEN: BOT_TOKEN, SLACK_APP_TOKEN: 'xapp-1' })).rejects.toThrow(
+      'Slack does not take SLACK_APP_TOKEN',
+    )
+  })
+
+  test('a port that is taken', async () => {
+    const { port } = busy.address() as AddressInfo
+    const env = { SLACK_BOT_TOKEN: BOT_TOKEN, SLACK_SIGNING_SECRET: 's', SLACK_PORT: String(port) }
+    await expect(startWith(env)).rejects.toThrow(`cannot listen for Slack at port ${port}`)
+  })
+})

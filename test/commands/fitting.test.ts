@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { fittingCommand } from '../../commands/fitting.js'
+
+test.each([
+  ['a = 257\nprint(a is 257)', 'is'],
+  ['if x is not None: pass', 'is'],
+  ['import sys\nsys.getsizeof([])', 'sizeof'],
+  ['a = []\nb = a', 'refcount'],
+  ['print("this is it")  # is it?', 'refcount'],
+  ['island = this', 'refcount'],
+  ['print("getsizeof")', 'refcount'],
+])('%j fits %s', (code, name) => {
+  expect(fittingCommand(code).name).toBe(name)
+})

@@ -1,0 +1,203 @@
+/** Slack on this machine: its Web API, uploads, response URLs and Socket Mode, with its own limits. */
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { type Block, dangersIn, refusalOf } from './rules.js'
+import { Socket } from './socket.js'
+
+export interface Call {
+  method: string
+  args: Record<string, unknown>
+}
+
+export interface Shown extends Record<string, unknown> {
+  channel: string
+  ts: string
+  text: string
+  blocks: Block[]
+}
+
+interface File {
+  bytes: Buffer
+  /** Looks at it that still find it unprocessed. */
+  looks: number
+}
+
+export const BOT_TOKEN = 'xoxb-test'
+export const APP_TOKEN = 'xapp-test'
+
+/** Arguments that come as JSON inside a form. */
+const STRUCTURED = new Set(['blocks', 'files', 'view'])
+
+async function bodyOf(request: IncomingMessage): Promise<Buffer> {
+  const parts: Buffer[] = []
+  for await (const part of request) parts.push(part)
+  return Buffer.concat(parts)
+}
+
+function argsOf(request: IncomingMessage, body: string): Record<string, unknown> {
+  if (request.headers['content-type']?.includes('json')) return JSON.parse(body || '{}')
+  const read = (name: string, value: string) => (STRUCTURED.has(name) ? JSON.parse(value) : value)
+  return Object.fromEntries([...new URLSearchParams(body)].map(([name, value]) => [name, read(name, value)]))
+}
+
+export class FakeSlack {
+  readonly calls: Call[] = []
+  /** By channel and time stamp; a message taken away is not there. */
+  readonly messages = new Map<string, Shown>()
+  /** What one person alone saw, by response URL. */
+  readonly whispers: Shown[] = []
+  readonly files = new Map<string, File>()
+  /** Channels where the bot is no member. */
+  readonly closed = new Set<string>()
+  /** What we sent that could ping, link or break. */
+  readonly dangers: string[] = []
+  /** Looks that find a new file unprocessed. */
+  processedAfterLooks = 0
+  /** Methods that are refused, with Slack's word for it. */
+  readonly refused = new Map<string, string>()
+  readonly socket = new Socket()
+  readonly #server: Server
+  readonly #watchers = new Set<() => void>()
+  readonly #uses = new Map<string, number>()
+  #last = 1_700_000_000
+
+  static async start(): Promise<FakeSlack> {
+    const fake = new FakeSlack()
+    fake.#server.listen(0, '127.0.0.1')
+    await once(fake.#server, 'listening')
+    return fake
+  }
+
+  private constructor() {
+    this.#server = createServer((request, response) => this.#serve(request, response))
+    this.#server.on('upgrade', (request, connection, head) => this.socket.take(request, connection, head))
+  }
+
+  get #at(): string {
+    return `127.0.0.1:${(this.#server.address() as AddressInfo).port}`
+  }
+
+  get apiUrl(): string {
+    return `http://${this.#at}/api/`
+  }
+
+  responseUrl(): string {
+    return `http://${this.#at}/response/${this.#next()}`
+  }
+
+  /** Resolves to what `look` finds, now or after a later request. */
+  until<T>(look: () => T | undefined): Promise<T> {
+    return new Promise((resolve) => {
+      const watch = () => {
+        const found = look()
+        if (found === undefined) return
+        this.#watchers.delete(watch)
+        resolve(found)
+      }
+      this.#watchers.add(watch)
+      watch()
+    })
+  }
+
+  async close(): Promise<void> {
+    await this.socket.close()
+    this.#server.closeAllConnections()
+    this.#server.close()
+    await once(this.#server, 'close')
+  }
+
+  #next(): string {
+    this.#last += 1
+    return `${this.#last}.000100`
+  }
+
+  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { pathname } = new URL(request.url ?? '/', 'http://slack')
+    const [, kind, name = ''] = pathname.split('/')
+    const body = await bodyOf(request)
+    const { status, answer } = this.#answer(kind, name, request, body)
+    response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(answer))
+    for (const watch of [...this.#watchers]) watch()
+  }
+
+  #answer(kind: string | undefined, name: string, request: IncomingMessage, body: Buffer) {
+    if (kind === 'upload') {
+      this.files.set(name, { bytes: body, looks: this.processedAfterLooks })
+      return { status: 200, answer: 'OK' }
+    }
+    const args = argsOf(request, body.toString())
+    if (kind === 'response') return this.#whisper(name, args)
+    this.calls.push({ method: name, args })
+    const token = name === 'apps.connections.open' ? APP_TOKEN : BOT_TOKEN
+    const known = request.headers.authorization === `Bearer ${token}`
+    const error = known ? (this.refused.get(name) ?? null) : 'invalid_auth'
+    return { status: 200, answer: error === null ? this.#call(name, args) : { ok: false, error } }
+  }
+
+  /** Five uses an address. */
+  #whisper(name: string, args: Record<string, unknown>) {
+    const uses = (this.#uses.get(name) ?? 0) + 1
+    this.#uses.set(name, uses)
+    const ok = uses <= 5 && args.response_type === 'ephemeral' && this.#hear(args)
+    return { status: ok ? 200 : 400, answer: { ok } }
+  }
+
+  #hear(args: Record<string, unknown>): boolean {
+    const message = { channel: '', ts: '', ...args } as Shown
+    this.dangers.push(...dangersIn(message))
+    const sound = refusalOf(message.blocks) === null
+    if (sound) this.whispers.push(message)
+    return sound
+  }
+
+  #call(method: string, args: Record<string, unknown>): Record<string, unknown> {
+    switch (method) {
+      case 'auth.test':
+        return { ok: true, user_id: 'UBOT', bot_id: 'BBOT', team_id: 'T1', url: 'https://test.slack.com/' }
+      case 'apps.connections.open':
+        return { ok: true, url: `ws://${this.#at}/socket` }
+      case 'chat.postMessage':
+        return this.#put(String(args.channel).replace(/^U/, 'D'), this.#next(), args)
+      case 'chat.postEphemeral':
+        return { ok: this.#hear(args) }
+      case 'chat.update':
+        return this.messages.has(`${args.channel}/${args.ts}`)
+          ? this.#put(String(args.channel), String(args.ts), args)
+          : { ok: false, error: 'message_not_found' }
+      case 'chat.delete':
+        return { ok: this.messages.delete(`${args.channel}/${args.ts}`) }
+      case 'files.getUploadURLExternal': {
+        const id = `F${this.#next().replace('.', '')}`
+        return { ok: true, file_id: id, upload_url: `http://${this.#at}/upload/${id}` }
+      }
+      case 'files.completeUploadExternal':
+        return args.channel_id ? { ok: false, error: 'shared_too_early' } : { ok: true, files: args.files }
+      case 'files.info': {
+        const file = this.files.get(String(args.file))
+        if (!file) return { ok: false, error: 'file_not_found' }
+        file.looks -= 1
+        return { ok: true, file: { id: args.file, mimetype: file.looks < 0 ? 'image/png' : '' } }
+      }
+      case 'views.open': {
+        const view = args.view as { blocks: Block[]; private_metadata: string }
+        const sound = refusalOf(view.blocks) === null && view.private_metadata.length <= 3000
+        return sound ? { ok: true, view: { id: 'V1' } } : { ok: false, error: 'invalid_arguments' }
+      }
+      default:
+        return { ok: false, error: 'unknown_method' }
+    }
+  }
+
+  #put(channel: string, ts: string, args: Record<string, unknown>): Record<string, unknown> {
+    const message = { ...args, channel, ts } as Shown
+    this.dangers.push(...dangersIn(message))
+    if (this.closed.has(channel)) return { ok: false, error: 'not_in_channel' }
+    const error = refusalOf(message.blocks)
+    const images = message.blocks.flatMap(({ slack_file }) => slack_file ?? [])
+    const unready = images.some(({ id }) => (this.files.get(id)?.looks ?? 0) >= 0)
+    if (error !== null || unready) return { ok: false, error: error ?? 'invalid_blocks' }
+    this.messages.set(`${channel}/${ts}`, message)
+    return { ok: true, channel, ts, message }
+  }
+}

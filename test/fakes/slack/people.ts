@@ -1,0 +1,106 @@
+/** What people do in Slack, as Slack tells an app of it. */
+import { createHmac, randomUUID } from 'node:crypto'
+import type { FakeSlack } from './fake-slack.js'
+
+export const SIGNING_SECRET = 'a secret of signing'
+
+interface SlashCommand extends Record<string, string> {
+  text: string
+  channel_id: string
+  trigger_id: string
+  response_url: string
+}
+
+/** `/ouro text`, as Ada writes it. */
+export function slashCommand(fake: FakeSlack, text: string, channel = 'C1'): SlashCommand {
+  return {
+    command: '/ouro',
+    text,
+    user_id: 'UADA',
+    user_name: 'ada',
+    channel_id: channel,
+    channel_name: 'study',
+    team_id: 'T1',
+    team_domain: 'test',
+    api_app_id: 'A1',
+    token: 'old',
+    trigger_id: randomUUID(),
+    response_url: fake.responseUrl(),
+  }
+}
+
+/** Ada mentions the bot in a thread. */
+export function mention(text: string) {
+  const event = {
+    type: 'app_mention',
+    user: 'UADA',
+    text: `<@UBOT> ${text}`,
+    ts: '2.1',
+    thread_ts: '1.1',
+    channel: 'C1',
+  }
+  return {
+    type: 'event_callback',
+    event_id: `Ev${randomUUID()}`,
+    event_time: 2,
+    team_id: 'T1',
+    api_app_id: 'A1',
+    token: 'old',
+    event,
+    authorizations: [{ enterprise_id: null, team_id: 'T1', user_id: 'UBOT', is_bot: true }],
+  }
+}
+
+/** The modal sent off as it was opened, with these values in it. */
+export function submission(
+  view: Record<string, unknown>,
+  filled: { code: string; view?: string; python?: string; onlyForMe?: boolean },
+) {
+  const { code, view: chosen = 'fit', python = 'default', onlyForMe = false } = filled
+  const values = {
+    code: { code: { type: 'plain_text_input', value: code } },
+    view: { view: { type: 'static_select', selected_option: { value: chosen } } },
+    python: { python: { type: 'static_select', selected_option: { value: python } } },
+    private: { private: { type: 'checkboxes', selected_options: onlyForMe ? [{ value: 'private' }] : [] } },
+  }
+  return {
+    type: 'view_submission',
+    team: { id: 'T1', domain: 'test' },
+    user: { id: 'UADA', name: 'ada', team_id: 'T1' },
+    api_app_id: 'A1',
+    token: 'old',
+    trigger_id: randomUUID(),
+    view: { ...view, id: `V${randomUUID()}`, hash: 'h', state: { values } },
+  }
+}
+
+/** A press on a button of a message. */
+export function press(fake: FakeSlack, action: Record<string, unknown>, channel = 'C1') {
+  return {
+    type: 'block_actions',
+    team: { id: 'T1', domain: 'test' },
+    user: { id: 'UBOB', name: 'bob', team_id: 'T1' },
+    channel: { id: channel, name: 'study' },
+    api_app_id: 'A1',
+    token: 'old',
+    trigger_id: randomUUID(),
+    response_url: fake.responseUrl(),
+    actions: [{ type: 'button', block_id: 'b', action_ts: '1', ...action }],
+  }
+}
+
+/** A request as Slack signs it; another `secret` makes a false one. */
+export function signed(address: string, fields: Record<string, string>, secret = SIGNING_SECRET): Promise<Response> {
+  const body = new URLSearchParams(fields).toString()
+  const time = String(Math.floor(Date.now() / 1000))
+  const signature = createHmac('sha256', secret).update(`v0:${time}:${body}`).digest('hex')
+  return fetch(address, {
+    method: 'POST',
+    headers: {
+      'Content-Type': 'application/x-www-form-urlencoded',
+      'X-Slack-Request-Timestamp': time,
+      'X-Slack-Signature': `v0=${signature}`,
+    },
+    body,
+  })
+}

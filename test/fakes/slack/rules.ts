@@ -1,0 +1,60 @@
+/** What Slack refuses, as its documents say it, and what we never want to send. https://docs.slack.dev/reference/block-kit/blocks */
+
+interface Text {
+  type: string
+  text: string
+  verbatim?: boolean
+}
+
+/** A block as it came over the wire. */
+export interface Block {
+  type: string
+  block_id?: string
+  text?: Text
+  alt_text?: string
+  slack_file?: { id: string }
+  elements?: { type: string; text?: string | Text; value?: string; action_id?: string }[]
+  label?: Text
+  element?: { type: string; max_length?: number; options?: { text: Text; value: string }[]; initial_option?: unknown }
+}
+
+const LONGEST: Record<string, number> = { section: 3000, header: 150 }
+
+function textsOf(block: Block): string[] {
+  const elements = (block.elements ?? []).map(({ text }) => (typeof text === 'object' ? text.text : (text ?? '')))
+  return [block.text?.text ?? '', block.alt_text ?? '', block.label?.text ?? '', ...elements]
+}
+
+function isSound(block: Block): boolean {
+  const length = block.text?.text.length
+  if (length !== undefined && (length < 1 || length > (LONGEST[block.type] ?? 0))) return false
+  if (block.type === 'header' && block.text?.type !== 'plain_text') return false
+  if (block.type === 'image') {
+    const alt = block.alt_text?.length ?? 0
+    return alt > 0 && alt <= 2000 && block.slack_file !== undefined
+  }
+  if (block.type === 'input' && (block.label === undefined || block.label.text.length > 2000)) return false
+  if ((block.element?.max_length ?? 0) > 3000) return false
+  if (block.element?.options?.some(({ text, value }) => text.text.length > 75 || value.length > 150)) return false
+  return (block.elements ?? []).every(({ type, text, value }) => {
+    if (type !== 'button') return true
+    return typeof text === 'object' && text.text.length <= 75 && (value ?? '').length <= 2000
+  })
+}
+
+/** Slack's word for what is wrong with the blocks, or null. */
+export function refusalOf(blocks: Block[]): string | null {
+  if (blocks.length > 50 || !blocks.every(isSound)) return 'invalid_blocks'
+  const characters = blocks.flatMap(textsOf).reduce((sum, text) => sum + text.length, 0)
+  return characters > 13_200 ? 'msg_blocks_too_long' : null
+}
+
+/** What would ping, link or break: a message of ours never holds it. */
+export function dangersIn(message: { text?: string; blocks?: Block[] } & Record<string, unknown>): string[] {
+  const blocks = message.blocks ?? []
+  const raw = [message.text ?? '', ...blocks.flatMap(textsOf)].filter((text) => /[<>]|&(?!(?:amp|lt|gt);)/.test(text))
+  const loose = blocks.filter(({ text }) => text?.type === 'mrkdwn' && text.verbatim !== true).map(({ type }) => type)
+  const quiet = { parse: 'none', link_names: false, unfurl_links: false, unfurl_media: false }
+  const loud = Object.entries(quiet).filter(([name, value]) => String(message[name]) !== String(value))
+  return [...raw, ...loose, ...loud.map(([name]) => name)]
+}
