@@ -1,4 +1,4 @@
-import type { TimelinePicture } from '../contract.js'
+import type { Count, TimelinePicture } from '../contract.js'
 import { AXIS, BESIDE, EDGE } from './columns.js'
 import {
   BADGE_HEIGHT,
@@ -73,6 +73,13 @@ function roomBeside(width: number): number {
   return width - BESIDE - EDGE
 }
 
+/** Where the holders' names begin: behind the badge of the count, which a large one makes wide. */
+function besideOf(count: Count, { x, width }: Place): number {
+  const badge = badgeWidth(countText(count, width - 8))
+  const centre = Math.max(x + AXIS, x + 4 + badge / 2)
+  return Math.max(x + BESIDE, centre + badge / 2 + 8)
+}
+
 /** Is the count written? Where it moved, where the picture begins, and where lines left out have moved it. */
 function tellsCount(lane: Lane, row: number): boolean {
   const cell = lane.cells[row]
@@ -107,11 +114,10 @@ export function drawLane(
     else if (cell.count !== null && tellsCount(lane, row)) {
       const text = countText(cell.count, place.width - 8)
       const centre = Math.max(axis, place.x + 4 + badgeWidth(text) / 2)
-      const badge = isLost(cell)
-        ? drawLostCount(scene, text, centre, y)
-        : drawCount(scene, cell.count, text, centre, y, paint, cell.change === 'born')
-      const beside = Math.max(place.x + BESIDE, badge.x + badge.width + 8)
-      if (tellsHolders(lane, row)) drawHolders(scene, cell, { ...place, beside }, y, colour.bright)
+      if (isLost(cell)) drawLostCount(scene, text, centre, y)
+      else drawCount(scene, cell.count, text, centre, y, paint, cell.change === 'born')
+      if (tellsHolders(lane, row))
+        drawHolders(scene, cell, { ...place, beside: besideOf(cell.count, place) }, y, colour.bright)
     } else if (tellsHolders(lane, row)) drawHolders(scene, cell, { ...place, beside: place.x + BESIDE }, y, colour.dim)
   }
 }
@@ -159,6 +165,8 @@ function drawEnd(scene: Scene, cell: Cell, place: Place, y: number, paint: strin
 /** How high a row must be for what the lane says in it. */
 export function laneHeight(lane: Lane, row: number, width: number): number {
   const cell = lane.cells[row]
-  const lines = cell && tellsHolders(lane, row) ? holderLines(cell.holders, roomBeside(width)).length : 0
+  if (!cell || cell.count === null || !tellsHolders(lane, row)) return BADGE_HEIGHT + 10
+  const beside = tellsCount(lane, row) ? besideOf(cell.count, { x: 0, width }) : BESIDE
+  const lines = holderLines(cell.holders, width - EDGE - beside).length
   return lines > 1 ? 6 + lines * LEADING : BADGE_HEIGHT + 10
 }
