@@ -1,5 +1,6 @@
-/** The gateway: serves the page. With files on its command line it shows who holds each of their objects, and ends. */
+/** The gateway: serves the page, and is on Discord. With files on its command line it shows who holds each of their objects, and ends. */
 import { startWorker } from '../workers/worker.js'
+import { startDiscord } from './adapters/discord/discord.js'
 import { startPlayground } from './adapters/playground/playground.js'
 import { runTerminal } from './adapters/terminal/terminal.js'
 import { readConfig } from './config.js'
@@ -17,7 +18,9 @@ async function startGateway() {
   const worker = config.redisUrl === null ? await startWorker(config, queue, store) : null
   const page = await startPlayground(config, queue, store)
   process.stdout.write(`Ourobot is at ${page.address}\n`)
-  return [page, ...(worker ? [worker] : []), queue, store]
+  const discord = await startDiscord(config, queue, store, logFault)
+  process.stdout.write(`${discord.says}\n`)
+  return [discord, page, ...(worker ? [worker] : []), queue, store]
 }
 
 const args = process.argv.slice(2)

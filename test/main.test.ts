@@ -29,7 +29,7 @@ interface Running {
 }
 
 function run(file: string, env: Record<string, string> = {}, args: string[] = []): Running {
-  const { REDIS_URL: _redis, HOST: _host, ...inherited } = process.env
+  const { REDIS_URL: _redis, HOST: _host, DISCORD_TOKEN: _token, ...inherited } = process.env
   const child = spawn(process.execPath, [join(root, 'dist', file), ...args], {
     cwd: folder,
     env: { ...inherited, PORT: '0', OUROBOT_STORE: join(folder, 'store'), ...env },
@@ -61,12 +61,13 @@ function ask(address: string, code: string): Promise<Response> {
 }
 
 describe('one process', () => {
-  test('says where it is in one line, answers, and ends in good order', async () => {
+  test('says where it is, each way in in one line, answers, and ends in good order', async () => {
     const gateway = run('src/main.js')
     const address = await addressOf(gateway)
     expect((await ask(address, 'a = []')).status).toBe(200)
     gateway.child.kill('SIGTERM')
-    expect(await gateway.ended).toEqual({ code: 0, stdout: `Ourobot is at ${address}\n`, stderr: '' })
+    const stdout = `Ourobot is at ${address}\nDiscord is off; set DISCORD_TOKEN to be there\n`
+    expect(await gateway.ended).toEqual({ code: 0, stdout, stderr: '' })
   })
 
   test('answers what was asked before the signal to stop', async () => {

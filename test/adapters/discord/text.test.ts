@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { textsOf } from '../../../src/adapters/discord/text.js'
+
+function words(text: string): string | undefined {
+  return textsOf([[{ as: 'words', text }]])[0]
+}
+
+test.each([
+  ['**bold** _it_ ~~no~~ ||hid||', '\\*\\*bold\\*\\* \\_it\\_ \\~\\~no\\~\\~ \\|\\|hid\\|\\|'],
+  ['# big', '\\# big'],
+  ['> said', '\\> said'],
+  ['1. one', '1\\. one'],
+  ['3.14 is 1.5', '3\\.14 is 1.5'],
+  ['@everyone', '@\u200beveryone'],
+  ['<@1> <#2> <:e:3>', '\\<@1\\> \\<\\#2\\> \\<\\:e\\:3\\>'],
+  ['[a](https://b)', '\\[a\\]\\(https\\://b\\)'],
+  ['`del b` took a *name*', '`del b` took a \\*name\\*'],
+  ['`a``b`', '`a`\u200b`b`'],
+  ['a ` alone', 'a \\` alone'],
+  ['\u202eback', '\\\\u202eback'],
+])('%s is written %s', (text, written) => {
+  expect(words(text)).toBe(written)
+})
+
+test('code does not end its fence', () => {
+  const [text = ''] = textsOf([[{ as: 'code', text: 'a = """\n```\n@here' }]])
+  expect(text.match(/```/g)).toHaveLength(2)
+})
+
+test('a cut leaves no half of an escape, a character or a fence', () => {
+  for (const text of ['*'.repeat(5000), '🐍'.repeat(5000), `x${'*'.repeat(5000)}`]) {
+    const cut = words(text) ?? ''
+    expect([...cut].length).toBeLessThanOrEqual(4000)
+    expect(Buffer.byteLength(cut)).toBeLessThanOrEqual(10_158)
+    expect(cut).toMatch(/^x?(\\\*|🐍)+…$/u)
+  }
+  const [code = ''] = textsOf([[{ as: 'code', text: 'a'.repeat(5000) }]])
+  expect(code).toMatch(/^```py\na+…\n```$/)
+})
+
+test('what has no room any more is left out', () => {
+  const [first, second] = textsOf([[{ as: 'words', text: 'a'.repeat(5000) }], [{ as: 'small', text: 'last' }]])
+  expect(first).toMatch(/^a+…$/)
+  expect(second).toBe('')
+})
