@@ -5,6 +5,7 @@ import { MachineError, type OnFault } from '../../errors.js'
 import type { Queue } from '../../queue/queue.js'
 import type { Store } from '../../store/store.js'
 import { deliverTo } from './delivery.js'
+import { isTaken } from './fault.js'
 import { type Pace, Progressing } from './progress.js'
 import { Reception } from './reception.js'
 import { Wire } from './wire.js'
@@ -65,7 +66,9 @@ export async function startDiscord(
   const taken = new Set<Promise<void>>()
   client.on(Events.Error, onFault)
   client.on(Events.InteractionCreate, (interaction) => {
-    const done = reception.take(interaction).catch(onFault)
+    const done = reception.take(interaction).catch((fault: Error) => {
+      if (!isTaken(fault)) onFault(fault)
+    })
     taken.add(done)
     done.finally(() => taken.delete(done))
   })

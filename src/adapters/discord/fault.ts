@@ -7,6 +7,8 @@ const BUSY = 'There is a lot to do just now. Please ask again in a moment.'
 /** Unknown webhook, message, interaction; an invalid or expired token (Discord's "JSON Error Codes"). */
 const GONE = new Set<number | string>([10_015, 10_008, 10_062, 50_027])
 
+const ALREADY_ACKNOWLEDGED = 40_060
+
 /** Whether the asker was told the reason in words that are for them. */
 export function isForAsker(error: unknown): boolean {
   return error instanceof UsageError || error instanceof BusyError
@@ -25,4 +27,9 @@ export function sentence(message: string): string {
 /** Nobody can be reached there any more: trying again is in vain. */
 export function isGone(error: unknown): boolean {
   return error instanceof DiscordAPIError && GONE.has(error.code)
+}
+
+/** Another gateway with the same token was quicker: each hears of everything, and one answers. */
+export function isTaken(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === ALREADY_ACKNOWLEDGED
 }

@@ -1,4 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
+import { startDiscord } from '../../../src/adapters/discord/discord.js'
+import { TOKEN } from '../../fakes/discord/discord.js'
 import { answerTo, type House, openHouse } from './house.js'
 import { isAnswered, textOf } from './shown.js'
 
@@ -84,6 +86,18 @@ test('a gateway that is closed takes no more, and what was asked before is answe
   await discord.close()
   await queue.work(async (job) => answerTo(job), 1)
   await asked.until(isAnswered)
+})
+
+test('of several gateways with one token one answers', async () => {
+  const { fake, queue, store, faults } = await enter({ worker: async (job) => answerTo(job) })
+  const another = await startDiscord({ discordToken: TOKEN }, queue, store, (fault) => faults.push(fault), {
+    rest: fake.rest,
+  })
+  const asked = fake.command('ouro', { code: 'a = 1' })
+  await asked.until(isAnswered)
+  await another.close()
+  expect(asked.history).toHaveLength(1)
+  expect(faults).toEqual([])
 })
 
 test('an answer that comes after 15 minutes is given up, and the log hears of it', async () => {

@@ -16,7 +16,8 @@ interface Packet {
 export class Gateway {
   readonly #sockets: WebSocketServer
   readonly #events = new EventEmitter()
-  #socket: WebSocket | null = null
+  /** Of bots that are in; several may share one token, and each hears of everything. */
+  readonly #present = new Set<WebSocket>()
   #sequence = 0
   /** What the bot asked to hear of. */
   intents = 0
@@ -32,13 +33,13 @@ export class Gateway {
 
   dispatch(t: string, d: unknown): void {
     this.#sequence += 1
-    this.#socket?.send(JSON.stringify({ op: OP.dispatch, t, d, s: this.#sequence }))
+    for (const socket of this.#present) socket.send(JSON.stringify({ op: OP.dispatch, t, d, s: this.#sequence }))
   }
 
   /** Breaks the connection; resolves when the bot has resumed its session. */
   async interrupt(): Promise<void> {
     const resumed = once(this.#events, 'resumed')
-    this.#socket?.close(UNKNOWN_ERROR)
+    for (const socket of this.#present) socket.close(UNKNOWN_ERROR)
     await resumed
   }
 
@@ -48,7 +49,7 @@ export class Gateway {
   }
 
   #welcome(socket: WebSocket): void {
-    this.#socket = socket
+    socket.on('close', () => this.#present.delete(socket))
     socket.send(JSON.stringify({ op: OP.hello, d: { heartbeat_interval: 45_000 } }))
     socket.on('message', (data) => this.#hear(JSON.parse(data.toString()), socket))
   }
@@ -59,10 +60,15 @@ export class Gateway {
     if (d.token !== this.token) socket.close(AUTHENTICATION_FAILED)
     else if (op === OP.identify) {
       this.intents = d.intents ?? 0
-      this.dispatch('READY', this.ready())
+      this.#enter(socket, 'READY', this.ready())
     } else {
-      this.dispatch('RESUMED', {})
+      this.#enter(socket, 'RESUMED', {})
       this.#events.emit('resumed')
     }
+  }
+
+  #enter(socket: WebSocket, t: string, d: object): void {
+    this.#present.add(socket)
+    socket.send(JSON.stringify({ op: OP.dispatch, t, d, s: this.#sequence }))
   }
 }
