@@ -1,4 +1,4 @@
-/** The gateway: serves the page, and is on Discord. With files on its command line it shows who holds each of their objects, and ends. */
+/** The gateway: the page and Discord. With files on its command line it shows who holds each of their objects, and ends. */
 import { startWorker } from '../workers/worker.js'
 import { startDiscord } from './adapters/discord/discord.js'
 import { startPlayground } from './adapters/playground/playground.js'
@@ -16,10 +16,9 @@ async function startGateway() {
   const queue = await openQueue(config, logFault)
   const store = await openStore(config, logFault)
   const worker = config.redisUrl === null ? await startWorker(config, queue, store) : null
-  const page = await startPlayground(config, queue, store)
-  process.stdout.write(`Ourobot is at ${page.address}\n`)
   const discord = await startDiscord(config, queue, store, logFault)
-  process.stdout.write(`${discord.says}\n`)
+  const page = await startPlayground(config, queue, store, [discord])
+  process.stdout.write(`Ourobot is at ${page.address}\n${discord.says}\n`)
   return [discord, page, ...(worker ? [worker] : []), queue, store]
 }
 

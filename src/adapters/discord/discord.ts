@@ -11,6 +11,9 @@ import { Reception } from './reception.js'
 import { Wire } from './wire.js'
 
 export interface Discord {
+  name: 'discord'
+  /** Whether it is connected; null: it is off. */
+  isThere(): boolean | null
   /** One line for whoever starts it. */
   says: string
   /** Takes no more questions; answers go out until the queue is closed. */
@@ -58,7 +61,7 @@ export async function startDiscord(
   onFault: OnFault,
   { rest, pace }: Surroundings = {},
 ): Promise<Discord> {
-  if (discordToken === null) return { says: OFF, close: async () => {} }
+  if (discordToken === null) return { name: 'discord', says: OFF, isThere: () => null, close: async () => {} }
   const client = clientOf(rest)
   const wire = new Wire(client.rest)
   const progress = new Progressing(queue, wire, onFault, pace)
@@ -75,6 +78,8 @@ export async function startDiscord(
   const { user } = await enter(client, discordToken)
   await queue.deliver(['discord'], deliverTo({ wire, store, progress, onFault }))
   return {
+    name: 'discord',
+    isThere: () => client.isReady(),
     says: `Ourobot is on Discord as ${user.tag}`,
     close: async () => {
       await client.destroy()

@@ -132,6 +132,7 @@ describe('More', () => {
 
 describe('the connection', () => {
   test('that breaks is taken up again', async () => {
+    expect(house.discord.isThere()).toBe(true)
     await house.fake.interrupt()
     const asked = house.fake.command('ouro', { code: 'a = [2]' })
     expect(textOf((await asked.until(isAnswered)).message)).toContain('list')
@@ -145,6 +146,7 @@ describe('the connection', () => {
 test('without a token Discord is off, and one line says so', async () => {
   const off = await startDiscord({ discordToken: null }, house.queue, house.store, () => {})
   expect(off.says).toBe('Discord is off; set DISCORD_TOKEN to be there')
+  expect(off.isThere()).toBeNull()
   await off.close()
 })
 
