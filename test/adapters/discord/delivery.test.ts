@@ -100,6 +100,16 @@ test('of several gateways with one token one answers', async () => {
   expect(faults).toEqual([])
 })
 
+test('a command that cannot be acknowledged within 3 s is not run', async () => {
+  const { fake, queue, faults, discord } = await enter({ worker: 'none' })
+  fake.command('ouro', { code: 'a = 1' })
+  fake.wait(3001)
+  await fake.requested(({ path }) => path.endsWith('/callback'))
+  await discord.close()
+  expect(faults.map(({ message }) => message)).toEqual(['Unknown interaction'])
+  expect((await queue.health()).waiting).toBe(0)
+})
+
 test('an answer that comes after 15 minutes is given up, and the log hears of it', async () => {
   const { fake, queue, faults } = await enter({ worker: 'none' })
   const asked = fake.command('ouro', { code: 'a = 1' })

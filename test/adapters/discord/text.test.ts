@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { textsOf } from '../../../src/adapters/discord/text.js'
 
@@ -42,4 +43,23 @@ test('what has no room any more is left out', () => {
   const [first, second] = textsOf([[{ as: 'words', text: 'a'.repeat(5000) }], [{ as: 'small', text: 'last' }]])
   expect(first).toMatch(/^a+…$/)
   expect(second).toBe('')
+})
+
+test('whatever is said, a message fits and calls nobody', () => {
+  const said = fc.string({
+    unit: fc.constantFrom('a', '`', '\\', '*', '@everyone', '<@1>', '\n', '🐍', 'é', '# '),
+    maxLength: 5000,
+  })
+  const passage = fc.record({ as: fc.constantFrom('heading', 'title', 'words', 'small', 'item', 'code'), text: said })
+  fc.assert(
+    fc.property(fc.array(fc.array(passage, { maxLength: 5 }), { maxLength: 3 }), (groups) => {
+      const texts = textsOf(groups)
+      expect([...texts.join('')].length).toBeLessThanOrEqual(4000)
+      expect(texts.reduce((sum, text) => sum + Buffer.byteLength(text) + 12, 0)).toBeLessThanOrEqual(10_170)
+      // As Discord reads it, from left to right: fences, escapes, code.
+      const read = /```py\n.*?\n```|\\[^\w\s]|`[^`\n]+`/gs
+      expect(texts.join('\n').replace(read, '')).not.toMatch(/@everyone|<@/)
+    }),
+    { numRuns: 200 },
+  )
 })

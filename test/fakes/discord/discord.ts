@@ -1,5 +1,5 @@
 /** A Discord of our own on this machine: HTTP API and gateway, with the limits of the real one. */
-import { once } from 'node:events'
+import { EventEmitter, once } from 'node:events'
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Answer, Conversation } from './conversation.js'
@@ -13,6 +13,12 @@ export const TOKEN = 'a-bot.token.of-the-fake'
 const USER = { id: APPLICATION, username: 'ourobot', discriminator: '0', avatar: null, bot: true, global_name: null }
 const NOT_FOUND: Answer = { status: 404, body: { code: 0, message: '404: Not Found' } }
 
+interface Requested {
+  method: string
+  path: string
+  status: number
+}
+
 export class FakeDiscord {
   readonly #server: Server
   readonly #gateway: Gateway
@@ -25,7 +31,8 @@ export class FakeDiscord {
   /** What the real one would refuse, or its description does not allow. */
   readonly complaints: string[] = []
   /** Of each request. */
-  readonly requests: { method: string; path: string; status: number }[] = []
+  readonly requests: Requested[] = []
+  readonly #events = new EventEmitter()
 
   static async start(): Promise<FakeDiscord> {
     const server = createServer()
@@ -42,6 +49,7 @@ export class FakeDiscord {
       const request = await received(message)
       const answer = this.#limited(request) ?? this.#answer(request)
       this.requests.push({ method: request.method, path: request.path, status: answer.status })
+      this.#events.emit('requested')
       if (request.method === 'PATCH' && this.#losses > 0) {
         this.#losses -= 1
         response.destroy()
@@ -78,6 +86,11 @@ export class FakeDiscord {
   /** Answers the next `times` edits with 429; whoever does not wait as told is complained of. */
   limit(times: number): void {
     this.#limits = times
+  }
+
+  /** Resolves when there has been such a request. */
+  async requested(isSo: (request: Requested) => boolean): Promise<void> {
+    while (!this.requests.some(isSo)) await once(this.#events, 'requested')
   }
 
   /** The next edit is made, and the connection breaks before that is said. */
