@@ -15,18 +15,24 @@ function isValue(word: string): boolean {
   return !JOINING.has(word)
 }
 
-/** Two values, or a value and the start of a statement, with nothing but a space between: two lines became one. */
-function runsOn(seen: string): boolean {
-  return [...seen.matchAll(/(\w+|[)\]}\0])(?= +(\w+))/g)].some(([, left = '', right = '']) => {
-    return isValue(left) && (isValue(right) || BEGINNING.has(right))
-  })
+function isInBrackets(before: string): boolean {
+  const count = (brackets: RegExp) => before.match(brackets)?.length ?? 0
+  return count(/[([{]/g) > count(/[)\]}]/g)
 }
 
-/** After brackets are taken away, `for` can only be a statement's. */
-function loopsOn(seen: string): boolean {
-  let flat = seen
-  for (let before = ''; before !== flat; ) [before, flat] = [flat, flat.replace(/[([{][^()[\]{}]*[)\]}]/g, 'x')]
-  return /[\w\0] +for /.test(flat.replace(/\basync +for/g, ''))
+/**
+ * Where two lines became one, as the places of the spaces between them: between two values, or a value and the start
+ * of a statement, where Python has nothing but a line end. `seen` is masked code.
+ */
+function seams(seen: string): number[] {
+  const found: number[] = []
+  for (const { index, 1: left = '', 2: right = '', 3: literal } of seen.matchAll(/(\w+|[)\]}\0])(?= +(\w+)(\0?))/g)) {
+    const at = index + left.length
+    const areLiterals = left === '\0' && literal !== ''
+    const begins = BEGINNING.has(right) || (right === 'for' && !isInBrackets(seen.slice(0, at)))
+    if (isValue(left) && !areLiterals && (isValue(right) || begins)) found.push(at)
+  }
+  return found
 }
 
 /** A comment reaches to the line's end, and would have swallowed the lines after it. */
@@ -39,12 +45,16 @@ export function isFlattened(text: string): boolean {
   const code = text.trim().replace(FENCE, '')
   if (code.includes('\n')) return false
   const seen = mask(code)
-  return runsOn(seen) || loopsOn(seen) || swallows(code, seen)
+  return seams(seen).length > 0 || swallows(code, seen)
 }
 
-/** A start for whoever puts the line ends back: each run of spaces was a line end and an indentation. */
+/** A start for whoever puts the line ends back: at each seam, and where a run of spaces was an indentation. */
 export function unfolded(text: string): string {
   const code = text.trim().replace(FENCE, '')
   const seen = mask(code)
-  return code.replace(/ {2,}/g, (spaces, at: number) => (seen[at] === '\0' ? spaces : `\n${spaces.slice(1)}`))
+  const found = new Set(seams(seen))
+  return code.replace(/ +(?=[^ #])/g, (spaces, at: number) => {
+    const isIndentation = spaces.length > 1 && seen[at] !== '\0'
+    return found.has(at) || isIndentation ? `\n${spaces.slice(1)}` : spaces
+  })
 }

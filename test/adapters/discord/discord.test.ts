@@ -103,7 +103,7 @@ describe('a form', () => {
     const code = 'def f(x):     return x y = f([])'
     const { form } = await house.fake.command('refcount', { code }).until((so) => so.form !== null)
     expect(JSON.stringify(form)).toContain('put all lines into one')
-    expect(JSON.stringify(form)).toContain('def f(x):\\n    return x y = f([])')
+    expect(JSON.stringify(form)).toContain('def f(x):\\n    return x\\ny = f([])')
   })
 
   test('that comes back empty is refused kindly', async () => {

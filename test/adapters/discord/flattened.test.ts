@@ -1,4 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { examples } from '../../../commands/examples.js'
+import { commands } from '../../../commands/index.js'
 import { isFlattened, unfolded } from '../../../src/adapters/discord/flattened.js'
 
 test.each([
@@ -34,6 +38,34 @@ test.each([
   expect(isFlattened(code)).toBe(false)
 })
 
-test('indentation is put back where it can be told', () => {
-  expect(unfolded("def f():     x = 'a   b'     return x")).toBe("def f():\n    x = 'a   b'\n    return x")
+const snippets = join(import.meta.dirname, '../../snippets')
+const programs = readdirSync(snippets)
+  .filter((file) => file.endsWith('.py'))
+  .map((file) => readFileSync(join(snippets, file), 'utf8').trim())
+
+function flat(code: string): string {
+  const lines = code.split('\n').filter((line) => !line.trim().startsWith('#'))
+  return lines.join(' ')
+}
+
+test('whole programs in one line are noticed', () => {
+  const ready = [...commands.map(({ example }) => example), ...examples.map(({ code }) => code)]
+  const several = [...programs, ...ready].filter((code) => code.includes('\n'))
+  expect(several.map(flat).filter((line) => !isFlattened(line))).toEqual([])
+})
+
+test('lines of Python are not, but for the halves of a docstring', () => {
+  const lines = programs.flatMap((program) => program.split('\n')).filter((line) => /^\s*[^#\s]/.test(line))
+  const taken = lines.filter((line) => isFlattened(line))
+  expect(lines.length).toBeGreaterThan(3000)
+  expect(taken.length).toBeLessThanOrEqual(2)
+})
+
+test.each([
+  ["def f():     x = 'a   b'     return x", "def f():\n    x = 'a   b'\n    return x"],
+  ['a = [1] b = a del b', 'a = [1]\nb = a\ndel b'],
+  ['a = [] for x in range(3):     a.append(x) print(a)', 'a = []\nfor x in range(3):\n    a.append(x)\nprint(a)'],
+  ["x = 'a' 'b'  # two y", "x = 'a' 'b'  # two y"],
+])('%s is given back with the line ends that can be told', (line, code) => {
+  expect(unfolded(line)).toBe(code)
 })
