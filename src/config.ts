@@ -28,6 +28,10 @@ export interface Config {
   slack: SlackSettings | null
   /** Slack's one slash command, without its slash. */
   slackCommand: string
+  /** The bot's token; null: Discord is off. */
+  discordToken: string | null
+  /** The server whose commands are registered; null: those of all places. */
+  discordGuild: string | null
 }
 
 type Environment = Record<string, string | undefined>
@@ -81,9 +85,20 @@ function redisUrlOf(env: Environment): string | null {
   )
 }
 
+/** A server's id, as Discord copies it. */
+function discordGuildOf({ DISCORD_GUILD: id }: Environment): string | null {
+  if (!id) return null
+  if (/^[1-9]\d{5,19}$/.test(id)) return id
+  throw new MachineError(
+    'discord-guild-wrong',
+    `DISCORD_GUILD is ${JSON.stringify(id)}; set it to a server's id (right-click the server, Copy Server ID), or leave it out`,
+  )
+}
+
 /**
  * The settings of this process; nothing else reads the environment.
- * Throws `MachineError` (`pythons-not-there`, `bad-port`, `redis-url-wrong`, and Slack's of `config/slack.ts`).
+ * Throws `MachineError` (`pythons-not-there`, `bad-port`, `redis-url-wrong`, `discord-guild-wrong`, and Slack's of
+ * `config/slack.ts`).
  */
 export function readConfig(env: Environment = process.env): Config {
   const home = env.HOME || homedir()
@@ -101,5 +116,7 @@ export function readConfig(env: Environment = process.env): Config {
     storeFolder: resolve(folder, env.OUROBOT_STORE || join(home, '.ourobot', 'store')),
     slack: slackFrom(env),
     slackCommand: slackCommandFrom(env),
+    discordToken: env.DISCORD_TOKEN?.trim() || null,
+    discordGuild: discordGuildOf(env),
   }
 }

@@ -1,5 +1,6 @@
-/** The gateway: serves the page and answers on Slack. With files on its command line it shows who holds each of their objects, and ends. */
+/** The gateway: the page, Discord and Slack. With files on its command line it shows who holds each of their objects, and ends. */
 import { startWorker } from '../workers/worker.js'
+import { startDiscord } from './adapters/discord/discord.js'
 import { startPlayground } from './adapters/playground/playground.js'
 import { startSlack } from './adapters/slack/slack.js'
 import { runTerminal } from './adapters/terminal/terminal.js'
@@ -16,10 +17,11 @@ async function startGateway() {
   const queue = await openQueue(config, logFault)
   const store = await openStore(config, logFault)
   const worker = config.redisUrl === null ? await startWorker(config, queue, store) : null
-  const page = await startPlayground(config, queue, store)
+  const discord = await startDiscord(config, queue, store, logFault)
   const slack = await startSlack(config, queue, store)
-  process.stdout.write(`Ourobot is at ${page.address}\n${slack.line}\n`)
-  return [page, slack, ...(worker ? [worker] : []), queue, store]
+  const page = await startPlayground(config, queue, store, [discord, slack])
+  process.stdout.write(`Ourobot is at ${page.address}\n${discord.says}\n${slack.line}\n`)
+  return [discord, slack, page, ...(worker ? [worker] : []), queue, store]
 }
 
 const args = process.argv.slice(2)

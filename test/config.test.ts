@@ -112,3 +112,15 @@ test('HOST is this machine alone unless it is set', () => {
   expect(readConfig({}).host).toBe('127.0.0.1')
   expect(readConfig({ HOST: '0.0.0.0' }).host).toBe('0.0.0.0')
 })
+
+test('DISCORD_TOKEN left empty means that Discord is off', () => {
+  expect(readConfig({ DISCORD_TOKEN: '' }).discordToken).toBeNull()
+  expect(readConfig({}).discordToken).toBeNull()
+  expect(readConfig({ DISCORD_TOKEN: 'a.b.c\n' }).discordToken).toBe('a.b.c')
+})
+
+test('DISCORD_GUILD is a server’s id, or is refused', () => {
+  expect(readConfig({}).discordGuild).toBeNull()
+  expect(readConfig({ DISCORD_GUILD: '1234567890123456789' }).discordGuild).toBe('1234567890123456789')
+  expect(() => readConfig({ DISCORD_GUILD: 'my server' })).toThrow("set it to a server's id")
+})

@@ -30,7 +30,7 @@ interface Running {
 
 /** Nobody's real app answers tests. */
 function withoutTokens(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('SLACK_')))
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(?:SLACK|DISCORD)_/.test(name)))
 }
 
 function run(file: string, env: Record<string, string> = {}, args: string[] = []): Running {
@@ -65,11 +65,12 @@ function ask(address: string, code: string): Promise<Response> {
   return fetch(`${address}/api/commands/refcount`, { method: 'POST', body: JSON.stringify({ code }) })
 }
 
-/** Where the page is, and whether Slack is on. */
-const ONE_LINE_EACH = /^Ourobot is at http:\S+\nSlack is off; set SLACK_BOT_TOKEN.*\n$/
+/** Where the page is, and whether Discord and Slack are on. */
+const ONE_LINE_EACH =
+  /^Ourobot is at http:\S+\nDiscord is off; set DISCORD_TOKEN.*\nSlack is off; set SLACK_BOT_TOKEN.*\n$/
 
 describe('one process', () => {
-  test('says where it is in one line, answers, and ends in good order', async () => {
+  test('says where it is, each way in in one line, answers, and ends in good order', async () => {
     const gateway = run('src/main.js')
     const address = await addressOf(gateway)
     expect((await ask(address, 'a = []')).status).toBe(200)

@@ -16,7 +16,10 @@ export async function presentPythons(store: Store): Promise<Present> {
 }
 
 /** Says so now and again and again; resolves, once it has been said, to how to stop. */
-export async function tellPythons(pythons: readonly Python[], store: Store): Promise<() => void> {
+export async function tellPythons(
+  pythons: readonly Pick<Python, 'version' | 'minor'>[],
+  store: Store,
+): Promise<() => void> {
   const value = Buffer.from(JSON.stringify(pythons.map(({ version, minor }) => ({ version, minor }))))
   const tell = () => store.set(KEY, { value, keptMs: PYTHONS_KEPT_MS, owner: null })
   await tell()

@@ -15,7 +15,7 @@ import type { Asset } from './assets.js'
 import { catalogueOf } from './catalogue.js'
 import { faultOf, OURS } from './fault.js'
 import { guarded } from './headers.js'
-import { healthOf } from './health.js'
+import { healthOf, type Neighbour } from './health.js'
 import { BODY_LIMIT_BYTES, PICTURE_CACHE_SECONDS } from './limits.js'
 import { pictureIn } from './pictures.js'
 import { commandNamed, jobOf } from './question.js'
@@ -28,8 +28,7 @@ export interface House {
   store: Store
   answers: Answers
   assets: Map<string, Asset>
-  /** The ways in that are open. */
-  adapters: string[]
+  neighbours: readonly Neighbour[]
 }
 
 function told(context: Context, error: unknown): Response {
@@ -46,7 +45,7 @@ const bounded = bodyLimit({
   },
 })
 
-export function appOf({ queue, store, answers, assets, adapters }: House): Hono {
+export function appOf({ queue, store, answers, assets, neighbours }: House): Hono {
   const app = new Hono()
   const turns = new Turns()
   app.use(guarded)
@@ -55,7 +54,7 @@ export function appOf({ queue, store, answers, assets, adapters }: House): Hono 
   app.notFound((context) => told(context, new UsageError('no-such-page', 'There is nothing here.')))
 
   app.get('/healthz', async (context) => {
-    const health = await healthOf(queue, store, adapters)
+    const health = await healthOf(queue, store, neighbours)
     return context.json(health, health.ok ? 200 : 503, { 'Cache-Control': 'no-store' })
   })
 

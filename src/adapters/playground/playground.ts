@@ -7,6 +7,7 @@ import type { Store } from '../../store/store.js'
 import { Answers } from './answers.js'
 import { appOf } from './app.js'
 import { readAssets } from './assets.js'
+import type { Neighbour } from './health.js'
 import { HEADERS_LIMIT_MS, REQUEST_LIMIT_MS } from './limits.js'
 
 export interface Playground {
@@ -50,11 +51,15 @@ function closer(server: Server): () => Promise<unknown> {
   }
 }
 
-/** Serves the page and its API. Throws `MachineError` (`cannot-listen`). */
-export async function startPlayground(place: Place, queue: Queue, store: Store): Promise<Playground> {
+/** Serves the page and its API; its health tells of the neighbours too. Throws `MachineError` (`cannot-listen`). */
+export async function startPlayground(
+  place: Place,
+  queue: Queue,
+  store: Store,
+  neighbours: readonly Neighbour[] = [],
+): Promise<Playground> {
   const answers = await Answers.start(queue, store)
-  const adapters = ['page', ...(place.slack ? ['slack'] : [])]
-  const app = appOf({ queue, store, answers, assets: await readAssets(), adapters })
+  const app = appOf({ queue, store, answers, assets: await readAssets(), neighbours })
   const limits = { headersTimeout: HEADERS_LIMIT_MS, requestTimeout: REQUEST_LIMIT_MS }
   const server = createAdaptorServer({ fetch: app.fetch, serverOptions: limits }) as Server
   const close = closer(server)

@@ -12,6 +12,9 @@ import { Notes } from './notes.js'
 import { Pictures } from './pictures.js'
 
 export interface Slack {
+  name: 'slack'
+  /** null: it is off. Socket Mode reconnects by itself, and says so in the log. */
+  isThere(): boolean | null
   /** What there is to know at start, in one line. */
   line: string
   /** Takes no more questions; what was asked is still delivered, until the queue closes. */
@@ -19,6 +22,8 @@ export interface Slack {
 }
 
 const OFF: Slack = {
+  name: 'slack',
+  isThere: () => null,
   line: 'Slack is off; set SLACK_BOT_TOKEN, and SLACK_APP_TOKEN or SLACK_SIGNING_SECRET, to turn it on',
   close: async () => {},
 }
@@ -62,6 +67,8 @@ export async function startSlack(
   }
   const where = way.kind === 'http' ? `at port ${way.port}` : 'in Socket Mode'
   return {
+    name: 'slack',
+    isThere: () => true,
     line: `Ourobot answers /${slackCommand} on Slack, ${where}`,
     close: async () => {
       await app.stop()

@@ -1,0 +1,90 @@
+/** The bot on Discord: one connection to its gateway, answers by its API. */
+import { Client, type ClientOptions, Events, GatewayIntentBits, Options } from 'discord.js'
+import type { Config } from '../../config.js'
+import { MachineError, type OnFault } from '../../errors.js'
+import type { Queue } from '../../queue/queue.js'
+import type { Store } from '../../store/store.js'
+import { deliverTo } from './delivery.js'
+import { isTaken } from './fault.js'
+import { type Pace, Progressing } from './progress.js'
+import { Reception } from './reception.js'
+import { Wire } from './wire.js'
+
+export interface Discord {
+  name: 'discord'
+  /** Whether it is connected; null: it is off. */
+  isThere(): boolean | null
+  /** One line for whoever starts it. */
+  says: string
+  /** Takes no more questions; answers go out until the queue is closed. */
+  close(): Promise<void>
+}
+
+/** What another Discord than the real one needs. */
+export interface Surroundings {
+  rest?: NonNullable<ClientOptions['rest']>
+  pace?: Pace
+}
+
+const OFF = 'Discord is off; set DISCORD_TOKEN to be there'
+
+/** Nothing here needs the contents of messages, or rights on a server. */
+const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages]
+
+function clientOf(rest: Surroundings['rest']): Client {
+  return new Client({
+    intents: INTENTS,
+    allowedMentions: { parse: [] },
+    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
+    ...(rest ? { rest } : {}),
+  })
+}
+
+async function enter(client: Client, token: string): Promise<Client<true>> {
+  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve))
+  await client.login(token).catch(async (cause: unknown) => {
+    await client.destroy()
+    throw new MachineError(
+      'discord-refused',
+      'Discord does not let the bot in; see that DISCORD_TOKEN is the token that its Developer Portal shows under Bot, and that this machine reaches discord.com',
+      { cause },
+    )
+  })
+  return ready
+}
+
+/** Off without a token. Throws `MachineError` (`discord-refused`). */
+export async function startDiscord(
+  { discordToken }: Pick<Config, 'discordToken'>,
+  queue: Queue,
+  store: Store,
+  onFault: OnFault,
+  { rest, pace }: Surroundings = {},
+): Promise<Discord> {
+  if (discordToken === null) return { name: 'discord', says: OFF, isThere: () => null, close: async () => {} }
+  const client = clientOf(rest)
+  const wire = new Wire(client.rest)
+  const progress = new Progressing(queue, wire, onFault, pace)
+  const reception = new Reception(queue, store, wire, progress, onFault)
+  const taken = new Set<Promise<void>>()
+  client.on(Events.Error, onFault)
+  client.on(Events.InteractionCreate, (interaction) => {
+    const done = reception.take(interaction).catch((fault: Error) => {
+      if (!isTaken(fault)) onFault(fault)
+    })
+    taken.add(done)
+    done.finally(() => taken.delete(done))
+  })
+  const { user } = await enter(client, discordToken)
+  await queue.deliver(['discord'], deliverTo({ wire, store, progress, onFault }))
+  return {
+    name: 'discord',
+    isThere: () => client.isReady(),
+    says: `Ourobot is on Discord as ${user.tag}`,
+    close: async () => {
+      await client.destroy()
+      await Promise.all(taken)
+      progress.close()
+    },
+  }
+}

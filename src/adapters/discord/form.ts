@@ -1,0 +1,55 @@
+/** The form that opens where there is no code yet, or code without its line ends. */
+import {
+  type APILabelComponent,
+  type APIModalInteractionResponseCallbackData,
+  ComponentType,
+  TextInputStyle,
+} from 'discord.js'
+import type { Present } from '../../../workers/presence.js'
+import { type Choice, pythonChoices, ROOT, views } from './choices.js'
+import { unfolded } from './flattened.js'
+import { INPUT_LIMIT_CHARACTERS } from './limits.js'
+import { FITTING, formId, type Wish } from './wish.js'
+
+const FLATTENED =
+  'Your Discord app put all lines into one. Please put the line ends back, then send; what could be told is done.'
+
+function codeField(code: string): APILabelComponent {
+  const value = [...unfolded(code)].slice(0, INPUT_LIMIT_CHARACTERS).join('')
+  return {
+    type: ComponentType.Label,
+    label: 'A few lines of Python',
+    component: {
+      type: ComponentType.TextInput,
+      custom_id: 'code',
+      style: TextInputStyle.Paragraph,
+      max_length: INPUT_LIMIT_CHARACTERS,
+      placeholder: 'a = [1, 2, 3]',
+      ...(value === '' ? {} : { value }),
+    },
+  }
+}
+
+function menu(id: string, label: string, choices: readonly Choice[], chosen: string): APILabelComponent {
+  const options = choices.map(({ name, value }) => ({ label: name, value, default: value === chosen }))
+  return {
+    type: ComponentType.Label,
+    label,
+    component: { type: ComponentType.StringSelect, custom_id: id, options, required: false },
+  }
+}
+
+/** With the view to choose where the command leaves it open, and the Pythons that answer now. */
+export function formOf(wish: Wish, pythons: Present): APIModalInteractionResponseCallbackData {
+  const fitting = { name: 'What fits the code', value: FITTING }
+  return {
+    custom_id: formId(wish),
+    title: `/${wish.view ?? ROOT}`,
+    components: [
+      ...(wish.code === '' ? [] : [{ type: ComponentType.TextDisplay, content: FLATTENED } as const]),
+      codeField(wish.code),
+      ...(wish.view === null ? [menu('view', 'What to look at', [fitting, ...views], FITTING)] : []),
+      menu('python', 'Python', pythonChoices(pythons), wish.python),
+    ],
+  }
+}

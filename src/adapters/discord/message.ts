@@ -1,0 +1,70 @@
+/** Messages as Discord takes them: Components V2, nobody is ever pinged. */
+import {
+  type APIMessageTopLevelComponent,
+  type APITextDisplayComponent,
+  ButtonStyle,
+  ComponentType,
+  MessageFlags,
+} from 'discord.js'
+import type { Reply } from '../../contract.js'
+import { ALT_LIMIT_CHARACTERS } from './limits.js'
+import { isOpen, passagesOf } from './sections.js'
+import { type Passage, textsOf } from './text.js'
+
+export interface Message {
+  flags: number
+  allowed_mentions: { parse: [] }
+  components: APIMessageTopLevelComponent[]
+  /** Files that are not listed here are dropped from a message that is edited. */
+  attachments: { id: string; filename: string; description?: string }[]
+}
+
+export interface Picture {
+  filename: string
+  png: Buffer
+  alt: string
+}
+
+function message(components: APIMessageTopLevelComponent[], attachments: Message['attachments'] = []): Message {
+  return { flags: MessageFlags.IsComponentsV2, allowed_mentions: { parse: [] }, components, attachments }
+}
+
+function displays(texts: readonly (string | undefined)[]): APITextDisplayComponent[] {
+  return texts.flatMap((content) => (content ? [{ type: ComponentType.TextDisplay, content }] : []))
+}
+
+/** Discord takes no empty description. */
+function described(alt: string): { description?: string } {
+  const description = [...alt].slice(0, ALT_LIMIT_CHARACTERS).join('')
+  return description === '' ? {} : { description }
+}
+
+/** A few words of ours. */
+export function wordsMessage(text: string): Message {
+  return message(displays(textsOf([[{ as: 'words', text }]])))
+}
+
+export function passagesMessage(passages: readonly Passage[]): Message {
+  return message(displays(textsOf([passages])))
+}
+
+/** Headline, picture, words, and a button of that id where there is more. */
+export function answerMessage(reply: Reply, picture: Picture | null, more: string | null): Message {
+  const [head, ...rest] = textsOf([
+    [{ as: 'heading', text: reply.headline }],
+    [{ as: 'words', text: reply.text }, ...reply.more.filter(isOpen).flatMap(passagesOf)],
+    [{ as: 'small', text: reply.python }],
+  ])
+  const components: APIMessageTopLevelComponent[] = displays([head])
+  if (picture) {
+    const media = { url: `attachment://${picture.filename}` }
+    components.push({ type: ComponentType.MediaGallery, items: [{ media, ...described(picture.alt) }] })
+  }
+  components.push(...displays(rest))
+  if (more) {
+    const button = { type: ComponentType.Button, style: ButtonStyle.Secondary, custom_id: more, label: 'More' } as const
+    components.push({ type: ComponentType.ActionRow, components: [button] })
+  }
+  const files = picture ? [{ id: '0', filename: picture.filename, ...described(picture.alt) }] : []
+  return message(components, files)
+}

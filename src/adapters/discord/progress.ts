@@ -1,0 +1,94 @@
+/** How far a job is, told in the message that will be its answer. */
+import type { Job, Progress } from '../../contract.js'
+import type { OnFault } from '../../errors.js'
+import type { Queue } from '../../queue/queue.js'
+import { isGone } from './fault.js'
+import { PROGRESS_AFTER_MS, PROGRESS_EVERY_MS, TOKEN_LIFE_MS } from './limits.js'
+import { wordsMessage } from './message.js'
+import { placeOf } from './question.js'
+import type { Wire } from './wire.js'
+
+export interface Pace {
+  afterMs: number
+  everyMs: number
+}
+
+const PACE: Pace = { afterMs: PROGRESS_AFTER_MS, everyMs: PROGRESS_EVERY_MS }
+
+function wordsOf(progress: Progress): string | null {
+  if (progress.stage === 'done') return null
+  if (progress.stage === 'running') return 'Running …'
+  if (progress.stage === 'drawing') return 'Drawing …'
+  return progress.before === 0 ? 'Next in line …' : `${progress.before} before you …`
+}
+
+interface Followed {
+  words: string | null
+  told: string | null
+  timer: NodeJS.Timeout | null
+  stop: () => void
+}
+
+/**
+ * Edits nothing once a job is `leave`d, so that no word of progress comes after the answer: a job is entered before it
+ * is queued, since its answer may be there before `queue.add` returns.
+ */
+export class Progressing {
+  readonly #followed = new Map<string, Followed>()
+
+  constructor(
+    private readonly queue: Queue,
+    private readonly wire: Wire,
+    private readonly onFault: OnFault,
+    private readonly pace: Pace = PACE,
+  ) {}
+
+  enter(id: string): void {
+    this.#followed.set(id, { words: null, told: null, timer: null, stop: () => {} })
+  }
+
+  async follow(job: Job, before: number): Promise<void> {
+    const followed = this.#followed.get(job.id)
+    if (!followed) return
+    followed.words = wordsOf({ stage: 'queued', before })
+    followed.timer = setTimeout(() => this.#tell(job), this.pace.afterMs)
+    const hear = (progress: Progress) => {
+      followed.words = wordsOf(progress)
+      if (progress.stage === 'done') this.leave(job.id)
+    }
+    const stop = await this.queue.follow(job.id, hear).catch((error: unknown) => {
+      this.leave(job.id)
+      throw error
+    })
+    if (this.#followed.has(job.id)) followed.stop = stop
+    else stop()
+  }
+
+  leave(id: string): void {
+    const followed = this.#followed.get(id)
+    if (!followed) return
+    this.#followed.delete(id)
+    if (followed.timer) clearTimeout(followed.timer)
+    followed.stop()
+  }
+
+  /** One edit at a time, and the latest word only. */
+  async #tell(job: Job): Promise<void> {
+    const followed = this.#followed.get(job.id)
+    if (!followed) return
+    if (Date.now() - job.askedAt > TOKEN_LIFE_MS) return this.leave(job.id)
+    const { words, told } = followed
+    if (words !== null && words !== told) {
+      followed.told = words
+      await this.wire.edit(placeOf(job), wordsMessage(words)).catch((fault: Error) => {
+        if (isGone(fault)) this.leave(job.id)
+        else this.onFault(fault)
+      })
+    }
+    if (this.#followed.has(job.id)) followed.timer = setTimeout(() => this.#tell(job), this.pace.everyMs)
+  }
+
+  close(): void {
+    for (const id of this.#followed.keys()) this.leave(id)
+  }
+}

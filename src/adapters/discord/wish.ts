@@ -1,0 +1,47 @@
+/** What somebody wishes, read from a command's options or from a form that was filled in. */
+import type { ChatInputCommandInteraction, ModalSubmitInteraction } from 'discord.js'
+import { ROOT } from './choices.js'
+
+export interface Wish {
+  /** A command's name; null: what fits the code. */
+  view: string | null
+  /** As it was typed. */
+  code: string
+  python: string
+  /** Only the asker sees the answer. */
+  hidden: boolean
+}
+
+/** The view of a form for those who leave it to the code. */
+export const FITTING = 'fitting'
+const FORM = /^form-([a-z]+)-(hidden|open)$/
+
+/** What a form brings back of the wish that opened it. */
+export function formId({ view, hidden }: Wish): string {
+  return `form-${view ?? ROOT}-${hidden ? 'hidden' : 'open'}`
+}
+
+export function isForm(customId: string): boolean {
+  return FORM.test(customId)
+}
+
+export function wishTyped({ commandName, options }: ChatInputCommandInteraction): Wish {
+  return {
+    view: commandName === ROOT ? options.getString('view') : commandName,
+    code: options.getString('code') ?? '',
+    python: options.getString('python')?.trim() || 'default',
+    hidden: options.getBoolean('private') ?? false,
+  }
+}
+
+export function wishFilledIn({ customId, fields }: ModalSubmitInteraction): Wish {
+  const [, name = ROOT, openness] = FORM.exec(customId) ?? []
+  const selected = (id: string) => (fields.fields.has(id) ? fields.getStringSelectValues(id)[0] : undefined)
+  const view = selected('view') ?? (name === ROOT ? FITTING : name)
+  return {
+    view: view === FITTING ? null : view,
+    code: fields.getTextInputValue('code'),
+    python: selected('python') ?? 'default',
+    hidden: openness === 'hidden',
+  }
+}

@@ -1,0 +1,137 @@
+import { afterEach, expect, test } from 'vitest'
+import { startDiscord } from '../../../src/adapters/discord/discord.js'
+import { TOKEN } from '../../fakes/discord/discord.js'
+import { answerTo, type House, openHouse } from './house.js'
+import { isAnswered, textOf } from './shown.js'
+
+const open: House[] = []
+
+async function enter(...wishes: Parameters<typeof openHouse>): Promise<House> {
+  const house = await openHouse(...wishes)
+  open.push(house)
+  return house
+}
+
+afterEach(async () => {
+  for (const house of open.splice(0)) {
+    await house.close()
+    expect(house.fake.complaints).toEqual([])
+  }
+})
+
+test('words that are too long for Discord, by characters or by bytes, are cut', async () => {
+  const snakes = '🐍'.repeat(9000)
+  const { fake, faults } = await enter({
+    worker: async (job) => answerTo(job, { headline: '*'.repeat(5000), text: job.request.code === 'a' ? snakes : '' }),
+  })
+  for (const code of ['a', 'b']) {
+    const text = textOf((await fake.command('ouro', { code }).until(isAnswered)).message)
+    expect(text).toContain('…')
+    expect(text).not.toContain('\ufffd')
+  }
+  expect(faults).toEqual([])
+})
+
+test('an edit that Discord limits is sent again when it may be', async () => {
+  const { fake, faults } = await enter({ worker: async (job) => answerTo(job) })
+  fake.limit(2)
+  await fake.command('ouro', { code: 'a = 1' }).until(isAnswered)
+  expect(fake.requests.filter(({ method }) => method === 'PATCH').map(({ status }) => status)).toEqual([429, 429, 200])
+  expect(faults).toEqual([])
+})
+
+test('where too much is to be done the asker alone is told, and nothing stays for others', async () => {
+  const { fake } = await enter({ worker: 'none', limits: { jobs: 0 } })
+  const asked = fake.command('ouro', { code: 'a = 1' })
+  const { followUps, withdrawn } = await asked.until((so) => so.followUps.length > 0)
+  expect(withdrawn).toBe(true)
+  expect(followUps[0]?.hidden).toBe(true)
+  expect(textOf(followUps[0] ?? null)).toContain('There is a lot to do just now')
+})
+
+test('who waits sees the place, then that it runs, then the answer, and no progress after it', async () => {
+  let finish = () => {}
+  const finished = new Promise<void>((resolve) => {
+    finish = resolve
+  })
+  const { fake, queue } = await enter({ worker: 'none', pace: { afterMs: 0, everyMs: 5 } })
+  const [first, second] = [fake.command('ouro', { code: 'a = 1' }), fake.command('ouro', { code: 'b = 1' })]
+  await first.until(({ message }) => textOf(message).includes('Next in line'))
+  await second.until(({ message }) => textOf(message).includes('1 before you'))
+  await queue.work(async (job) => {
+    await finished
+    return answerTo(job)
+  }, 2)
+  await second.until(({ message }) => textOf(message).includes('Running'))
+  finish()
+  await second.until(isAnswered)
+  await first.until(isAnswered)
+  expect(textOf(second.history.at(-1) ?? null)).toContain('One list, two names')
+})
+
+test('an edit whose success got lost on the way is made again, and the answer stands there once', async () => {
+  const { fake, faults } = await enter({ worker: async (job) => answerTo(job) })
+  fake.loseAnAnswer()
+  const asked = fake.command('ouro', { code: 'a = 1' })
+  const { history, followUps } = await asked.until(({ history }) => history.length === 2)
+  expect(history[1]).toEqual(history[0])
+  expect(followUps).toEqual([])
+  expect(faults.map(({ message }) => message)).toEqual([expect.stringContaining('it is tried again')])
+})
+
+test('a gateway that is closed takes no more, and what was asked before is answered', async () => {
+  const { fake, queue, discord } = await enter({ worker: 'none' })
+  const asked = fake.command('ouro', { code: 'a = 1' })
+  await asked.until(({ acknowledged }) => acknowledged !== null)
+  await discord.close()
+  await queue.work(async (job) => answerTo(job), 1)
+  await asked.until(isAnswered)
+})
+
+test('of several gateways with one token one answers', async () => {
+  const { fake, queue, store, faults } = await enter({ worker: async (job) => answerTo(job) })
+  const another = await startDiscord({ discordToken: TOKEN }, queue, store, (fault) => faults.push(fault), {
+    rest: fake.rest,
+  })
+  const asked = fake.command('ouro', { code: 'a = 1' })
+  await asked.until(isAnswered)
+  await another.close()
+  expect(asked.history).toHaveLength(1)
+  expect(faults).toEqual([])
+})
+
+test('a command that cannot be acknowledged within 3 s is not run', async () => {
+  const { fake, queue, faults, discord } = await enter({ worker: 'none' })
+  fake.command('ouro', { code: 'a = 1' })
+  fake.wait(3001)
+  await fake.requested(({ path }) => path.endsWith('/callback'))
+  await discord.close()
+  expect(faults.map(({ message }) => message)).toEqual(['Unknown interaction'])
+  expect((await queue.health()).waiting).toBe(0)
+})
+
+test('an answer that comes after 15 minutes is given up, and the log hears of it', async () => {
+  const { fake, queue, faults } = await enter({ worker: 'none' })
+  const asked = fake.command('ouro', { code: 'a = 1' })
+  await asked.until(({ acknowledged }) => acknowledged !== null)
+  const done = new Promise<void>((resolve) => {
+    queue.follow(`discord-${asked.interaction.id}`, ({ stage }) => stage === 'done' && resolve())
+  })
+  fake.wait(16 * 60_000)
+  await queue.work(async (job) => answerTo(job), 1)
+  await done
+  expect(asked.message).toBeNull()
+  expect(faults.map(({ message }) => message)).toEqual([expect.stringContaining('could not be edited any more')])
+})
+
+test('a fault of ours is told to the asker in kind words', async () => {
+  const { fake, faults } = await enter({
+    worker: async () => {
+      throw new Error('broken')
+    },
+    limits: { runBackoffMs: 1 },
+  })
+  const asked = await fake.command('ouro', { code: 'a = 1' }).until(({ message }) => message !== null)
+  expect(textOf(asked.message)).toContain('Your code is not to blame')
+  expect(faults).toHaveLength(3)
+})

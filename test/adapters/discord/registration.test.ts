@@ -1,0 +1,44 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { register } from '../../../src/adapters/discord/registration.js'
+import { FakeDiscord, TOKEN } from '../../fakes/discord/discord.js'
+import { SERVER } from '../../fakes/discord/interactions.js'
+
+let fake: FakeDiscord
+beforeEach(async () => {
+  fake = await FakeDiscord.start()
+})
+afterEach(async () => {
+  expect(fake.complaints).toEqual([])
+  await fake.close()
+})
+
+const everywhere = { discordToken: TOKEN, discordGuild: null }
+
+test('the commands are registered once; a second time changes nothing', async () => {
+  expect(await register(everywhere, fake.rest)).toEqual(['+ /ouro', '+ /refcount', '+ /sizeof', '+ /is'])
+  expect(await register(everywhere, fake.rest)).toEqual([])
+  expect(fake.requests.filter(({ method }) => method === 'PUT')).toHaveLength(1)
+  expect(fake.commandsOf('global')).toHaveLength(4)
+})
+
+test('one server has its own', async () => {
+  const there = { ...everywhere, discordGuild: SERVER }
+  expect(await register(there, fake.rest)).toHaveLength(4)
+  expect(await register(there, fake.rest)).toEqual([])
+  expect(fake.commandsOf('global')).toEqual([])
+  expect(JSON.stringify(fake.commandsOf(SERVER))).not.toContain('contexts')
+})
+
+test('what has changed is told and mended', async () => {
+  await register(everywhere, fake.rest)
+  const [ouro, refcount] = fake.commandsOf('global') as Record<string, unknown>[]
+  Object.assign(ouro ?? {}, { description: 'another', contexts: [0] })
+  Object.assign(refcount ?? {}, { name: 'old' })
+  expect(await register(everywhere, fake.rest)).toEqual(['- /old', '~ /ouro: description, contexts', '+ /refcount'])
+  expect(await register(everywhere, fake.rest)).toEqual([])
+})
+
+test('without a token, and with a wrong one, it is said what to do', async () => {
+  await expect(register({ ...everywhere, discordToken: null })).rejects.toThrow('set DISCORD_TOKEN')
+  await expect(register({ ...everywhere, discordToken: 'wrong' }, fake.rest)).rejects.toThrow('see that DISCORD_TOKEN')
+})
