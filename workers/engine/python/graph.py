@@ -201,18 +201,16 @@ class Graph:
             if node.address in SHARED:
                 self.accounts.records.append(["l", node.id])
                 self._forget(node)
-            elif is_alive(node) and not self._has_little_to_show(node):
+            elif is_alive(node) and not self._is_any_empty(node):
                 self.accounts.records.append(["l", node.id])
                 self._lost[node.address] = node
                 self._forget(node)
             else:
                 self.freed(node, 0)
 
-    def _has_little_to_show(self, node: Node) -> bool:
-        """Whether all that held it has let it go, and only its type speaks for its life: an instance, of which no word
-        tells it from what lies there now, or an empty container, which the tracer's own look like."""
-        is_empty = looks_like_ours(node) and not node.targets
-        return (is_empty or node.kind.shape == "instance") and count_in(node.words[0]) == self._before.get(node)
+    def _is_any_empty(self, node: Node) -> bool:
+        """Whether it is an empty container, which the tracer's own look like, and all that held it has let it go."""
+        return looks_like_ours(node) and not node.targets and count_in(node.words[0]) == self._before.get(node)
 
     def freed(self, node: Node, how: int) -> None:
         self.accounts.freed(node, how)
