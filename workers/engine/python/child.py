@@ -124,6 +124,8 @@ def _run(job: dict[str, object], out: channel.Channel) -> dict[str, object]:
         return result
     except MemoryError:
         return {"kind": "limit", "limit": "memory", "detail": ""}
+    except KeyboardInterrupt:  # a signal handler of the snippet raised it in our code
+        return {"kind": "exception", "type": "KeyboardInterrupt", "message": "", "line": None}
     except BaseException as error:  # noqa: BLE001 - a fault of ours, or a snippet that broke what we stand on
         return _refused("fault", f"{_type(error).__name__}: {error}")
 
