@@ -3,6 +3,7 @@ statement. Where the events come from is another module's matter (monitoring.py,
 
 from __future__ import annotations
 
+import re
 import sys
 import threading
 import types
@@ -19,7 +20,7 @@ from statements import Statements
 from telling import Records, Telling
 from threads import Threads
 
-_TELL_PLACES = ("id(", "hash(", "addressof")
+_TELLS_PLACES = re.compile(r"\b(?:id|hash|addressof)\b")
 _identify = threading.get_ident
 _current_frames = sys._current_frames
 
@@ -263,7 +264,7 @@ class Tracer:
 
 def tells_places(source: str) -> bool:
     """Whether a snippet may see where its objects lie."""
-    return any(name in source for name in _TELL_PLACES)
+    return _TELLS_PLACES.search(source) is not None
 
 
 def _nothing() -> None:
