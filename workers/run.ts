@@ -33,9 +33,10 @@ async function kept(job: Job, { analyses, reply, png }: Answer, store: Store): P
     await store.set(key, { value, keptMs: ANSWER_KEPT_MS, owner: `${platform}-${user}` })
     return key
   }
-  const pictures = png ? [{ key: await keep('picture', png), alt: reply.alt }] : []
   const json = Buffer.from(JSON.stringify(analyses.map(withinDataLimit)))
-  return { job, outcome: { kind: 'answered', reply, pictures, analyses: await keep('analyses', json) } }
+  const [picture, kept] = await Promise.all([png && keep('picture', png), keep('analyses', json)])
+  const pictures = picture === null ? [] : [{ key: picture, alt: reply.alt }]
+  return { job, outcome: { kind: 'answered', reply, pictures, analyses: kept } }
 }
 
 /** Wrong use becomes a failed answer at once; what rejects is a fault of ours, which the queue tries again. */

@@ -1,7 +1,7 @@
 /** The pipeline from code to answer: engine → explain → draw. */
 import type { Command } from '../commands/index.js'
 import type { Analysis, Reply } from '../src/contract.js'
-import { drawPng } from '../src/render/index.js'
+import { draw } from './drawing.js'
 import type { Engine } from './engine/engine.js'
 
 export interface Task {
@@ -28,16 +28,16 @@ function explain(command: Command, analyses: Analysis[]): Reply {
   return only && !another ? command.explain(only) : command.compare(analyses)
 }
 
-/** The whole answer; without `draw` no picture is made. `drawing` is called when the snippet has run. */
+/** The whole answer; without `picture` none is made. `drawing` is called when the snippet has run. */
 export async function work(
   engine: Engine,
   task: Task,
-  draw: boolean,
+  picture: boolean,
   drawing: () => Promise<void> = async () => {},
 ): Promise<Answer> {
   const analyses = await analyse(engine, task)
   const reply = explain(task.command, analyses)
-  if (!draw || !reply.picture) return { analyses, reply, png: null }
-  await drawing()
-  return { analyses, reply, png: await drawPng(reply.picture) }
+  if (!picture || !reply.picture) return { analyses, reply, png: null }
+  const [png] = await Promise.all([draw(reply.picture), drawing()])
+  return { analyses, reply, png }
 }

@@ -26,7 +26,8 @@ export function takeJobs(run: Run, atATime: number, { redis, jobs, replies, limi
   /** Runs it, unless too many workers died of it. Rejects while another try may help. */
   async function finish(job: Job, taken: BullJob, signal: AbortSignal): Promise<Finished> {
     if (taken.stalledCounter >= DEATH_LIMIT) return endedWorkers(job)
-    await tell(job.id, { stage: 'running' })
+    // Not waited for: what goes over one connection arrives in its order.
+    tell(job.id, { stage: 'running' })
     try {
       return await attempt((own) => run(job, (progress) => tell(job.id, progress), own), limits.runMs, signal)
     } catch (cause) {

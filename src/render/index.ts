@@ -11,8 +11,8 @@ export function drawSvg(picture: Picture, alt?: string): string {
   return toSvg(sceneOf(picture), alt)
 }
 
-/** A PNG 800 pixels wide. */
-export async function drawPng(picture: Picture): Promise<Buffer> {
+/** A PNG 800 pixels wide, drawn while the caller waits. */
+export function drawPng(picture: Picture): Buffer {
   return toPng(drawSvg(picture))
 }
 
