@@ -1,7 +1,7 @@
 /** `node --expose-gc answering.js MINOR JOBS`: a process that only answers, and how its memory does. JSON on stdout. */
 import { availableParallelism } from 'node:os'
 import { readConfig } from '../src/config.js'
-import { drawPng } from '../src/render/index.js'
+import { draw } from '../workers/drawing.js'
 import { Engine } from '../workers/engine/engine.js'
 import { pictureOf } from './picture.js'
 import { TEN_LINES } from './programs.js'
@@ -22,7 +22,7 @@ async function runAll(engine: Engine, minor: string, jobs: number): Promise<void
 
 async function drawAll(engine: Engine, minor: string): Promise<void> {
   const picture = await pictureOf(engine, minor)
-  for (let i = 0; i < PICTURES; i++) await drawPng(picture)
+  for (let i = 0; i < PICTURES; i++) await draw(picture)
 }
 
 async function answered(minor: string, jobs: number): Promise<Answered> {

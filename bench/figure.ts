@@ -1,10 +1,10 @@
-/** One measured thing: its median, its best, what it is held against. */
+/** One measured thing: its median where nothing else is said, its best, what it is held against. */
 export interface Figure {
   what: string
   /** null: of no one Python. */
   python: string | null
   unit: 'ms' | '/s' | 'MB' | '×'
-  median: number
+  value: number
   /** The best sample: what the machine can do when nobody else is on it. */
   best: number
   samples: number
@@ -32,8 +32,8 @@ export function figureOf(what: string, python: string | null, samples: readonly 
   const sorted = [...samples].sort((a, b) => a - b)
   const found = median(samples)
   const best = sorted.at(unit === '/s' ? -1 : 0) ?? Number.NaN
-  const ratio = baseline ? { of: baseline.of, value: found / baseline.figure.median } : null
-  return { what, python, unit, median: found, best, samples: samples.length, budget, ratio }
+  const ratio = baseline ? { of: baseline.of, value: found / baseline.figure.value } : null
+  return { what, python, unit, value: found, best, samples: samples.length, budget, ratio }
 }
 
 export function median(samples: readonly number[]): number {
@@ -42,8 +42,14 @@ export function median(samples: readonly number[]): number {
   return ((sorted[Math.ceil(middle) - 1] ?? Number.NaN) + (sorted[Math.floor(middle)] ?? Number.NaN)) / 2
 }
 
+/** What the `part` of the samples stays within, from 0 to 1; of at least one sample. */
+export function quantile(samples: readonly number[], part: number): number {
+  const sorted = [...samples].sort((a, b) => a - b)
+  return sorted[Math.ceil(part * sorted.length) - 1] ?? Number.NaN
+}
+
 /** A figure that is no number is over, too. */
-export function isOver({ budget, median }: Figure): boolean {
+export function isOver({ budget, value }: Figure): boolean {
   if (budget === null) return false
-  return 'atMost' in budget ? !(median <= budget.atMost) : !(median >= budget.atLeast)
+  return 'atMost' in budget ? !(value <= budget.atMost) : !(value >= budget.atLeast)
 }

@@ -4,5 +4,9 @@ import { packageRoot } from '../workers/engine/packageRoot.js'
 /** What the bench runs on CPython; it is read as it is, not built. */
 export const BENCH_PYTHON_FOLDER = join(packageRoot(), 'bench', 'python')
 
-/** The terminal's program, built. */
-export const TERMINAL = join(import.meta.dirname, '..', 'src', 'adapters', 'terminal', 'main.js')
+const BUILT = join(import.meta.dirname, '..')
+
+/** Programs of ours, built. */
+export const TERMINAL = join(BUILT, 'src', 'adapters', 'terminal', 'main.js')
+export const GATEWAY = join(BUILT, 'src', 'main.js')
+export const WORKER = join(BUILT, 'workers', 'main.js')

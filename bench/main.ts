@@ -8,13 +8,19 @@ import { BareForks } from './bareForks.js'
 import { type Figure, isOver } from './figure.js'
 import { firstAnswerFigures } from './firstAnswer.js'
 import { BENCH_PYTHON_FOLDER } from './folders.js'
+import { openHouse } from './house.js'
 import { type Options, readOptions } from './options.js'
 import { pictureFigures } from './picture.js'
 import { LOOPS } from './programs.js'
 import { growthFigures, serverFigures } from './residence.js'
 import { runFigures } from './runs.js'
+import { sustainedFigures } from './sustained.js'
 import { tableOf } from './table.js'
 import { assemblyFigures, tracingFigures } from './tracing.js'
+import { wholeReplyFigures } from './wholeReply.js'
+
+/** One is enough for two cores: its fork server and its drawing have threads and processes of their own. */
+const WORKERS = 1
 
 const MEASURED: Record<string, [string, string]> = {
   traced: ['measured', 'run_traced'],
@@ -48,6 +54,16 @@ async function commonFigures(engine: Engine, python: Python, { rounds, jobs }: O
   ]
 }
 
+/** What gateway and worker do together, on the Python that answers by default. */
+async function houseFigures(engine: Engine, { rounds, jobs }: Options): Promise<Figure[]> {
+  const house = await openHouse(WORKERS)
+  try {
+    return [...(await wholeReplyFigures(house, engine, rounds)), ...(await sustainedFigures(house, jobs))]
+  } finally {
+    await house.close()
+  }
+}
+
 async function measure(options: Options): Promise<Figure[]> {
   const engine = await Engine.start(readConfig())
   try {
@@ -58,7 +74,9 @@ async function measure(options: Options): Promise<Figure[]> {
       figures.push(...(await pythonFigures(engine, python, options)))
     }
     process.stderr.write('measuring pictures, memory, the start …\n')
-    return [...figures, ...(await commonFigures(engine, chosen, options))]
+    figures.push(...(await commonFigures(engine, chosen, options)))
+    process.stderr.write('measuring whole replies …\n')
+    return [...figures, ...(await houseFigures(engine, options))]
   } finally {
     await engine.close()
   }

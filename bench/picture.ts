@@ -1,7 +1,7 @@
-import { renderAsync } from '@resvg/resvg-js'
 import { refcount } from '../commands/refcount.js'
 import type { Picture } from '../src/contract.js'
-import { drawPng, sceneOf } from '../src/render/index.js'
+import { sceneOf } from '../src/render/index.js'
+import { draw } from '../workers/drawing.js'
 import type { Engine } from '../workers/engine/engine.js'
 import { type Figure, figureOf } from './figure.js'
 import { TEN_LINES } from './programs.js'
@@ -17,10 +17,13 @@ export async function pictureFigures(engine: Engine, minor: string, rounds: Roun
   const picture = await pictureOf(engine, minor)
   const { width, height } = sceneOf(picture)
   const nothing = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"/>`
+  await draw(picture)
+  // Not before: resvg reads its settings when it is loaded, and `draw` makes them.
+  const { Resvg } = await import('@resvg/resvg-js')
   const samples = await inTurns(rounds, {
     empty: () =>
-      timed(PICTURES_A_ROUND, async () => (await renderAsync(nothing, { font: { loadSystemFonts: false } })).asPng()),
-    drawn: () => timed(PICTURES_A_ROUND, () => drawPng(picture)),
+      timed(PICTURES_A_ROUND, async () => new Resvg(nothing, { font: { loadSystemFonts: false } }).render().asPng()),
+    drawn: () => timed(PICTURES_A_ROUND, () => draw(picture)),
   })
   const empty = figureOf(`empty picture, ${width} × ${height}`, null, samples.empty, { unit: 'ms' })
   return [

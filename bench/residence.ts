@@ -53,14 +53,18 @@ export async function growthFigures(minor: string, jobs: number): Promise<Figure
  * MB, from smaps_rollup (proc_pid_smaps(5)): the PSS of the server and of its children, which share its pages, and the
  * RSS of the server alone.
  */
-export async function residenceOf({ pid }: ForkServer): Promise<{ pss: number; rss: number }> {
-  const children = (await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')).split(' ').filter(Boolean)
-  const rollups = await Promise.all([pid, ...children].map(rollupOf))
+export async function residenceOf({ pid = 0 }: ForkServer): Promise<{ pss: number; rss: number }> {
+  const rollups = await Promise.all([pid, ...(await childrenOf(pid))].map(rollupOf))
   return { pss: rollups.reduce((sum, { pss }) => sum + pss, 0), rss: rollups[0]?.rss ?? Number.NaN }
 }
 
-/** A child may have ended meanwhile, and takes nothing then. */
-async function rollupOf(pid: number | string | undefined): Promise<{ pss: number; rss: number }> {
+export async function childrenOf(pid: number): Promise<number[]> {
+  const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')
+  return children.split(' ').filter(Boolean).map(Number)
+}
+
+/** PSS and RSS in MB. A child may have ended meanwhile, and takes nothing then. */
+export async function rollupOf(pid: number): Promise<{ pss: number; rss: number }> {
   const text = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '')
   const of = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(text)?.[1] ?? 0) / 1024
   return { pss: of('Pss'), rss: of('Rss') }

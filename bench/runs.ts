@@ -42,7 +42,7 @@ export async function runFigures(
     ...whole,
     what: '… in bare forks',
     unit: '×',
-    median: whole.median / fork.median,
+    value: whole.value / fork.value,
     best: whole.best / fork.best,
     budget: { atMost: RUN_BUDGET_FORKS },
     ratio: null,

@@ -11,7 +11,7 @@ const COLUMNS: Column[] = [
   { head: 'Python', right: false, cell: ({ python }) => python ?? '' },
   { head: 'what', right: false, cell: ({ what }) => what },
   { head: 'budget', right: true, cell: budgetText },
-  { head: 'median', right: true, cell: ({ median, unit }) => withUnit(median, unit) },
+  { head: 'measured', right: true, cell: ({ value, unit }) => withUnit(value, unit) },
   { head: 'best', right: true, cell: ({ best, unit, samples }) => (samples > 1 ? withUnit(best, unit) : '') },
   { head: 'samples', right: true, cell: ({ samples }) => String(samples) },
   { head: '', right: false, cell: (figure) => (figure.budget === null ? '' : isOver(figure) ? 'OVER' : 'ok') },
@@ -35,7 +35,7 @@ export function tableOf(figures: readonly Figure[]): string {
   return `${lines.join('\n')}\n\n${NOTE} Load average now: ${loadavg()[0]?.toFixed(1)}.\n`
 }
 
-const NOTE = 'Medians; each figure and its baselines were measured in turns.'
+const NOTE = 'Medians where nothing else is said; each figure and its baselines were measured in turns.'
 
 function budgetText({ budget, unit }: Figure): string {
   if (budget === null) return ''
