@@ -4,7 +4,7 @@ import type { Config } from '../../config.js'
 import { MachineError, type OnFault } from '../../errors.js'
 import type { Queue } from '../../queue/queue.js'
 import type { Store } from '../../store/store.js'
-import { deliverTo } from './delivery.js'
+import { deliverTo, restoreBy } from './delivery.js'
 import { isTaken } from './fault.js'
 import { type Pace, Progressing } from './progress.js'
 import { Reception } from './reception.js'
@@ -64,7 +64,7 @@ export async function startDiscord(
   if (discordToken === null) return { name: 'discord', says: OFF, isThere: () => null, close: async () => {} }
   const client = clientOf(rest)
   const wire = new Wire(client.rest)
-  const progress = new Progressing(queue, wire, onFault, pace)
+  const progress = new Progressing(queue, wire, (id) => restoreBy(wire, store, id), onFault, pace)
   const reception = new Reception(queue, store, wire, progress, onFault)
   const taken = new Set<Promise<void>>()
   client.on(Events.Error, onFault)

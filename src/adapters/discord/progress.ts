@@ -25,13 +25,16 @@ function wordsOf(progress: Progress): string | null {
 interface Followed {
   words: string | null
   told: string | null
+  /** The edit that is under way, or was last. */
+  telling: Promise<void>
   timer: NodeJS.Timeout | null
   stop: () => void
 }
 
 /**
  * Edits nothing once a job is `leave`d, so that no word of progress comes after the answer: a job is entered before it
- * is queued, since its answer may be there before `queue.add` returns.
+ * is queued, since its answer may be there before `queue.add` returns. Where another gateway delivers, that is heard of
+ * later: then `restore` puts the answer there again.
  */
 export class Progressing {
   readonly #followed = new Map<string, Followed>()
@@ -39,12 +42,18 @@ export class Progressing {
   constructor(
     private readonly queue: Queue,
     private readonly wire: Wire,
+    private readonly restore: (id: string) => Promise<void>,
     private readonly onFault: OnFault,
     private readonly pace: Pace = PACE,
   ) {}
 
   enter(id: string): void {
-    this.#followed.set(id, { words: null, told: null, timer: null, stop: () => {} })
+    this.#followed.set(id, { words: null, told: null, telling: Promise.resolve(), timer: null, stop: () => {} })
+  }
+
+  /** Whether the job was asked for here, and is not left. */
+  has(id: string): boolean {
+    return this.#followed.has(id)
   }
 
   async follow(job: Job, before: number): Promise<void> {
@@ -54,7 +63,7 @@ export class Progressing {
     followed.timer = setTimeout(() => this.#tell(job), this.pace.afterMs)
     const hear = (progress: Progress) => {
       followed.words = wordsOf(progress)
-      if (progress.stage === 'done') this.leave(job.id)
+      if (progress.stage === 'done') this.#overtaken(job.id)
     }
     const stop = await this.queue.follow(job.id, hear).catch((error: unknown) => {
       this.leave(job.id)
@@ -72,6 +81,13 @@ export class Progressing {
     followed.stop()
   }
 
+  /** The answer is there, and it was not delivered here. */
+  #overtaken(id: string): void {
+    const followed = this.#followed.get(id)
+    this.leave(id)
+    if (followed?.told) followed.telling.then(() => this.restore(id)).catch(this.onFault)
+  }
+
   /** One edit at a time, and the latest word only. */
   async #tell(job: Job): Promise<void> {
     const followed = this.#followed.get(job.id)
@@ -80,10 +96,11 @@ export class Progressing {
     const { words, told } = followed
     if (words !== null && words !== told) {
       followed.told = words
-      await this.wire.edit(placeOf(job), wordsMessage(words)).catch((fault: Error) => {
+      followed.telling = this.wire.edit(placeOf(job), wordsMessage(words)).catch((fault: Error) => {
         if (isGone(fault)) this.leave(job.id)
         else this.onFault(fault)
       })
+      await followed.telling
     }
     if (this.#followed.has(job.id)) followed.timer = setTimeout(() => this.#tell(job), this.pace.everyMs)
   }

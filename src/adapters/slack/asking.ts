@@ -36,6 +36,8 @@ export interface House {
   store: Store
   messages: Messages
   notes: Notes
+  /** Puts an answer there once more over which a note may have come. */
+  restore(id: string): Promise<void>
 }
 
 function idOf(trigger: string): string {
@@ -94,7 +96,7 @@ export async function ask(house: House, wish: Wish, python: string, source: Sour
   await (repeated ? withdraw() : follow(house, job.id).catch(logFault))
 }
 
-async function follow({ queue, notes }: House, id: string): Promise<void> {
+async function follow({ queue, notes, restore }: House, id: string): Promise<void> {
   let end = () => {}
   const done = new Promise<void>((resolve) => {
     end = resolve
@@ -102,6 +104,6 @@ async function follow({ queue, notes }: House, id: string): Promise<void> {
   const stop = await queue.follow(id, (progress) => (progress.stage === 'done' ? end() : notes.tell(id, progress)))
   done.then(async () => {
     stop()
-    await notes.end(id)
+    if (await notes.end(id)) await restore(id).catch(logFault)
   })
 }

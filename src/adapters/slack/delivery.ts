@@ -3,6 +3,7 @@ import type { Finished } from '../../contract.js'
 import { logFault } from '../../log.js'
 import type { Deliver } from '../../queue/queue.js'
 import type { Store } from '../../store/store.js'
+import { passedOn, passOn } from '../passed-on.js'
 import { answerMessage } from './answer.js'
 import type { SlackLimits } from './limits.js'
 import { type Messages, Place, refusalIn } from './messages.js'
@@ -41,15 +42,27 @@ async function answered(parts: Parts, { job, outcome }: Finished, place: Place):
   await messages.change(place, answerMessage(job, reply, null))
 }
 
+async function bring(parts: Parts, finished: Finished): Promise<void> {
+  try {
+    await answered(parts, finished, Place.parse(finished.job.delivery))
+  } catch (error) {
+    if (!MESSAGE_GONE.has(refusalIn(error) ?? '')) throw error
+    logFault(error)
+  }
+}
+
 /** Puts answers in the place of the messages that announced them. */
 export function deliveryOf(parts: Parts): Deliver {
   return async (finished) => {
-    await parts.notes.end(finished.job.id)
-    try {
-      await answered(parts, finished, Place.parse(finished.job.delivery))
-    } catch (error) {
-      if (!MESSAGE_GONE.has(refusalIn(error) ?? '')) throw error
-      logFault(error)
-    }
+    const { id } = finished.job
+    if (!parts.notes.has(id)) await passOn(finished, parts.store)
+    await parts.notes.end(id)
+    await bring(parts, finished)
   }
+}
+
+/** Puts an answer there once more that another gateway has delivered. */
+export async function restore(parts: Parts, id: string): Promise<void> {
+  const finished = await passedOn(id, parts.store)
+  if (finished) await bring(parts, finished)
 }

@@ -60,10 +60,16 @@ export class Notes {
     if (!this.#running) this.#run()
   }
 
-  /** Resolves when the message is free for the answer. */
-  async end(id: string): Promise<void> {
+  has(id: string): boolean {
+    return this.#notes.has(id)
+  }
+
+  /** Resolves when the message is free for the answer: to whether it was changed since the note was opened. */
+  async end(id: string): Promise<boolean> {
+    const shown = this.#notes.get(id)?.shown
     this.#notes.delete(id)
     if (this.#changing?.id === id) await this.#changing.done
+    return Boolean(shown)
   }
 
   async #run(): Promise<void> {

@@ -4,7 +4,7 @@ import { MachineError } from '../../errors.js'
 import type { Queue } from '../../queue/queue.js'
 import type { Store } from '../../store/store.js'
 import { openApp } from './app.js'
-import { deliveryOf } from './delivery.js'
+import { deliveryOf, restore } from './delivery.js'
 import { SLACK_LIMITS, type SlackLimits } from './limits.js'
 import { listen } from './listeners.js'
 import { Messages } from './messages.js'
@@ -57,8 +57,10 @@ export async function startSlack(
   const messages = new Messages(app.client, limits.postPauseMs)
   const notes = new Notes(messages, limits.progressPauseMs)
   const pictures = new Pictures(app.client, store, limits)
-  const takenCareOf = listen(app, slackCommand, { queue, store, messages, notes })
-  await queue.deliver(['slack'], deliveryOf({ store, messages, notes, pictures, limits }))
+  const parts = { store, messages, notes, pictures, limits }
+  const house = { queue, store, messages, notes, restore: (id: string) => restore(parts, id) }
+  const takenCareOf = listen(app, slackCommand, house)
+  await queue.deliver(['slack'], deliveryOf(parts))
   const { way } = slack
   try {
     await (way.kind === 'http' ? app.start({ host, port: way.port }) : app.start())

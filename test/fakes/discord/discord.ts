@@ -28,6 +28,7 @@ export class FakeDiscord {
   #waitUntil: number | null = null
   #limits = 0
   #losses = 0
+  #hold: { arrived: () => void; until: Promise<void> } | null = null
   /** What the real one would refuse, or its description does not allow. */
   readonly complaints: string[] = []
   /** Of each request. */
@@ -47,6 +48,7 @@ export class FakeDiscord {
     this.#gateway = new Gateway(server, TOKEN, () => this.#ready())
     server.on('request', async (message, response) => {
       const request = await received(message)
+      if (request.method === 'PATCH') await this.#held()
       const answer = this.#limited(request) ?? this.#answer(request)
       this.requests.push({ method: request.method, path: request.path, status: answer.status })
       this.#events.emit('requested')
@@ -96,6 +98,24 @@ export class FakeDiscord {
   /** The next edit is made, and the connection breaks before that is said. */
   loseAnAnswer(): void {
     this.#losses += 1
+  }
+
+  /** The next edit is on its way for long: resolves when it was sent, to what lets it arrive. */
+  holdAnEdit(): Promise<() => void> {
+    return new Promise((resolve) => {
+      let letArrive = () => {}
+      const until = new Promise<void>((arrive) => {
+        letArrive = arrive
+      })
+      this.#hold = { arrived: () => resolve(letArrive), until }
+    })
+  }
+
+  async #held(): Promise<void> {
+    const hold = this.#hold
+    this.#hold = null
+    hold?.arrived()
+    await hold?.until
   }
 
   interrupt(): Promise<void> {

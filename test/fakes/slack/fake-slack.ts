@@ -57,6 +57,7 @@ export class FakeSlack {
   /** Methods that are refused, with Slack's word for it. */
   readonly refused = new Map<string, string>()
   readonly socket = new Socket()
+  #hold: { arrived: () => void; until: Promise<void> } | null = null
   readonly #server: Server
   readonly #watchers = new Set<() => void>()
   readonly #uses = new Map<string, number>()
@@ -100,6 +101,24 @@ export class FakeSlack {
     })
   }
 
+  /** The next change of a message is on its way for long: resolves when it was sent, to what lets it arrive. */
+  holdAChange(): Promise<() => void> {
+    return new Promise((resolve) => {
+      let letArrive = () => {}
+      const until = new Promise<void>((arrive) => {
+        letArrive = arrive
+      })
+      this.#hold = { arrived: () => resolve(letArrive), until }
+    })
+  }
+
+  async #held(): Promise<void> {
+    const hold = this.#hold
+    this.#hold = null
+    hold?.arrived()
+    await hold?.until
+  }
+
   async close(): Promise<void> {
     await this.socket.close()
     this.#server.closeAllConnections()
@@ -116,6 +135,7 @@ export class FakeSlack {
     const { pathname } = new URL(request.url ?? '/', 'http://slack')
     const [, kind, name = ''] = pathname.split('/')
     const body = await bodyOf(request)
+    if (name === 'chat.update') await this.#held()
     const { status, answer } = this.#answer(kind, name, request, body)
     response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(answer))
     for (const watch of [...this.#watchers]) watch()
