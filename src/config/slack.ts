@@ -4,6 +4,8 @@ import { portFrom } from './port.js'
 
 export interface SlackSettings {
   botToken: string
+  /** Of the Web API; null: Slack's own. */
+  apiUrl: string | null
   /** How Slack's requests come: over a connection that we open, or to a port where Slack reaches us. */
   way: { kind: 'socket'; appToken: string } | { kind: 'http'; signingSecret: string; port: number }
 }
@@ -26,7 +28,17 @@ function required(env: Environment, name: string, prefix: string): string {
   throw new MachineError('slack-token-wrong', `${name} is no such token; it has to begin with ${prefix}`)
 }
 
-/** Socket Mode where there is an app token. null without any token. Throws `MachineError` (`slack-half-set`, `slack-token-wrong`). */
+/** GovSlack, for one, has an API of its own. https://docs.slack.dev/govslack */
+function apiUrlFrom({ SLACK_API_URL: url }: Environment): string | null {
+  if (!url) return null
+  if (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)) return url.replace(/\/?$/, '/')
+  throw new MachineError(
+    'slack-api-url-wrong',
+    `SLACK_API_URL is ${JSON.stringify(url)}, no address; write one such as https://slack-gov.com/api/, or leave it out`,
+  )
+}
+
+/** Socket Mode where there is an app token. null without any token. Throws `MachineError` (`slack-…`). */
 export function slackFrom(env: Environment): SlackSettings | null {
   const { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: secret } = env
   if (!bot && !app && !secret) return null
@@ -38,9 +50,10 @@ export function slackFrom(env: Environment): SlackSettings | null {
     )
   }
   const botToken = required(env, 'SLACK_BOT_TOKEN', 'xoxb-')
-  if (app) return { botToken, way: { kind: 'socket', appToken: required(env, 'SLACK_APP_TOKEN', 'xapp-') } }
+  const apiUrl = apiUrlFrom(env)
+  if (app) return { botToken, apiUrl, way: { kind: 'socket', appToken: required(env, 'SLACK_APP_TOKEN', 'xapp-') } }
   const port = portFrom('SLACK_PORT', env.SLACK_PORT, SLACK_PORT)
-  return { botToken, way: { kind: 'http', signingSecret: secret ?? '', port } }
+  return { botToken, apiUrl, way: { kind: 'http', signingSecret: secret ?? '', port } }
 }
 
 /** The slash command's name without its slash. Throws `MachineError` (`slack-command-wrong`). */

@@ -30,9 +30,9 @@ function notTaken(cause: unknown): MachineError {
   return new MachineError('slack-refused', advice, { cause })
 }
 
-/** Bolt on a connection of ours or on a port; `slackApiUrl` stands for Slack itself. Throws `MachineError` (`slack-refused`). */
-export async function openApp(settings: SlackSettings, slackApiUrl?: string): Promise<App> {
-  const reach = slackApiUrl === undefined ? {} : { slackApiUrl }
+/** Bolt on a connection of ours or on a port; `slackApiUrl` goes before the settings' own. Throws `MachineError` (`slack-refused`). */
+export async function openApp(settings: SlackSettings, slackApiUrl = settings.apiUrl): Promise<App> {
+  const reach = slackApiUrl === null ? {} : { slackApiUrl }
   const app = new App({
     token: settings.botToken,
     clientOptions: { ...reach, retryConfig: RETRIES },

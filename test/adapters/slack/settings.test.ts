@@ -38,6 +38,10 @@ test.each<[Record<string, string>, string]>([
   ],
   [{ ...bot, SLACK_APP_TOKEN: 'secret' }, 'SLACK_APP_TOKEN is no such token; it has to begin with xapp-'],
   [{ ...bot, SLACK_SIGNING_SECRET: 's', SLACK_PORT: 'x' }, 'SLACK_PORT is "x"'],
+  [
+    { ...bot, SLACK_APP_TOKEN: 'xapp-1', SLACK_API_URL: 'slack-gov.com' },
+    'SLACK_API_URL is "slack-gov.com", no address',
+  ],
   [{ SLACK_COMMAND: '/remind' }, 'SLACK_COMMAND is "/remind", a command of Slack’s own'],
   [{ SLACK_COMMAND: 'My Command' }, 'SLACK_COMMAND is "My Command", not a word'],
 ])('%o is refused, and the message says what to do', (env, message) => {
@@ -54,6 +58,14 @@ test('an app token takes Socket Mode, a signing secret a port', () => {
     signingSecret: 's',
     port: 4001,
   })
+})
+
+test('the API is Slack’s own unless another is named', () => {
+  const tokens = { ...bot, SLACK_APP_TOKEN: 'xapp-1' }
+  expect(readConfig(tokens).slack?.apiUrl).toBeNull()
+  expect(readConfig({ ...tokens, SLACK_API_URL: 'https://slack-gov.com/api' }).slack?.apiUrl).toBe(
+    'https://slack-gov.com/api/',
+  )
 })
 
 test('the command is ouro unless it is named otherwise', () => {
