@@ -1,11 +1,12 @@
 /** Connections to Redis: one kind for those who can say "come back later", one for those who have to wait. */
-import { once } from 'node:events'
 import { Redis, type RedisOptions } from 'ioredis'
-import type { OnFault } from './errors.js'
+import { MachineError, type OnFault } from './errors.js'
 
 const RECONNECT_LIMIT_MS = 1000
 /** A Redis that is there and does not answer is not reachable either. */
 const COMMAND_LIMIT_MS = 3000
+/** At start; a Redis that reads in its data takes connections when it has. */
+const START_LIMIT_MS = 10_000
 
 function connect(url: string, options: RedisOptions, onFault: OnFault): Redis {
   const redis = new Redis(url, {
@@ -24,15 +25,48 @@ function connect(url: string, options: RedisOptions, onFault: OnFault): Redis {
   return redis
 }
 
+/** Names the place alone: the rest of the address may hold a password. */
+function notThere(url: string, { code, message }: NodeJS.ErrnoException): MachineError {
+  return new MachineError(
+    'redis-not-there',
+    `Redis cannot be used at ${new URL(url).host} (${code ?? message}); start it there, or set REDIS_URL to where it is`,
+  )
+}
+
+/** Rejects at the first fault; one that takes its time is waited for until START_LIMIT_MS. */
+function ready(redis: Redis): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error(`no answer in ${START_LIMIT_MS / 1000} s`)), START_LIMIT_MS)
+    redis.once('end', () => clearTimeout(late))
+    redis.once('ready', () => {
+      clearTimeout(late)
+      resolve()
+    })
+    redis.on('error', (fault) => {
+      if (fault.message !== 'Command timed out') reject(fault)
+    })
+  })
+}
+
 /**
- * Commands fail at once while Redis is not reachable; a loss is told once. Resolves when it is known whether it is: look
- * at `status` (`ready`) before a command of BullMQ, which waits where ioredis would not.
+ * Commands fail at once while Redis is not reachable; a loss is told once, and mended when Redis is back: look at
+ * `status` (`ready`) before a command of BullMQ, which waits where ioredis would not. Rejects with a `MachineError`
+ * (`redis-not-there`) where Redis cannot be reached to begin with.
  */
 export async function connectHasty(url: string, onFault: OnFault): Promise<Redis> {
+  let isStarting = true
   const options = { enableOfflineQueue: false, maxRetriesPerRequest: 0, commandTimeout: COMMAND_LIMIT_MS }
-  const redis = connect(url, options, onFault)
-  await once(redis, 'ready').catch(() => undefined)
-  return redis
+  const redis = connect(url, options, (fault) => {
+    if (!isStarting) onFault(fault)
+  })
+  try {
+    await ready(redis)
+    isStarting = false
+    return redis
+  } catch (cause) {
+    redis.disconnect()
+    throw notThere(url, cause instanceof Error ? cause : new Error(String(cause)))
+  }
 }
 
 /** Commands wait until Redis is back; a loss is not told, since a hasty connection is always beside it. */

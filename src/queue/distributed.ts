@@ -26,7 +26,11 @@ function queuesOn(redis: Redis, limits: QueueLimits): Queues {
 }
 
 function unreachable(cause?: unknown): BusyError {
-  return new BusyError('queue-unreachable', 'Redis is not reachable; ask again in a moment', { cause })
+  return new BusyError(
+    'queue-unreachable',
+    'Something on our side is being put right just now. Please ask again in a moment.',
+    { cause },
+  )
 }
 
 /**
@@ -45,7 +49,7 @@ export class DistributedQueue implements Queue {
   readonly #consumers: Consumer[] = []
   #closed = false
 
-  /** Resolves also when Redis is not reachable: it is taken up when it is. */
+  /** Throws `MachineError` (`redis-not-there`); lost later, Redis is taken up when it is back. */
   static async open(url: string, limits: QueueLimits, onFault: OnFault): Promise<DistributedQueue> {
     return new DistributedQueue(await connectHasty(url, onFault), connectPatient(url), limits, onFault)
   }
@@ -60,7 +64,7 @@ export class DistributedQueue implements Queue {
   }
 
   async add(job: Job): Promise<Place> {
-    if (this.#closed) throw new BusyError('queue-closed', 'the queue is closing; ask again in a moment')
+    if (this.#closed) throw new BusyError('queue-closed', 'We are restarting just now. Please ask again in a minute.')
     if (this.#hasty.redis.status !== 'ready') throw unreachable()
     try {
       return await this.#add(job)
@@ -115,7 +119,7 @@ export class DistributedQueue implements Queue {
   async #add(job: Job): Promise<Place> {
     const admission = await this.#door.admit(job, this.#limits.jobs)
     if (admission.verdict === 'full') {
-      throw new BusyError('queue-full', `${admission.waiting} jobs wait already; ask again in a moment`)
+      throw new BusyError('queue-full', `${admission.waiting} questions wait already. Please ask again in a moment.`)
     }
     if (admission.verdict === 'turn') {
       await this.#hasty.jobs.add('job', job, {

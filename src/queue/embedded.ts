@@ -28,11 +28,11 @@ export class EmbeddedQueue implements Queue {
   }
 
   async add(job: Job): Promise<Place> {
-    if (this.#closed) throw new BusyError('queue-closed', 'the queue is closing; ask again in a moment')
+    if (this.#closed) throw new BusyError('queue-closed', 'We are restarting just now. Please ask again in a minute.')
     if (this.#ledger.has(job.id)) return { before: Math.max(this.#line.ids().indexOf(job.id), 0), repeated: true }
     const waiting = this.#line.length + this.#backoffs.size
     if (waiting >= this.#limits.jobs) {
-      throw new BusyError('queue-full', `${waiting} jobs wait already; ask again in a moment`)
+      throw new BusyError('queue-full', `${waiting} questions wait already. Please ask again in a moment.`)
     }
     this.#ledger.enter(job.id)
     const before = this.#line.add(job)

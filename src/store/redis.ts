@@ -33,7 +33,7 @@ return forgotten
 export class RedisStore implements Store {
   readonly #redis: Redis
 
-  /** Resolves also when Redis is not reachable: it is taken up when it is. */
+  /** Throws `MachineError` (`redis-not-there`); lost later, Redis is taken up when it is back. */
   static async open(url: string, onFault: OnFault): Promise<RedisStore> {
     return new RedisStore(await connectHasty(url, onFault))
   }

@@ -137,7 +137,7 @@ describe.each(['embedded', 'distributed'] as const)('the %s queue', (side) => {
       await expect(refusal).rejects.toThrow(BusyError)
       await expect(refusal).rejects.toMatchObject({
         code: 'queue-full',
-        message: '3 jobs wait already; ask again in a moment',
+        message: '3 questions wait already. Please ask again in a moment.',
       })
       expect((await queue.add(jobOf('a'))).repeated).toBe(true)
       const delivered = await deliveries()
