@@ -1,5 +1,13 @@
 /** The bot on Discord: one connection to its gateway, answers by its API. */
-import { Client, type ClientOptions, Events, GatewayIntentBits, Options } from 'discord.js'
+import {
+  Client,
+  type ClientOptions,
+  DiscordjsError,
+  DiscordjsErrorCodes,
+  Events,
+  GatewayIntentBits,
+  Options,
+} from 'discord.js'
 import type { Config } from '../../config.js'
 import { MachineError, type OnFault } from '../../errors.js'
 import type { Queue } from '../../queue/queue.js'
@@ -40,15 +48,21 @@ function clientOf(rest: Surroundings['rest']): Client {
   })
 }
 
+/** Where the bot cannot begin; the reason stands in the one line that is told. */
+function notLetIn(cause: unknown): MachineError {
+  const isRefused = cause instanceof DiscordjsError && cause.code === DiscordjsErrorCodes.TokenInvalid
+  const reason = cause instanceof Error ? cause.message : String(cause)
+  const advice = isRefused
+    ? 'Discord does not take DISCORD_TOKEN; copy it anew from its Developer Portal, under Bot'
+    : `Discord cannot be reached (${reason}); see to the network, or leave out DISCORD_TOKEN`
+  return new MachineError('discord-refused', advice)
+}
+
 async function enter(client: Client, token: string): Promise<Client<true>> {
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve))
   await client.login(token).catch(async (cause: unknown) => {
     await client.destroy()
-    throw new MachineError(
-      'discord-refused',
-      'Discord does not let the bot in; see that DISCORD_TOKEN is the token that its Developer Portal shows under Bot, and that this machine reaches discord.com',
-      { cause },
-    )
+    throw notLetIn(cause)
   })
   return ready
 }

@@ -19,12 +19,12 @@ export interface Playground {
 
 type Place = Pick<Config, 'host' | 'port' | 'slack'>
 
-function cannotListen({ host, port }: Place, cause: NodeJS.ErrnoException): MachineError {
+function cannotListen({ host, port }: Place, { code, message }: NodeJS.ErrnoException): MachineError {
   const advice =
-    cause.code === 'EADDRINUSE'
+    code === 'EADDRINUSE'
       ? `port ${port} is taken; set PORT to another`
-      : `cannot listen at ${host}, port ${port} (${cause.message}); set HOST and PORT to what this machine has`
-  return new MachineError('cannot-listen', advice, { cause })
+      : `cannot listen at ${host}, port ${port} (${message}); set HOST and PORT to what this machine has`
+  return new MachineError('cannot-listen', advice)
 }
 
 function listen(server: Server, place: Place): Promise<string> {

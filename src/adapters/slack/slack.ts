@@ -7,7 +7,8 @@ import { openApp } from './app.js'
 import { deliveryOf, restore } from './delivery.js'
 import { SLACK_LIMITS, type SlackLimits } from './limits.js'
 import { listen } from './listeners.js'
-import { Messages } from './messages.js'
+import { loggerFor } from './logger.js'
+import { Messages, refusalIn } from './messages.js'
 import { Notes } from './notes.js'
 import { Pictures } from './pictures.js'
 
@@ -37,11 +38,12 @@ export interface Otherwise {
 }
 
 function cannotStart({ way }: SlackSettings, cause: unknown): MachineError {
+  const why = refusalIn(cause) ?? (cause instanceof Error ? cause.message : String(cause))
   const advice =
     way.kind === 'http'
-      ? `cannot listen for Slack at port ${way.port}; set SLACK_PORT and HOST to what is free here`
-      : 'Slack does not take SLACK_APP_TOKEN; it needs the scope connections:write, and Socket Mode has to be on'
-  return new MachineError('slack-cannot-start', advice, { cause })
+      ? `cannot listen for Slack at port ${way.port} (${why}); set SLACK_PORT and HOST to what is free here`
+      : `Slack does not take SLACK_APP_TOKEN (${why}); it needs the scope connections:write, and Socket Mode has to be on`
+  return new MachineError('slack-cannot-start', advice)
 }
 
 /** Answers on Slack, where there are tokens for it. Throws `MachineError` (`slack-refused`, `slack-cannot-start`). */
@@ -53,7 +55,12 @@ export async function startSlack(
 ): Promise<Slack> {
   if (slack === null) return OFF
   const limits = { ...SLACK_LIMITS, ...others }
-  const app = await openApp(slack, slackApiUrl)
+  let isStarted = false
+  const app = await openApp(
+    slack,
+    loggerFor(() => isStarted),
+    slackApiUrl,
+  )
   const messages = new Messages(app.client, limits.postPauseMs)
   const notes = new Notes(messages, limits.progressPauseMs)
   const pictures = new Pictures(app.client, store, limits)
@@ -67,6 +74,7 @@ export async function startSlack(
   } catch (cause) {
     throw cannotStart(slack, cause)
   }
+  isStarted = true
   const where = way.kind === 'http' ? `at port ${way.port}` : 'in Socket Mode'
   return {
     name: 'slack',

@@ -156,6 +156,8 @@ test('a token that Discord refuses is told with what to do', async () => {
     rest: fake.rest,
   })
   await expect(start).rejects.toThrow(MachineError)
-  await expect(start).rejects.toThrow('see that DISCORD_TOKEN is the token that its Developer Portal shows')
+  await expect(start).rejects.toThrow(
+    'Discord does not take DISCORD_TOKEN; copy it anew from its Developer Portal, under Bot',
+  )
   await fake.close()
 })
