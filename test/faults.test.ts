@@ -11,7 +11,7 @@ import { FakeDiscord, TOKEN } from './fakes/discord/discord.js'
 import { APP_TOKEN, BOT_TOKEN, FakeSlack, type Shown } from './fakes/slack/fake-slack.js'
 import { slashCommand } from './fakes/slack/people.js'
 import { RedisServer } from './redis-server.js'
-import { addressOf, Programs, type Running } from './running.js'
+import { addressOf, Programs, type Running, UNLIMITED } from './running.js'
 
 /** A lock that its holder leaves behind lasts 15 s, and is looked for each 5 s. */
 const TIMEOUT_MS = 240_000
@@ -19,9 +19,6 @@ const WAIT = { timeout: TIMEOUT_MS, interval: 100 }
 
 /** Long enough to be killed in. */
 const CODE = 'import time\ntime.sleep(0.3)\na = [1]\nb = a'
-
-/** Whoever asks that often in earnest is told to wait. */
-const UNLIMITED = { LIMIT_USER: '10000', LIMIT_CHANNEL: '10000', LIMIT_COMMUNITY: '10000', LIMIT_ADDRESS: '10000' }
 
 async function openHouse() {
   execFileSync(process.execPath, [join(import.meta.dirname, '../scripts/setup.mjs')])

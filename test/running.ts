@@ -8,6 +8,14 @@ import { createInterface } from 'node:readline'
 
 const root = join(import.meta.dirname, '..')
 
+/** Whoever asks as often as these tests do is told to wait otherwise. */
+export const UNLIMITED = {
+  LIMIT_USER: '100000',
+  LIMIT_CHANNEL: '100000',
+  LIMIT_COMMUNITY: '100000',
+  LIMIT_ADDRESS: '100000',
+}
+
 export interface Running {
   child: ChildProcess
   /** Resolves to the first line of standard output. */

@@ -18,6 +18,6 @@ export function chosenPythons<Version extends Pick<Python, 'version' | 'minor'>>
   const there = pythons.map(({ version }) => version).join(', ')
   throw new UsageError(
     'no-such-python',
-    `there is no Python ${JSON.stringify(asked)} here; say one of ${there}, or all of them with "all"`,
+    `There is no Python ${JSON.stringify(asked)} here; say one of ${there}, or all of them with "all".`,
   )
 }

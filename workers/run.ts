@@ -1,6 +1,6 @@
 /** One job from the queue to its finished answer, whose picture and analyses go into the store. */
 import { randomBytes } from 'node:crypto'
-import { commands } from '../commands/index.js'
+import { commandNamed } from '../commands/named.js'
 import type { Finished, Job } from '../src/contract.js'
 import { UsageError } from '../src/errors.js'
 import type { Run } from '../src/queue/queue.js'
@@ -19,10 +19,8 @@ function newKey(kind: 'picture' | 'analyses'): string {
 }
 
 function taskOf({ request }: Job, engine: Engine): Task {
-  const command = commands.find(({ name }) => name === request.command)
-  if (!command) throw new UsageError('no-such-command', `there is no command ${JSON.stringify(request.command)}`)
   const pythons = chosenPythons(request.python, engine.pythons).map(({ version }) => version)
-  return { command, code: request.code, pythons }
+  return { command: commandNamed(request.command), code: request.code, pythons }
 }
 
 /** Keeps what does not travel with the answer. The analyses are one JSON array, each within DATA_LIMIT_BYTES. */

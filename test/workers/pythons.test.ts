@@ -19,6 +19,6 @@ test.each<[string | undefined, string[]]>([
 
 test.each(['3.8', '3.14.2', '', 'three'])('%o is not here, and the message says which are', (asked) => {
   expect(() => chosenPythons(asked, pythons)).toThrow(
-    `there is no Python "${asked}" here; say one of 3.14.1, 3.9.18, or all of them with "all"`,
+    `There is no Python "${asked}" here; say one of 3.14.1, 3.9.18, or all of them with "all".`,
   )
 })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { type Command, commands } from '../../../commands/index.js'
+import type { Command } from '../../../commands/command.js'
 import { refusalOf } from '../../../workers/engine/refusal.js'
 import type { Present } from '../../../workers/presence.js'
 import { chosenPythons } from '../../../workers/pythons.js'
@@ -10,14 +10,6 @@ import { readSnippet } from '../../snippet.js'
 import { MESSAGE_LIMIT_CHARACTERS } from './limits.js'
 
 const Body = z.object({ code: z.string(), python: z.string().default('default') })
-
-/** Throws `UsageError` (`no-such-command`). */
-export function commandNamed(name: string): Command {
-  const found = commands.find((command) => command.name === name)
-  if (found) return found
-  const names = commands.map((command) => command.name).join(', ')
-  throw new UsageError('no-such-command', `There is no command ${JSON.stringify(name)}; there are ${names}.`)
-}
 
 function bodyOf(text: string): z.infer<typeof Body> {
   const example = '{"code": "a = []", "python": "3.14"}'

@@ -88,6 +88,18 @@ describe('a visitor', () => {
     await page.close()
   })
 
+  test('sees names that look like HTML or SVG as text', async () => {
+    const { page, complaints } = await visit(browser, house.address)
+    await write(page, "class A: pass\nA.__name__ = '<svg onload=alert(1)><b>'\nx = A()")
+    await page.getByRole('button', { name: 'Run', exact: true }).click()
+    await answered(page)
+    expect(await page.locator('article h2').textContent()).toContain('<svg onload')
+    await page.locator('summary').click()
+    expect(await page.locator('article svg, article b, article h2 *:not(code)').count()).toBe(0)
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
   test('sees where the code failed', async () => {
     const { page } = await visit(browser, house.address)
     await write(page, 'a = []\na[0]\n')

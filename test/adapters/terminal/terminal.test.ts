@@ -196,7 +196,7 @@ describe('wrong use ends with 2 and says what to do', () => {
     ['an unknown option', ['refcount', '--jsno', 'list.py'], 'Did you mean --json?'],
     ['no such file', ['refcount', 'absent.py'], 'there is no file "absent.py"'],
     ['a folder', ['refcount', '.'], '"." is a folder'],
-    ['no such Python', ['refcount', '--python', '2.7', 'list.py'], 'there is no Python "2.7" here; say one of 3.'],
+    ['no such Python', ['refcount', '--python', '2.7', 'list.py'], 'There is no Python "2.7" here; say one of 3.'],
     ['no such folder for the picture', ['refcount', '--png', 'absent/a.png', 'list.py'], 'there is no folder'],
   ])('%s', async (_, args, message) => {
     const { code, stdout, stderr } = await ourobot(args)
