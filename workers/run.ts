@@ -3,11 +3,12 @@ import { randomBytes } from 'node:crypto'
 import { commands } from '../commands/index.js'
 import type { Finished, Job } from '../src/contract.js'
 import { UsageError } from '../src/errors.js'
+import { ownerOf } from '../src/owner.js'
 import type { Run } from '../src/queue/queue.js'
+import { keptFor } from '../src/retention.js'
 import type { Store } from '../src/store/store.js'
 import { withinDataLimit } from './engine/analyses/refcount/data.js'
 import type { Engine } from './engine/engine.js'
-import { ANSWER_KEPT_MS } from './limits.js'
 import { chosenPythons } from './pythons.js'
 import { type Answer, type Task, work } from './work.js'
 
@@ -27,10 +28,9 @@ function taskOf({ request }: Job, engine: Engine): Task {
 
 /** Keeps what does not travel with the answer. The analyses are one JSON array, each within DATA_LIMIT_BYTES. */
 async function kept(job: Job, { analyses, reply, png }: Answer, store: Store): Promise<Finished> {
-  const { platform, user } = job.request.asker
   const keep = async (kind: 'picture' | 'analyses', value: Buffer) => {
     const key = newKey(kind)
-    await store.set(key, { value, keptMs: ANSWER_KEPT_MS, owner: `${platform}-${user}` })
+    await store.set(key, { value, keptMs: keptFor(job), owner: ownerOf(job.request.asker) })
     return key
   }
   const pictures = png ? [{ key: await keep('picture', png), alt: reply.alt }] : []
