@@ -28,8 +28,8 @@ function connect(url: string, options: RedisOptions, onFault: OnFault): Redis {
  * Commands fail at once while Redis is not reachable; a loss is told once. Resolves when it is known whether it is: look
  * at `status` (`ready`) before a command of BullMQ, which waits where ioredis would not.
  */
-export async function connectHasty(url: string, onFault: OnFault): Promise<Redis> {
-  const options = { enableOfflineQueue: false, maxRetriesPerRequest: 0, commandTimeout: COMMAND_LIMIT_MS }
+export async function connectHasty(url: string, onFault: OnFault, limitMs = COMMAND_LIMIT_MS): Promise<Redis> {
+  const options = { enableOfflineQueue: false, maxRetriesPerRequest: 0, commandTimeout: limitMs }
   const redis = connect(url, options, onFault)
   await once(redis, 'ready').catch(() => undefined)
   return redis

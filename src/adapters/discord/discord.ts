@@ -2,8 +2,7 @@
 import { Client, type ClientOptions, Events, GatewayIntentBits, Options } from 'discord.js'
 import type { Config } from '../../config.js'
 import { MachineError, type OnFault } from '../../errors.js'
-import type { Queue } from '../../queue/queue.js'
-import type { Store } from '../../store/store.js'
+import type { Gateway } from '../../gateway.js'
 import { deliverTo } from './delivery.js'
 import { isTaken } from './fault.js'
 import { type Pace, Progressing } from './progress.js'
@@ -56,16 +55,15 @@ async function enter(client: Client, token: string): Promise<Client<true>> {
 /** Off without a token. Throws `MachineError` (`discord-refused`). */
 export async function startDiscord(
   { discordToken }: Pick<Config, 'discordToken'>,
-  queue: Queue,
-  store: Store,
+  gateway: Gateway,
   onFault: OnFault,
   { rest, pace }: Surroundings = {},
 ): Promise<Discord> {
   if (discordToken === null) return { name: 'discord', says: OFF, isThere: () => null, close: async () => {} }
   const client = clientOf(rest)
   const wire = new Wire(client.rest)
-  const progress = new Progressing(queue, wire, onFault, pace)
-  const reception = new Reception(queue, store, wire, progress, onFault)
+  const progress = new Progressing(gateway.queue, wire, onFault, pace)
+  const reception = new Reception(gateway, wire, progress, onFault)
   const taken = new Set<Promise<void>>()
   client.on(Events.Error, onFault)
   client.on(Events.InteractionCreate, (interaction) => {
@@ -76,6 +74,7 @@ export async function startDiscord(
     done.finally(() => taken.delete(done))
   })
   const { user } = await enter(client, discordToken)
+  const { queue, store } = gateway
   await queue.deliver(['discord'], deliverTo({ wire, store, progress, onFault }))
   return {
     name: 'discord',

@@ -1,8 +1,7 @@
 import type { SlackSettings } from '../../config/slack.js'
 import type { Config } from '../../config.js'
 import { MachineError } from '../../errors.js'
-import type { Queue } from '../../queue/queue.js'
-import type { Store } from '../../store/store.js'
+import type { Gateway } from '../../gateway.js'
 import { openApp } from './app.js'
 import { deliveryOf } from './delivery.js'
 import { SLACK_LIMITS, type SlackLimits } from './limits.js'
@@ -47,17 +46,17 @@ function cannotStart({ way }: SlackSettings, cause: unknown): MachineError {
 /** Answers on Slack, where there are tokens for it. Throws `MachineError` (`slack-refused`, `slack-cannot-start`). */
 export async function startSlack(
   { slack, slackCommand, host }: Place,
-  queue: Queue,
-  store: Store,
+  gateway: Gateway,
   { slackApiUrl, limits: others }: Otherwise = {},
 ): Promise<Slack> {
   if (slack === null) return OFF
+  const { queue, store } = gateway
   const limits = { ...SLACK_LIMITS, ...others }
   const app = await openApp(slack, slackApiUrl)
   const messages = new Messages(app.client, limits.postPauseMs)
   const notes = new Notes(messages, limits.progressPauseMs)
   const pictures = new Pictures(app.client, store, limits)
-  const takenCareOf = listen(app, slackCommand, { queue, store, messages, notes })
+  const takenCareOf = listen(app, slackCommand, { gateway, messages, notes })
   await queue.deliver(['slack'], deliveryOf({ store, messages, notes, pictures, limits }))
   const { way } = slack
   try {

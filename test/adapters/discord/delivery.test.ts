@@ -89,8 +89,8 @@ test('a gateway that is closed takes no more, and what was asked before is answe
 })
 
 test('of several gateways with one token one answers', async () => {
-  const { fake, queue, store, faults } = await enter({ worker: async (job) => answerTo(job) })
-  const another = await startDiscord({ discordToken: TOKEN }, queue, store, (fault) => faults.push(fault), {
+  const { fake, gateway, faults } = await enter({ worker: async (job) => answerTo(job) })
+  const another = await startDiscord({ discordToken: TOKEN }, gateway, (fault) => faults.push(fault), {
     rest: fake.rest,
   })
   const asked = fake.command('ouro', { code: 'a = 1' })

@@ -144,7 +144,7 @@ describe('the connection', () => {
 })
 
 test('without a token Discord is off, and one line says so', async () => {
-  const off = await startDiscord({ discordToken: null }, house.queue, house.store, () => {})
+  const off = await startDiscord({ discordToken: null }, house.gateway, () => {})
   expect(off.says).toBe('Discord is off; set DISCORD_TOKEN to be there')
   expect(off.isThere()).toBeNull()
   await off.close()
@@ -152,7 +152,7 @@ test('without a token Discord is off, and one line says so', async () => {
 
 test('a token that Discord refuses is told with what to do', async () => {
   const fake = await FakeDiscord.start()
-  const start = startDiscord({ discordToken: 'wrong.wrong.wrong' }, house.queue, house.store, () => {}, {
+  const start = startDiscord({ discordToken: 'wrong.wrong.wrong' }, house.gateway, () => {}, {
     rest: fake.rest,
   })
   await expect(start).rejects.toThrow(MachineError)
