@@ -16,7 +16,8 @@ LENGTH, ITEMS = 2, 3
 class Node:
     """`address` and `id` (one birth at that address); `owners`: how often each other node refers to it; `parent`: the
     owner by which it is reached from a root; `targets`, `labels`: what it refers to; `words`: those watched, as read
-    last; `mark`: `marks` words more, which tell it from another object. A root has no kind."""
+    last; `mark`: `marks` words more, which tell it from another object; `linked`: the
+    collector's list held it when it was met. A root has no kind."""
 
     __slots__ = (
         "address",
@@ -24,6 +25,7 @@ class Node:
         "items",
         "kind",
         "labels",
+        "linked",
         "looks",
         "mark",
         "marks",
@@ -49,6 +51,7 @@ class Node:
         #: Of a list: the memory of its items as read last.
         self.items = b""
         self.mark: list[int] = []
+        self.linked = False
         #: Of what may change its looks: text and size, as told last.
         self.looks: tuple[str, int] | None = None
         #: What a dict looked like when it was asked last.
