@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { delimiter, isAbsolute, join, resolve } from 'node:path'
+import { type LogSettings, logFrom } from './config/log.js'
 import { portFrom } from './config/port.js'
 import { type SlackSettings, slackCommandFrom, slackFrom } from './config/slack.js'
 import { MachineError } from './errors.js'
@@ -20,6 +21,9 @@ export interface Config {
   /** Where the page listens; port 0 takes a free one. */
   host: string
   port: number
+  /** Where metrics are served, at `host`; null: nowhere. */
+  metricsPort: number | null
+  log: LogSettings
   /** Where gateways and workers meet; null: one process does all. */
   redisUrl: string | null
   /** The folder of what is kept for a while, when there is no Redis; absolute. */
@@ -97,8 +101,8 @@ function discordGuildOf({ DISCORD_GUILD: id }: Environment): string | null {
 
 /**
  * The settings of this process; nothing else reads the environment.
- * Throws `MachineError` (`pythons-not-there`, `bad-port`, `redis-url-wrong`, `discord-guild-wrong`, and Slack's of
- * `config/slack.ts`).
+ * Throws `MachineError` (`pythons-not-there`, `bad-port`, `redis-url-wrong`, `discord-guild-wrong`, `log-wrong`, and
+ * Slack's of `config/slack.ts`).
  */
 export function readConfig(env: Environment = process.env): Config {
   const home = env.HOME || homedir()
@@ -112,6 +116,8 @@ export function readConfig(env: Environment = process.env): Config {
     columns: columnsOf(env),
     host: env.HOST || '127.0.0.1',
     port: portFrom('PORT', env.PORT, PORT),
+    metricsPort: portFrom('METRICS_PORT', env.METRICS_PORT, null),
+    log: logFrom(env, process.stderr.isTTY ?? false),
     redisUrl: redisUrlOf(env),
     storeFolder: resolve(folder, env.OUROBOT_STORE || join(home, '.ourobot', 'store')),
     slack: slackFrom(env),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { startSlack } from '../../../src/adapters/slack/slack.js'
+import { openSlack } from '../../../src/adapters/slack/index.js'
 import { readConfig } from '../../../src/config.js'
 import type { Finished, Job } from '../../../src/contract.js'
 import { openQueue } from '../../../src/queue/index.js'
@@ -24,7 +24,7 @@ test('an answer comes by a gateway that did not take the question, and so does w
   const open = async () => {
     const config = readConfig(env)
     const [queue, store] = [await openQueue(config, noFault), await openStore(config, noFault)]
-    const slack = await startSlack(config, queue, store, { slackApiUrl: fake.apiUrl })
+    const slack = await openSlack(config, queue, store, { slackApiUrl: fake.apiUrl })
     return { queue, store, parts: [slack, queue, store] }
   }
   const asked = await open()

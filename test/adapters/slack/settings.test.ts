@@ -4,7 +4,7 @@ import { type AddressInfo, createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { startSlack } from '../../../src/adapters/slack/slack.js'
+import { openSlack } from '../../../src/adapters/slack/index.js'
 import { readConfig } from '../../../src/config.js'
 import { openQueue } from '../../../src/queue/index.js'
 import { openStore } from '../../../src/store/index.js'
@@ -23,7 +23,7 @@ test('without tokens Slack is off, and says so in one line', async () => {
   expect(config.slack).toBeNull()
   const queue = await openQueue(config, noFault)
   const store = await openStore({ ...config, storeFolder }, noFault)
-  const { line, close } = await startSlack(config, queue, store)
+  const { line, close } = await openSlack(config, queue, store)
   expect(line).toMatch(/^Slack is off; set SLACK_BOT_TOKEN.*$/)
   for (const part of [{ close }, queue, store]) await part.close()
 })
@@ -80,7 +80,7 @@ describe('what Slack does not take is told at start:', () => {
     const queue = await openQueue(config, noFault)
     const store = await openStore({ ...config, storeFolder }, noFault)
     try {
-      return await startSlack(config, queue, store, { slackApiUrl: fake.apiUrl })
+      return await openSlack(config, queue, store, { slackApiUrl: fake.apiUrl })
     } finally {
       for (const part of [queue, store]) await part.close()
     }

@@ -1,0 +1,26 @@
+import type { Config } from '../../config.js'
+import type { Queue } from '../../queue/queue.js'
+import type { Store } from '../../store/store.js'
+import type { Otherwise, Slack } from './slack.js'
+
+const OFF: Slack = {
+  name: 'slack',
+  isThere: () => null,
+  line: 'Slack is off; set SLACK_BOT_TOKEN, and SLACK_APP_TOKEN or SLACK_SIGNING_SECRET, to turn it on',
+  close: async () => {},
+}
+
+/**
+ * Answers on Slack, where there are tokens for it: Bolt takes longer to load than all the rest.
+ * Throws `MachineError` (`slack-refused`, `slack-cannot-start`).
+ */
+export async function openSlack(
+  { slack, slackCommand, host }: Pick<Config, 'slack' | 'slackCommand' | 'host'>,
+  queue: Queue,
+  store: Store,
+  otherwise?: Otherwise,
+): Promise<Slack> {
+  if (slack === null) return OFF
+  const { startSlack } = await import('./slack.js')
+  return startSlack({ slack, slackCommand, host }, queue, store, otherwise)
+}
