@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { delimiter, isAbsolute, join, resolve } from 'node:path'
 import { allowanceFrom } from './config/allowance.js'
+import { type LogSettings, logFrom } from './config/log.js'
 import { portFrom } from './config/port.js'
 import { type IsOurProxy, proxiesFrom } from './config/proxy.js'
 import { type SlackSettings, slackCommandFrom, slackFrom } from './config/slack.js'
@@ -27,6 +28,9 @@ export interface Config {
   isOurProxy: IsOurProxy
   /** Snippets a minute. */
   allowance: Allowance
+  /** Where metrics are served, at `host`; null: nowhere. */
+  metricsPort: number | null
+  log: LogSettings
   /** Where gateways and workers meet; null: one process does all. */
   redisUrl: string | null
   /** The folder of what is kept for a while, and of settings, when there is no Redis; absolute. */
@@ -121,6 +125,8 @@ export function readConfig(env: Environment = process.env): Config {
     port: portFrom('PORT', env.PORT, PORT),
     isOurProxy: proxiesFrom(env),
     allowance: allowanceFrom(env),
+    metricsPort: portFrom('METRICS_PORT', env.METRICS_PORT, null),
+    log: logFrom(env, process.stderr.isTTY ?? false),
     redisUrl: redisUrlOf(env),
     storeFolder: resolve(folder, env.OUROBOT_STORE || join(home, '.ourobot', 'store')),
     slack: slackFrom(env),

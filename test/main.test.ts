@@ -1,69 +1,13 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { RedisServer } from './redis-server.js'
+import { addressOf, ask, Processes } from './running.js'
 
-const root = join(import.meta.dirname, '..')
-const folder = mkdtempSync(join(tmpdir(), 'ourobot-main-'))
-const started = new Set<ChildProcess>()
-
-beforeAll(() => {
-  execFileSync(process.execPath, [join(root, 'scripts/setup.mjs')])
-})
-afterAll(() => {
-  for (const child of started) child.kill('SIGKILL')
-  rmSync(folder, { recursive: true })
-})
-
-interface Running {
-  child: ChildProcess
-  /** Resolves to the first line of standard output. */
-  line: Promise<string>
-  /** Resolves to the exit code and what was written in all. */
-  ended: Promise<{ code: number | null; stdout: string; stderr: string }>
-}
-
-/** Nobody's real app answers tests. */
-function withoutTokens(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(?:SLACK|DISCORD)_/.test(name)))
-}
-
-function run(file: string, env: Record<string, string> = {}, args: string[] = []): Running {
-  const { REDIS_URL: _redis, HOST: _host, ...inherited } = withoutTokens(process.env)
-  const child = spawn(process.execPath, [join(root, 'dist', file), ...args], {
-    cwd: folder,
-    env: { ...inherited, PORT: '0', OUROBOT_STORE: join(folder, 'store'), ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  started.add(child)
-  const texts = { stdout: '', stderr: '' }
-  child.stdout.on('data', (text) => {
-    texts.stdout += text
-  })
-  child.stderr.on('data', (text) => {
-    texts.stderr += text
-  })
-  return {
-    child,
-    line: once(createInterface(child.stdout), 'line').then(([line]) => String(line)),
-    ended: once(child, 'close').then(([code]) => ({ code, ...texts })),
-  }
-}
-
-async function addressOf({ line }: Running): Promise<string> {
-  const found = /^Ourobot is at (http:\/\/127\.0\.0\.1:\d+)$/.exec(await line)?.[1]
-  if (found === undefined) throw new Error(`no address in ${JSON.stringify(await line)}`)
-  return found
-}
-
-function ask(address: string, code: string): Promise<Response> {
-  return fetch(`${address}/api/commands/refcount`, { method: 'POST', body: JSON.stringify({ code }) })
-}
+const processes = new Processes()
+afterAll(() => processes.end())
 
 /** Where the page is, and whether Discord and Slack are on. */
 const ONE_LINE_EACH =
@@ -71,7 +15,7 @@ const ONE_LINE_EACH =
 
 describe('one process', () => {
   test('says where it is, each way in in one line, answers, and ends in good order', async () => {
-    const gateway = run('src/main.js')
+    const gateway = processes.run('src/main.js')
     const address = await addressOf(gateway)
     expect((await ask(address, 'a = []')).status).toBe(200)
     gateway.child.kill('SIGTERM')
@@ -79,7 +23,7 @@ describe('one process', () => {
   })
 
   test('answers what was asked before the signal to stop', async () => {
-    const gateway = run('src/main.js')
+    const gateway = processes.run('src/main.js')
     const address = await addressOf(gateway)
     const response = await fetch(`${address}/api/commands/refcount`, {
       method: 'POST',
@@ -95,24 +39,24 @@ describe('one process', () => {
     const taken = createServer().listen(0, '127.0.0.1')
     await once(taken, 'listening')
     const port = String((taken.address() as { port: number }).port)
-    const { code, stdout, stderr } = await run('src/main.js', { PORT: port }).ended
+    const { code, stdout, stderr } = await processes.run('src/main.js', { env: { PORT: port } }).ended
     taken.close()
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
     expect(stderr).toContain(`port ${port} is taken; set PORT to another`)
   })
 
   test('with a file answers in the terminal and draws', async () => {
-    writeFileSync(join(folder, 'list.py'), 'a = [1, 2]\nb = a\n')
-    const { code, stdout } = await run('src/main.js', {}, ['list.py']).ended
+    writeFileSync(join(processes.folder, 'list.py'), 'a = [1, 2]\nb = a\n')
+    const { code, stdout } = await processes.run('src/main.js', { args: ['list.py'] }).ended
     expect(code).toBe(0)
     expect(stdout).toContain('One list, two names')
-    expect(existsSync(join(folder, 'ourobot.png'))).toBe(true)
+    expect(existsSync(join(processes.folder, 'ourobot.png'))).toBe(true)
   })
 })
 
 describe('a worker of its own', () => {
   test('without REDIS_URL says what to do', async () => {
-    const { code, stderr } = await run('workers/main.js').ended
+    const { code, stderr } = await processes.run('workers/main.js').ended
     expect(code).toBe(1)
     expect(stderr).toContain('set REDIS_URL, or run `npm start`')
   })
@@ -120,10 +64,10 @@ describe('a worker of its own', () => {
   test('answers for a gateway, and both end in good order', async () => {
     const redis = await RedisServer.start()
     const env = { REDIS_URL: redis.url }
-    const gateway = run('src/main.js', env)
+    const gateway = processes.run('src/main.js', { env })
     const address = await addressOf(gateway)
     expect((await fetch(`${address}/healthz`)).status).toBe(503)
-    const worker = run('workers/main.js', env)
+    const worker = processes.run('workers/main.js', { env })
     expect(await worker.line).toBe('Ourobot works')
     expect((await fetch(`${address}/healthz`)).status).toBe(200)
     const response = await ask(address, 'a = [1]\nb = a')

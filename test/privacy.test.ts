@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Redis } from 'ioredis'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { startDiscord } from '../src/adapters/discord/discord.js'
+import { openDiscord } from '../src/adapters/discord/index.js'
 import { register } from '../src/adapters/discord/registration.js'
 import { PASSED_ON_KEPT_MS } from '../src/adapters/playground/limits.js'
 import { startPlayground } from '../src/adapters/playground/playground.js'
@@ -43,7 +43,7 @@ describe('the page on privacy', () => {
     ['that a channel is off', []],
     ['a run', [seconds(WALL_LIMIT_MS)]],
     ['what Discord and Slack tell', [minutes(REPEATS_KEPT_MS)]],
-    ['faults of ours', []],
+    ['the log and the metrics', []],
   ])('says how long %s is kept: %o', (what, durations) => {
     const row = rows.filter((line) => line.replaceAll("'", '’').startsWith(`| ${what}`))
     expect(row).toHaveLength(1)
@@ -82,7 +82,7 @@ test('all that is in Redis after answers stands on the page, and code only where
   await register(config, fake.rest)
   const gateway = await openGateway(config, onFault)
   const worker = await startWorker(config, gateway.queue, gateway.store)
-  const discord = await startDiscord(config, gateway, onFault, { rest: fake.rest })
+  const discord = await openDiscord(config, gateway, onFault, { rest: fake.rest })
   const playground = await startPlayground(config, gateway)
   const redis = new Redis(server.url)
   onTestFinished(async () => {

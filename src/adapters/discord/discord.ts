@@ -1,6 +1,5 @@
 /** The bot on Discord: one connection to its gateway, answers by its API. */
 import { Client, type ClientOptions, Events, GatewayIntentBits, Options } from 'discord.js'
-import type { Config } from '../../config.js'
 import { MachineError, type OnFault } from '../../errors.js'
 import type { Gateway } from '../../gateway.js'
 import { deliverTo } from './delivery.js'
@@ -24,8 +23,6 @@ export interface Surroundings {
   rest?: NonNullable<ClientOptions['rest']>
   pace?: Pace
 }
-
-const OFF = 'Discord is off; set DISCORD_TOKEN to be there'
 
 /** Nothing here needs the contents of messages, or rights on a server. */
 const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages]
@@ -52,14 +49,13 @@ async function enter(client: Client, token: string): Promise<Client<true>> {
   return ready
 }
 
-/** Off without a token. Throws `MachineError` (`discord-refused`). */
+/** Throws `MachineError` (`discord-refused`). */
 export async function startDiscord(
-  { discordToken }: Pick<Config, 'discordToken'>,
+  { discordToken }: { discordToken: string },
   gateway: Gateway,
   onFault: OnFault,
   { rest, pace }: Surroundings = {},
 ): Promise<Discord> {
-  if (discordToken === null) return { name: 'discord', says: OFF, isThere: () => null, close: async () => {} }
   const client = clientOf(rest)
   const wire = new Wire(client.rest)
   const progress = new Progressing(gateway.queue, wire, onFault, pace)

@@ -20,14 +20,9 @@ export interface Slack {
   close(): Promise<void>
 }
 
-const OFF: Slack = {
-  name: 'slack',
-  isThere: () => null,
-  line: 'Slack is off; set SLACK_BOT_TOKEN, and SLACK_APP_TOKEN or SLACK_SIGNING_SECRET, to turn it on',
-  close: async () => {},
+interface Place extends Pick<Config, 'slackCommand' | 'host'> {
+  slack: SlackSettings
 }
-
-type Place = Pick<Config, 'slack' | 'slackCommand' | 'host'>
 
 /** What a test may set otherwise. */
 export interface Otherwise {
@@ -43,13 +38,12 @@ function cannotStart({ way }: SlackSettings, cause: unknown): MachineError {
   return new MachineError('slack-cannot-start', advice, { cause })
 }
 
-/** Answers on Slack, where there are tokens for it. Throws `MachineError` (`slack-refused`, `slack-cannot-start`). */
+/** Answers on Slack. Throws `MachineError` (`slack-refused`, `slack-cannot-start`). */
 export async function startSlack(
   { slack, slackCommand, host }: Place,
   gateway: Gateway,
   { slackApiUrl, limits: others }: Otherwise = {},
 ): Promise<Slack> {
-  if (slack === null) return OFF
   const { queue, store } = gateway
   const limits = { ...SLACK_LIMITS, ...others }
   const app = await openApp(slack, slackApiUrl)

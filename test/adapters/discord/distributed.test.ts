@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { startDiscord } from '../../../src/adapters/discord/discord.js'
+import { openDiscord } from '../../../src/adapters/discord/index.js'
 import { register } from '../../../src/adapters/discord/registration.js'
 import { readConfig } from '../../../src/config.js'
 import { tellPythons } from '../../../workers/presence.js'
@@ -26,7 +26,7 @@ test('two gateways with one token count, settle and forget together; without Red
   await register(config, fake.rest)
   const open = async () => {
     const gateway = await openGateway(config, () => {}, { closeMs: 100 })
-    return { gateway, discord: await startDiscord(config, gateway, () => {}, { rest: fake.rest }) }
+    return { gateway, discord: await openDiscord(config, gateway, () => {}, { rest: fake.rest }) }
   }
   const [one, another] = [await open(), await open()]
   onTestFinished(async () => {

@@ -2,7 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Discord, startDiscord } from '../../../src/adapters/discord/discord.js'
+import type { Discord } from '../../../src/adapters/discord/discord.js'
+import { openDiscord } from '../../../src/adapters/discord/index.js'
 import type { Pace } from '../../../src/adapters/discord/progress.js'
 import { register } from '../../../src/adapters/discord/registration.js'
 import { readConfig } from '../../../src/config.js'
@@ -53,7 +54,7 @@ export async function openHouse({ worker = 'real', limits = {}, pace, env = {} }
   const workers = worker === 'real' ? [await startWorker(config, queue, store)] : []
   if (worker !== 'real') (await tellPythons([PYTHON], store))()
   if (typeof worker === 'function') await queue.work(worker, 1)
-  const discord = await startDiscord(config, gateway, onFault, { rest: fake.rest, ...(pace ? { pace } : {}) })
+  const discord = await openDiscord(config, gateway, onFault, { rest: fake.rest, ...(pace ? { pace } : {}) })
   return {
     fake,
     discord,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { startSlack } from '../../../src/adapters/slack/slack.js'
+import { openSlack } from '../../../src/adapters/slack/index.js'
 import { readConfig } from '../../../src/config.js'
 import type { Finished, Job } from '../../../src/contract.js'
 import { APP_TOKEN, BOT_TOKEN, FakeSlack } from '../../fakes/slack/fake-slack.js'
@@ -23,7 +23,7 @@ test('an answer comes by a gateway that did not take the question, and so does w
   const open = async () => {
     const config = readConfig(env)
     const gateway = await openGateway(config, noFault)
-    const slack = await startSlack(config, gateway, { slackApiUrl: fake.apiUrl })
+    const slack = await openSlack(config, gateway, { slackApiUrl: fake.apiUrl })
     return { ...gateway, parts: [slack, gateway] }
   }
   const asked = await open()

@@ -1,11 +1,9 @@
 /** The Slack adapter with the real Bolt, before a fake Slack, with the embedded queue and store behind it. */
-import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { openSlack } from '../../../src/adapters/slack/index.js'
 import type { SlackLimits } from '../../../src/adapters/slack/limits.js'
-import { startSlack } from '../../../src/adapters/slack/slack.js'
 import { readConfig } from '../../../src/config.js'
 import type { Job, Reply } from '../../../src/contract.js'
 import type { Gateway } from '../../../src/gateway.js'
@@ -14,6 +12,7 @@ import type { Store } from '../../../src/store/store.js'
 import { startWorker } from '../../../workers/worker.js'
 import { APP_TOKEN, BOT_TOKEN, FakeSlack } from '../../fakes/slack/fake-slack.js'
 import { SIGNING_SECRET } from '../../fakes/slack/people.js'
+import { freePort } from '../../free-port.js'
 import { openGateway } from '../gateway.js'
 
 export interface House {
@@ -56,15 +55,6 @@ function noFault(fault: Error): never {
   throw fault
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
-}
-
 export async function openHouse(wishes: Wishes = {}): Promise<House> {
   const { way = 'socket', replies, late = false, limits, queueLimits, env: others } = wishes
   const fake = await FakeSlack.start()
@@ -98,7 +88,7 @@ export async function openHouse(wishes: Wishes = {}): Promise<House> {
     await store.set('pythons', { value: pythons, keptMs: 60_000, owner: null })
     if (!late) await work()
   }
-  const slack = await startSlack(config, gateway, { slackApiUrl: fake.apiUrl, limits: { ...QUICK, ...limits } })
+  const slack = await openSlack(config, gateway, { slackApiUrl: fake.apiUrl, limits: { ...QUICK, ...limits } })
   if (way === 'socket') await fake.socket.connected()
   let closed = false
   return {

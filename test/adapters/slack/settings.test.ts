@@ -4,7 +4,7 @@ import { type AddressInfo, createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { startSlack } from '../../../src/adapters/slack/slack.js'
+import { openSlack } from '../../../src/adapters/slack/index.js'
 import { readConfig } from '../../../src/config.js'
 import { APP_TOKEN, BOT_TOKEN, FakeSlack } from '../../fakes/slack/fake-slack.js'
 import { openGateway } from '../gateway.js'
@@ -21,7 +21,7 @@ test('without tokens Slack is off, and says so in one line', async () => {
   const config = readConfig({ HOME: '/tmp' })
   expect(config.slack).toBeNull()
   const gateway = await openGateway({ ...config, storeFolder }, noFault)
-  const { line, close } = await startSlack(config, gateway)
+  const { line, close } = await openSlack(config, gateway)
   expect(line).toMatch(/^Slack is off; set SLACK_BOT_TOKEN.*$/)
   for (const part of [{ close }, gateway]) await part.close()
 })
@@ -77,7 +77,7 @@ describe('what Slack does not take is told at start:', () => {
     const config = readConfig({ HOME: '/tmp', ...env })
     const gateway = await openGateway({ ...config, storeFolder }, noFault)
     try {
-      return await startSlack(config, gateway, { slackApiUrl: fake.apiUrl })
+      return await openSlack(config, gateway, { slackApiUrl: fake.apiUrl })
     } finally {
       await gateway.close()
     }

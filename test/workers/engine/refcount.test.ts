@@ -67,7 +67,7 @@ describe.each(pythons)('refcount in Python $version', (python: Python) => {
     await rm(folder, { recursive: true, force: true })
   })
 
-  test('every program is traced as python FILE runs it', LONGEST_MS, async () => {
+  test('every program is traced as python FILE runs it', { timeout: LONGEST_MS }, async () => {
     const verdicts = await Promise.all(
       halves(written).map(async (half, index) => {
         const lines: string[] = []

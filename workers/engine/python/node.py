@@ -15,12 +15,13 @@ LENGTH, ITEMS = 2, 3
 
 class Node:
     """`address` and `id` (one birth at that address); `owners`: how often each other node refers to it; `parent`: the
-    owner by which it is reached from a root; `targets`, `labels`: what it refers to; `words`: those watched, as read
-    last; `mark`: `marks` words more, which tell it from another object; `linked`: the
-    collector's list held it when it was met. A root has no kind."""
+    owner by which it is reached from a root; `targets`, `labels`: what it refers to; `borrowed`: the places among these
+    that no count includes; `words`: those watched, as read last; `mark`: `marks` words more, which tell it from another
+    object; `linked`: the collector's list held it when it was met. A root has no kind."""
 
     __slots__ = (
         "address",
+        "borrowed",
         "id",
         "items",
         "kind",
@@ -47,6 +48,7 @@ class Node:
         self.owners: dict[Node, int] = {}
         self.targets: tuple[int, ...] = ()
         self.labels: list[str] | None = None
+        self.borrowed: list[int] | None = None
         self.words: tuple[int, ...] = ()
         #: Of a list: the memory of its items as read last.
         self.items = b""
