@@ -1,29 +1,20 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (address === null || typeof address === 'string') throw new Error('no port')
-  return address.port
-}
+import { freePort } from './freePort.js'
 
 /** A real redis-server of our own, on a free port, in a temporary folder, with AOF on. */
 export class RedisServer {
   readonly url: string
   readonly #port: number
+  readonly #password: string | null
   readonly #folder: string
   #process: ChildProcess | null = null
 
-  static async start(): Promise<RedisServer> {
-    const server = new RedisServer(await freePort())
+  static async start({ password = null }: { password?: string | null } = {}): Promise<RedisServer> {
+    const server = new RedisServer(await freePort(), password)
     await server.up()
     return server
   }
@@ -33,17 +24,21 @@ export class RedisServer {
     return new RedisServer(await freePort())
   }
 
-  private constructor(port: number) {
+  private constructor(port: number, password: string | null = null) {
     this.#port = port
+    this.#password = password
     this.#folder = mkdtempSync(join(tmpdir(), 'ourobot-redis-'))
-    this.url = `redis://127.0.0.1:${port}`
+    this.url = `redis://${password === null ? '' : `:${password}@`}127.0.0.1:${port}`
   }
 
   /** Resolves when it takes commands. */
   async up(): Promise<void> {
     const options = ['--port', `${this.#port}`, '--bind', '127.0.0.1', '--dir', this.#folder]
     const durability = ['--appendonly', 'yes', '--save', '', '--maxmemory-policy', 'noeviction']
-    const process = spawn('redis-server', [...options, ...durability], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const door = this.#password === null ? [] : ['--requirepass', this.#password]
+    const process = spawn('redis-server', [...options, ...durability, ...door], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
     this.#process = process
     let log = ''
     await new Promise<void>((resolve, reject) => {

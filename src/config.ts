@@ -1,9 +1,13 @@
 import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { delimiter, isAbsolute, join, resolve } from 'node:path'
+import { allowanceFrom } from './config/allowance.js'
+import { type LogSettings, logFrom } from './config/log.js'
 import { portFrom } from './config/port.js'
+import { type IsOurProxy, proxiesFrom } from './config/proxy.js'
 import { type SlackSettings, slackCommandFrom, slackFrom } from './config/slack.js'
 import { MachineError } from './errors.js'
+import type { Allowance } from './limits/limits.js'
 
 export interface Config {
   /** Folders or executables that `OUROBOT_PYTHONS` names, in its order; absolute. */
@@ -20,9 +24,16 @@ export interface Config {
   /** Where the page listens; port 0 takes a free one. */
   host: string
   port: number
+  /** Whose word counts about where a request to the page comes from. */
+  isOurProxy: IsOurProxy
+  /** Snippets a minute. */
+  allowance: Allowance
+  /** Where metrics are served, at `host`; null: nowhere. */
+  metricsPort: number | null
+  log: LogSettings
   /** Where gateways and workers meet; null: one process does all. */
   redisUrl: string | null
-  /** The folder of what is kept for a while, when there is no Redis; absolute. */
+  /** The folder of what is kept for a while, and of settings, when there is no Redis; absolute. */
   storeFolder: string
   /** null: not on Slack. */
   slack: SlackSettings | null
@@ -97,8 +108,8 @@ function discordGuildOf({ DISCORD_GUILD: id }: Environment): string | null {
 
 /**
  * The settings of this process; nothing else reads the environment.
- * Throws `MachineError` (`pythons-not-there`, `bad-port`, `redis-url-wrong`, `discord-guild-wrong`, and Slack's of
- * `config/slack.ts`).
+ * Throws `MachineError` (`pythons-not-there`, `bad-port`, `redis-url-wrong`, `discord-guild-wrong`, and those of the
+ * files in `config/`).
  */
 export function readConfig(env: Environment = process.env): Config {
   const home = env.HOME || homedir()
@@ -112,6 +123,10 @@ export function readConfig(env: Environment = process.env): Config {
     columns: columnsOf(env),
     host: env.HOST || '127.0.0.1',
     port: portFrom('PORT', env.PORT, PORT),
+    isOurProxy: proxiesFrom(env),
+    allowance: allowanceFrom(env),
+    metricsPort: portFrom('METRICS_PORT', env.METRICS_PORT, null),
+    log: logFrom(env, process.stderr.isTTY ?? false),
     redisUrl: redisUrlOf(env),
     storeFolder: resolve(folder, env.OUROBOT_STORE || join(home, '.ourobot', 'store')),
     slack: slackFrom(env),

@@ -23,12 +23,20 @@ export class EngineError extends OurobotError {}
 /** There is too much to do already: ask again in a moment. */
 export class BusyError extends OurobotError {}
 
-/** Somebody asks more often than is good for the others: wait that long. */
+const TOO_MANY = {
+  user: 'That is a lot of snippets for one minute',
+  channel: 'This channel has run a lot of snippets within a minute',
+  community: 'All of you here have run a lot of snippets within a minute',
+  address: 'That is a lot of snippets for one minute',
+}
+
+/** Somebody asks more often than is good for the others, or all in a place together do: wait that long. */
 export class TooManyError extends OurobotError {
   readonly retryAfterSeconds: number
 
-  constructor(retryAfterSeconds: number) {
-    super('too-many', `That was a lot of questions at once. Please wait ${retryAfterSeconds} s, then ask again.`)
+  constructor(whose: keyof typeof TOO_MANY, retryAfterSeconds: number) {
+    const wait = retryAfterSeconds === 1 ? 'a second' : `${retryAfterSeconds} seconds`
+    super('too-many', `${TOO_MANY[whose]}; come back in ${wait}.`)
     this.retryAfterSeconds = retryAfterSeconds
   }
 }

@@ -1,27 +1,38 @@
 /** The gateway: the page, Discord and Slack. With files on its command line it shows who holds each of their objects, and ends. */
 import { startWorker } from '../workers/worker.js'
-import { startDiscord } from './adapters/discord/discord.js'
+import { openDiscord } from './adapters/discord/index.js'
 import { startPlayground } from './adapters/playground/playground.js'
-import { startSlack } from './adapters/slack/slack.js'
+import { openSlack } from './adapters/slack/index.js'
 import { runTerminal } from './adapters/terminal/terminal.js'
 import { readConfig } from './config.js'
 import { live } from './lifetime.js'
-import { logFault } from './log.js'
+import { openLimits } from './limits/index.js'
+import { logEvent, logFault } from './log.js'
 import { openQueue } from './queue/index.js'
+import { openSettings } from './settings/index.js'
 import { openStore } from './store/index.js'
+import { startTelemetry } from './telemetry/telemetry.js'
+import { watched } from './telemetry/watched.js'
 
 const PICTURE = 'ourobot.png'
 
 async function startGateway() {
   const config = readConfig()
-  const queue = await openQueue(config, logFault)
+  const telemetry = await startTelemetry('gateway', config)
+  const queue = watched(await openQueue(config, logFault), telemetry.watch)
   const store = await openStore(config, logFault)
-  const worker = config.redisUrl === null ? await startWorker(config, queue, store) : null
-  const discord = await startDiscord(config, queue, store, logFault)
-  const slack = await startSlack(config, queue, store)
-  const page = await startPlayground(config, queue, store, [discord, slack])
+  const limits = await openLimits(config)
+  const settings = await openSettings(config)
+  const gateway = { queue, store, limits, settings }
+  const worker = config.redisUrl === null ? await startWorker(config, queue, store, telemetry.watch) : null
+  const discord = await openDiscord(config, gateway, logFault)
+  const slack = await openSlack(config, gateway)
+  const page = await startPlayground(config, gateway, [discord, slack])
+  await telemetry.serve(queue, worker)
+  const chats = [discord, slack].filter((chat) => chat.isThere())
+  logEvent('started', { address: page.address, adapters: ['page', ...chats.map(({ name }) => name)] })
   process.stdout.write(`Ourobot is at ${page.address}\n${discord.says}\n${slack.line}\n`)
-  return [discord, slack, page, ...(worker ? [worker] : []), queue, store]
+  return [discord, slack, page, ...(worker ? [worker] : []), queue, store, limits, settings, telemetry]
 }
 
 const args = process.argv.slice(2)

@@ -53,9 +53,9 @@ function ready(redis: Redis): Promise<void> {
  * `status` (`ready`) before a command of BullMQ, which waits where ioredis would not. Rejects with a `MachineError`
  * (`redis-not-there`) where Redis cannot be reached to begin with.
  */
-export async function connectHasty(url: string, onFault: OnFault): Promise<Redis> {
+export async function connectHasty(url: string, onFault: OnFault, limitMs = COMMAND_LIMIT_MS): Promise<Redis> {
   let isStarting = true
-  const options = { enableOfflineQueue: false, maxRetriesPerRequest: 0, commandTimeout: COMMAND_LIMIT_MS }
+  const options = { enableOfflineQueue: false, maxRetriesPerRequest: 0, commandTimeout: limitMs }
   const redis = connect(url, options, (fault) => {
     if (!isStarting) onFault(fault)
   })

@@ -1,58 +1,48 @@
 /** What people send that is wrong, hostile or too much: each gets words that say what to do, and the others their answers. */
-import { execFileSync } from 'node:child_process'
-import { once } from 'node:events'
-import { type AddressInfo, createServer } from 'node:net'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { register } from '../src/adapters/discord/registration.js'
 import { buttonOf, isAnswered, isEdited, textOf } from './adapters/discord/shown.js'
 import type { Conversation } from './fakes/discord/conversation.js'
 import { FakeDiscord, TOKEN } from './fakes/discord/discord.js'
 import { BOT_TOKEN, FakeSlack, type Shown } from './fakes/slack/fake-slack.js'
 import { press, SIGNING_SECRET, signed, slashCommand } from './fakes/slack/people.js'
+import { freePort } from './free-port.js'
 import { RedisServer } from './redis-server.js'
-import { addressOf, Programs, UNLIMITED } from './running.js'
+import { addressOf, ask as askPage, atDiscord, Processes, UNLIMITED } from './running.js'
 
 const LONG = `a = "${'x'.repeat(5000)}"`
 const TOO_LONG = 'This code has 5,006 characters; up to 4,000 fit.'
 const BURST = 200
 
-const programs = new Programs()
+const processes = new Processes()
 let redis: RedisServer
 let discord: FakeDiscord
 let slack: FakeSlack
 let page: string
 let slackAddress: string
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
-}
-
 beforeAll(async () => {
-  execFileSync(process.execPath, [join(import.meta.dirname, '../scripts/setup.mjs')])
   ;[redis, discord, slack] = await Promise.all([RedisServer.start(), FakeDiscord.start(), FakeSlack.start()])
   const port = await freePort()
   slackAddress = `http://127.0.0.1:${port}/slack/events`
-  const gateway = programs.run('src/main.js', {
-    ...UNLIMITED,
-    REDIS_URL: redis.url,
-    FAKE_DISCORD: discord.rest.api,
-    DISCORD_TOKEN: TOKEN,
-    SLACK_API_URL: slack.apiUrl,
-    SLACK_BOT_TOKEN: BOT_TOKEN,
-    SLACK_SIGNING_SECRET: SIGNING_SECRET,
-    SLACK_PORT: String(port),
+  await register({ discordToken: TOKEN, discordGuild: null }, discord.rest)
+  const gateway = processes.run('src/main.js', {
+    env: {
+      ...UNLIMITED,
+      ...atDiscord(discord.rest.api, TOKEN),
+      REDIS_URL: redis.url,
+      SLACK_API_URL: slack.apiUrl,
+      SLACK_BOT_TOKEN: BOT_TOKEN,
+      SLACK_SIGNING_SECRET: SIGNING_SECRET,
+      SLACK_PORT: String(port),
+    },
   })
-  const worker = programs.run('workers/main.js', { REDIS_URL: redis.url })
+  const worker = processes.run('workers/main.js', { env: { REDIS_URL: redis.url } })
   page = await addressOf(gateway)
   await worker.line
 })
 afterAll(async () => {
-  programs.end()
+  processes.end()
   await Promise.all([discord.close(), slack.close(), redis.stop()])
   expect([discord.complaints, slack.dangers]).toEqual([[], []])
 })
@@ -94,11 +84,6 @@ describe('on Discord', () => {
   test('over-long code is told to its asker alone', async () => {
     const asked = await discord.command('ouro', { code: LONG }).until(isTold)
     expect([asked.hidden, wordsOf(asked)]).toEqual([true, TOO_LONG])
-  })
-
-  test('a view that is not there any more is told with those that are', async () => {
-    const asked = await discord.command('ouro', { code: 'a = 1', view: 'gone' }).until(isTold)
-    expect(wordsOf(asked)).toBe('There is no command "gone"; there are refcount, sizeof, is.')
   })
 
   test('a button of an answer that is gone is told so', async () => {
@@ -181,7 +166,7 @@ test('a burst of one user is answered to the last, and another need not wait for
   const code = 'import time\ntime.sleep(0.1)\na = [1]'
   const burst = Array.from({ length: BURST }, () => discord.command('ouro', { code }))
   await Promise.all(burst.map((each) => each.until(({ acknowledged }) => acknowledged !== null)))
-  const other = await fetch(`${page}/api/commands/refcount`, { method: 'POST', body: '{"code": "b = []"}' })
+  const other = await askPage(page, 'b = []')
   expect(other.status).toBe(200)
   expect(burst.filter(isAnswered).length).toBeLessThan(BURST / 2)
   await Promise.all(burst.map((each) => each.until(isAnswered)))

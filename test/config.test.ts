@@ -124,3 +124,37 @@ test('DISCORD_GUILD is a server’s id, or is refused', () => {
   expect(readConfig({ DISCORD_GUILD: '1234567890123456789' }).discordGuild).toBe('1234567890123456789')
   expect(() => readConfig({ DISCORD_GUILD: 'my server' })).toThrow("set it to a server's id")
 })
+
+describe('limits', () => {
+  test('are ours unless they are set', () => {
+    expect(readConfig({}).allowance).toEqual({ user: 20, channel: 60, community: 200, address: 60 })
+    const set = { LIMIT_USER: '1', LIMIT_CHANNEL: '2', LIMIT_COMMUNITY: '3', LIMIT_ADDRESS: '4' }
+    expect(readConfig(set).allowance).toEqual({ user: 1, channel: 2, community: 3, address: 4 })
+  })
+
+  test.each(['0', '-1', '2.5', 'many'])('of %s are refused, and the message says what is right', (value) => {
+    expect(() => readConfig({ LIMIT_USER: value })).toThrow(
+      `LIMIT_USER is "${value}"; set it to how many snippets a minute there may be, from 1 on, or leave it out for 20`,
+    )
+  })
+})
+
+describe('TRUSTED_PROXY', () => {
+  test('left out trusts nobody', () => {
+    expect(readConfig({}).isOurProxy('127.0.0.1', 0)).toBe(false)
+    expect(readConfig({ TRUSTED_PROXY: '' }).isOurProxy('127.0.0.1', 0)).toBe(false)
+  })
+
+  test('names addresses and networks', () => {
+    const { isOurProxy } = readConfig({ TRUSTED_PROXY: '192.0.2.1, 10.0.0.0/8,::1, uniquelocal' })
+    const trusted = ['192.0.2.1', '::ffff:192.0.2.1', '10.9.8.7', '::1', '172.16.0.1', 'fd00::1']
+    expect(trusted.filter((address) => !isOurProxy(address, 0))).toEqual([])
+    expect(['192.0.2.2', '11.0.0.1', '2001:db8::1'].filter((address) => isOurProxy(address, 0))).toEqual([])
+  })
+
+  test.each(['proxy.example', '10.0.0.0/33', '127.0.0.1;::1'])('that is %s says what to do', (value) => {
+    expect(() => readConfig({ TRUSTED_PROXY: value })).toThrow(
+      `TRUSTED_PROXY is "${value}"; write the addresses of your proxies, such as 127.0.0.1 or 10.0.0.0/8`,
+    )
+  })
+})

@@ -2,16 +2,15 @@
  * One gateway and two workers, each the program as it is, between a real Redis, a Discord and a Slack of our own: what
  * was taken in is answered once, whatever is killed.
  */
-import { execFileSync } from 'node:child_process'
-import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { register } from '../src/adapters/discord/registration.js'
 import { openQueue } from '../src/queue/index.js'
 import { isAnswered, textOf } from './adapters/discord/shown.js'
 import { FakeDiscord, TOKEN } from './fakes/discord/discord.js'
 import { APP_TOKEN, BOT_TOKEN, FakeSlack, type Shown } from './fakes/slack/fake-slack.js'
 import { slashCommand } from './fakes/slack/people.js'
 import { RedisServer } from './redis-server.js'
-import { addressOf, Programs, type Running, UNLIMITED } from './running.js'
+import { addressOf, ask, atDiscord, Processes, type Running, UNLIMITED } from './running.js'
 
 /** A lock that its holder leaves behind lasts 15 s, and is looked for each 5 s. */
 const TIMEOUT_MS = 240_000
@@ -21,30 +20,31 @@ const WAIT = { timeout: TIMEOUT_MS, interval: 100 }
 const CODE = 'import time\ntime.sleep(0.3)\na = [1]\nb = a'
 
 async function openHouse() {
-  execFileSync(process.execPath, [join(import.meta.dirname, '../scripts/setup.mjs')])
   const [redis, discord, slack] = [await RedisServer.start(), await FakeDiscord.start(), await FakeSlack.start()]
-  const programs = new Programs()
+  await register({ discordToken: TOKEN, discordGuild: null }, discord.rest)
+  const processes = new Processes()
   const queue = await openQueue({ redisUrl: redis.url }, () => undefined)
   onTestFinished(async () => {
     await queue.close()
-    programs.end()
+    processes.end()
     await Promise.all([discord.close(), slack.close(), redis.stop()])
   })
   const env = {
     ...UNLIMITED,
     REDIS_URL: redis.url,
-    FAKE_DISCORD: discord.rest.api,
-    DISCORD_TOKEN: TOKEN,
     SLACK_API_URL: slack.apiUrl,
     SLACK_BOT_TOKEN: BOT_TOKEN,
     SLACK_APP_TOKEN: APP_TOKEN,
   }
   const start = async (what: 'gateway' | 'worker') => {
-    const running = programs.run(what === 'gateway' ? 'src/main.js' : 'workers/main.js', env)
+    const running =
+      what === 'gateway'
+        ? processes.run('src/main.js', { env: { ...env, ...atDiscord(discord.rest.api, TOKEN) } })
+        : processes.run('workers/main.js', { env })
     await running.line
     return running
   }
-  return { redis, discord, slack, queue, programs, start }
+  return { redis, discord, slack, queue, processes, start }
 }
 
 type House = Awaited<ReturnType<typeof openHouse>>
@@ -97,18 +97,18 @@ test('each command is answered once while a worker, the gateway and Redis are ki
   timeout: TIMEOUT_MS,
 }, async () => {
   const house = await openHouse()
-  const { redis, discord, slack, queue, programs, start } = house
+  const { redis, discord, slack, queue, processes, start } = house
   const [gateway, worker] = await Promise.all([start('gateway'), start('worker'), start('worker')])
   await slack.socket.connected()
   const asked = new Asked(house)
 
   await asked.ask(8)
   await asked.answered(2)
-  await programs.kill(worker)
+  await processes.kill(worker)
   await start('worker')
 
   await asked.queued()
-  await programs.kill(gateway)
+  await processes.kill(gateway)
   await start('gateway')
 
   await asked.answered(16)
@@ -133,17 +133,16 @@ test('while Redis is away the page says so kindly and at once, and answers when 
   const { redis, start } = await openHouse()
   const [gateway] = await Promise.all([start('gateway'), start('worker')])
   const address = await addressOf(gateway as Running)
-  const ask = () =>
-    fetch(`${address}/api/commands/refcount`, { method: 'POST', body: JSON.stringify({ code: 'a = []' }) })
-  await expect.poll(async () => (await ask()).status, WAIT).toBe(200)
+  const question = () => ask(address, 'a = []')
+  await expect.poll(async () => (await question()).status, WAIT).toBe(200)
   await redis.kill()
   const started = performance.now()
-  const away = await ask()
+  const away = await question()
   expect(performance.now() - started).toBeLessThan(5000)
   expect(away.status).toBe(503)
   expect(Number(away.headers.get('Retry-After'))).toBeGreaterThan(0)
   expect((await away.json()).error.message).toMatch(/not in your code|in a moment/)
   expect((await fetch(`${address}/healthz`)).status).toBe(503)
   await redis.up()
-  await expect.poll(async () => (await ask()).status, WAIT).toBe(200)
+  await expect.poll(async () => (await question()).status, WAIT).toBe(200)
 })

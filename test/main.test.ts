@@ -1,21 +1,11 @@
-import { execFileSync } from 'node:child_process'
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { RedisServer } from './redis-server.js'
-import { addressOf, Programs } from './running.js'
+import { addressOf, ask, Processes } from './running.js'
 
-const root = join(import.meta.dirname, '..')
-const programs = new Programs()
-
-beforeAll(() => {
-  execFileSync(process.execPath, [join(root, 'scripts/setup.mjs')])
-})
-afterAll(() => programs.end())
-
-function ask(address: string, code: string): Promise<Response> {
-  return fetch(`${address}/api/commands/refcount`, { method: 'POST', body: JSON.stringify({ code }) })
-}
+const processes = new Processes()
+afterAll(() => processes.end())
 
 /** Where the page is, and whether Discord and Slack are on. */
 const ONE_LINE_EACH =
@@ -23,7 +13,7 @@ const ONE_LINE_EACH =
 
 describe('one process', () => {
   test('says where it is, each way in in one line, answers, and ends in good order', async () => {
-    const gateway = programs.run('src/main.js')
+    const gateway = processes.run('src/main.js')
     const address = await addressOf(gateway)
     expect((await ask(address, 'a = []')).status).toBe(200)
     gateway.child.kill('SIGTERM')
@@ -31,7 +21,7 @@ describe('one process', () => {
   })
 
   test('answers what was asked before the signal to stop', async () => {
-    const gateway = programs.run('src/main.js')
+    const gateway = processes.run('src/main.js')
     const address = await addressOf(gateway)
     const response = await fetch(`${address}/api/commands/refcount`, {
       method: 'POST',
@@ -44,17 +34,17 @@ describe('one process', () => {
   })
 
   test('with a file answers in the terminal and draws', async () => {
-    writeFileSync(join(programs.folder, 'list.py'), 'a = [1, 2]\nb = a\n')
-    const { code, stdout } = await programs.run('src/main.js', {}, ['list.py']).ended
+    writeFileSync(join(processes.folder, 'list.py'), 'a = [1, 2]\nb = a\n')
+    const { code, stdout } = await processes.run('src/main.js', { args: ['list.py'] }).ended
     expect(code).toBe(0)
     expect(stdout).toContain('One list, two names')
-    expect(existsSync(join(programs.folder, 'ourobot.png'))).toBe(true)
+    expect(existsSync(join(processes.folder, 'ourobot.png'))).toBe(true)
   })
 })
 
 describe('a worker of its own', () => {
   test('without REDIS_URL says what to do', async () => {
-    const { code, stderr } = await programs.run('workers/main.js').ended
+    const { code, stderr } = await processes.run('workers/main.js').ended
     expect(code).toBe(1)
     expect(stderr).toContain('set REDIS_URL, or run `npm start`')
   })
@@ -62,10 +52,10 @@ describe('a worker of its own', () => {
   test('answers for a gateway, and both end in good order', async () => {
     const redis = await RedisServer.start()
     const env = { REDIS_URL: redis.url }
-    const gateway = programs.run('src/main.js', env)
+    const gateway = processes.run('src/main.js', { env })
     const address = await addressOf(gateway)
     expect((await fetch(`${address}/healthz`)).status).toBe(503)
-    const worker = programs.run('workers/main.js', env)
+    const worker = processes.run('workers/main.js', { env })
     expect(await worker.line).toBe('Ourobot works')
     expect((await fetch(`${address}/healthz`)).status).toBe(200)
     const response = await ask(address, 'a = [1]\nb = a')

@@ -1,20 +1,13 @@
-/** Programs of ours as processes of their own, built, with nobody's real tokens. */
-import { type ChildProcess, spawn } from 'node:child_process'
+/** Gateways and workers as people start them: processes of the build, with settings, in a folder of their own. */
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { pathToFileURL } from 'node:url'
 
 const root = join(import.meta.dirname, '..')
-
-/** Whoever asks as often as these tests do is told to wait otherwise. */
-export const UNLIMITED = {
-  LIMIT_USER: '100000',
-  LIMIT_CHANNEL: '100000',
-  LIMIT_COMMUNITY: '100000',
-  LIMIT_ADDRESS: '100000',
-}
 
 export interface Running {
   child: ChildProcess
@@ -24,26 +17,55 @@ export interface Running {
   ended: Promise<{ code: number | null; stdout: string; stderr: string }>
 }
 
-function withoutTokens(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(?:SLACK|DISCORD)_/.test(name)))
+/** Settings for tests that ask more often than anybody may otherwise. */
+export const UNLIMITED = {
+  LIMIT_USER: '100000',
+  LIMIT_CHANNEL: '100000',
+  LIMIT_COMMUNITY: '100000',
+  LIMIT_ADDRESS: '100000',
 }
 
-/** Resolves to where the gateway's page is. */
-export async function addressOf({ line }: Running): Promise<string> {
-  const found = /^Ourobot is at (http:\/\/127\.0\.0\.1:\d+)$/.exec(await line)?.[1]
-  if (found === undefined) throw new Error(`no address in ${JSON.stringify(await line)}`)
-  return found
+/** Settings by which a program finds another Discord than the real one: discord.js has none of its own. */
+export function atDiscord(api: string, token: string): Record<string, string> {
+  const elsewhere = pathToFileURL(join(import.meta.dirname, 'fakes', 'discord', 'elsewhere.mjs'))
+  return { FAKE_DISCORD: api, DISCORD_TOKEN: token, NODE_OPTIONS: `--import ${elsewhere}` }
 }
 
-export class Programs {
-  readonly folder = mkdtempSync(join(tmpdir(), 'ourobot-programs-'))
+export interface Wishes {
+  env?: Record<string, string>
+  args?: string[]
+  /** The package's folder. */
+  root?: string
+  /** What starts Node, and under which conditions. */
+  under?: string[]
+}
+
+/** Nobody's real app answers tests, and nobody's settings change them. */
+function bare(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const ours = /^(?:SLACK_|DISCORD_|LOG_|METRICS_|REDIS_URL$|HOST$)/
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !ours.test(name)))
+}
+
+export class Processes {
+  readonly folder = mkdtempSync(join(tmpdir(), 'ourobot-running-'))
   readonly #started = new Set<ChildProcess>()
 
-  run(file: string, env: Record<string, string> = {}, args: string[] = []): Running {
-    const { REDIS_URL: _redis, HOST: _host, ...inherited } = withoutTokens(process.env)
-    const child = spawn(process.execPath, [...this.#elsewhere(env), join(root, 'dist', file), ...args], {
+  constructor() {
+    execFileSync(process.execPath, [join(root, 'scripts/setup.mjs')])
+  }
+
+  /** `file` of the build, on a free port; of its log faults alone, unless it is set otherwise. */
+  run(file: string, wishes: Wishes = {}): Running {
+    const [program = process.execPath, ...before] = [...(wishes.under ?? []), process.execPath]
+    const child = spawn(program, [...before, join(wishes.root ?? root, 'dist', file), ...(wishes.args ?? [])], {
       cwd: this.folder,
-      env: { ...inherited, PORT: '0', OUROBOT_STORE: join(this.folder, 'store'), ...env },
+      env: {
+        ...bare(process.env),
+        PORT: '0',
+        OUROBOT_STORE: join(this.folder, 'store'),
+        LOG_LEVEL: 'error',
+        ...wishes.env,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     this.#started.add(child)
@@ -67,15 +89,19 @@ export class Programs {
     await ended
   }
 
+  /** Ends those that still run. */
   end(): void {
     for (const child of this.#started) child.kill('SIGKILL')
     rmSync(this.folder, { recursive: true })
   }
+}
 
-  /** discord.js has no setting for a program as it is; Slack's has one of ours. */
-  #elsewhere({ FAKE_DISCORD }: Record<string, string>): string[] {
-    return FAKE_DISCORD === undefined
-      ? []
-      : ['--import', join(import.meta.dirname, 'fakes', 'discord', 'elsewhere.mjs')]
-  }
+export async function addressOf({ line }: Running): Promise<string> {
+  const found = /^Ourobot is at (http:\/\/127\.0\.0\.1:\d+)$/.exec(await line)?.[1]
+  if (found === undefined) throw new Error(`no address in ${JSON.stringify(await line)}`)
+  return found
+}
+
+export function ask(address: string, code: string, python?: string): Promise<Response> {
+  return fetch(`${address}/api/commands/refcount`, { method: 'POST', body: JSON.stringify({ code, python }) })
 }

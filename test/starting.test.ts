@@ -1,36 +1,33 @@
 /** What keeps a program from starting: exit code 1, and one line that says what to mend. */
-import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
 import { type AddressInfo, createServer } from 'node:net'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { FakeDiscord, TOKEN } from './fakes/discord/discord.js'
 import { APP_TOKEN, BOT_TOKEN, FakeSlack } from './fakes/slack/fake-slack.js'
+import { SIGNING_SECRET } from './fakes/slack/people.js'
 import { RedisServer } from './redis-server.js'
-import { Programs } from './running.js'
+import { atDiscord, Processes } from './running.js'
 
 /** Discard: nobody listens there. */
 const NOWHERE = 'http://127.0.0.1:9'
 
-const programs = new Programs()
+const processes = new Processes()
 const taken = createServer().listen(0, '127.0.0.1')
 let discord: FakeDiscord
 let slack: FakeSlack
 let redis: RedisServer
 
 beforeAll(async () => {
-  execFileSync(process.execPath, [join(import.meta.dirname, '../scripts/setup.mjs')])
   if (!taken.listening) await once(taken, 'listening')
   ;[discord, slack, redis] = await Promise.all([FakeDiscord.start(), FakeSlack.start(), RedisServer.planned()])
 })
 afterAll(async () => {
-  programs.end()
+  processes.end()
   taken.close()
   await Promise.all([discord.close(), slack.close(), redis.stop()])
 })
 
 const portTaken = () => String((taken.address() as AddressInfo).port)
-const onDiscord = (token: string, api = discord.rest.api) => ({ FAKE_DISCORD: api, DISCORD_TOKEN: token })
 const onSlack = (bot: string, other: Record<string, string>) => {
   return { SLACK_API_URL: slack.apiUrl, SLACK_BOT_TOKEN: bot, ...other }
 }
@@ -53,13 +50,13 @@ test.each<[string, string, () => Record<string, string>, RegExp]>([
   [
     'a wrong DISCORD_TOKEN',
     'src/main.js',
-    () => onDiscord('wrong.wrong.wrong'),
+    () => atDiscord(discord.rest.api, 'wrong.wrong.wrong'),
     /^Discord does not take DISCORD_TOKEN; copy/,
   ],
   [
     'no Discord',
     'src/main.js',
-    () => onDiscord(TOKEN, NOWHERE),
+    () => atDiscord(NOWHERE, TOKEN),
     /^Discord cannot be reached \(.*\); see to the network/,
   ],
   [
@@ -83,11 +80,11 @@ test.each<[string, string, () => Record<string, string>, RegExp]>([
   [
     'Slack’s port taken',
     'src/main.js',
-    () => onSlack(BOT_TOKEN, { SLACK_SIGNING_SECRET: 's', SLACK_PORT: portTaken() }),
+    () => onSlack(BOT_TOKEN, { SLACK_SIGNING_SECRET: SIGNING_SECRET, SLACK_PORT: portTaken() }),
     /^cannot listen for Slack at port .*set SLACK_PORT/,
   ],
 ])('%s ends %s', async (_, file, env, line) => {
-  const { code, stdout, stderr } = await programs.run(file, env()).ended
+  const { code, stdout, stderr } = await processes.run(file, { env: { LOG_FORMAT: 'plain', ...env() } }).ended
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
   const [told, ...more] = stderr.split('\n')
   expect(told?.replace(/^ourobot: /, '')).toMatch(line)

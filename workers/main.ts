@@ -2,13 +2,15 @@
 import { readConfig } from '../src/config.js'
 import { MachineError } from '../src/errors.js'
 import { live } from '../src/lifetime.js'
-import { logFault } from '../src/log.js'
+import { logEvent, logFault } from '../src/log.js'
 import { openQueue } from '../src/queue/index.js'
 import { openStore } from '../src/store/index.js'
+import { startTelemetry } from '../src/telemetry/telemetry.js'
 import { startWorker } from './worker.js'
 
 await live(async () => {
   const config = readConfig()
+  const telemetry = await startTelemetry('worker', config)
   if (config.redisUrl === null) {
     throw new MachineError(
       'no-redis',
@@ -17,7 +19,9 @@ await live(async () => {
   }
   const queue = await openQueue(config, logFault)
   const store = await openStore(config, logFault)
-  const worker = await startWorker(config, queue, store)
+  const worker = await startWorker(config, queue, store, telemetry.watch)
+  await telemetry.serve(queue, worker)
+  logEvent('started', { pythons: worker.pythons.map(({ version }) => version) })
   process.stdout.write('Ourobot works\n')
-  return [worker, queue, store]
+  return [worker, queue, store, telemetry]
 })

@@ -16,6 +16,19 @@ export interface Answer {
   reply: Reply
   /** null where there is nothing to draw. */
   png: Buffer | null
+  /** What it took; 0 for what was not drawn. */
+  ms: { run: number; explain: number; draw: number }
+}
+
+/** Each call gives the milliseconds since the one before. */
+function lapClock(): () => number {
+  let last = performance.now()
+  return () => {
+    const now = performance.now()
+    const lap = now - last
+    last = now
+    return lap
+  }
 }
 
 /** What each of the task's Pythons saw, in their order. A snippet's own failure is in there; what rejects is a fault of ours. */
@@ -35,9 +48,12 @@ export async function work(
   picture: boolean,
   drawing: () => Promise<void> = async () => {},
 ): Promise<Answer> {
+  const lap = lapClock()
   const analyses = await analyse(engine, task)
+  const run = lap()
   const reply = explain(task.command, analyses)
-  if (!picture || !reply.picture) return { analyses, reply, png: null }
+  const ms = { run, explain: lap(), draw: 0 }
+  if (!picture || !reply.picture) return { analyses, reply, png: null, ms }
   const [png] = await Promise.all([draw(reply.picture), drawing()])
-  return { analyses, reply, png }
+  return { analyses, reply, png, ms: { ...ms, draw: lap() } }
 }

@@ -3,6 +3,8 @@
  * just then, so that its words came over the answer: it finds the answer here, and puts it there once more.
  */
 import { Finished } from '../contract.js'
+import { ownerOf } from '../owner.js'
+import { keptFor } from '../retention.js'
 import type { Store } from '../store/store.js'
 
 /** An asker's gateway hears at once that an answer was delivered, or at the next look at its jobs. */
@@ -13,9 +15,10 @@ function keyOf(id: string): string {
 }
 
 export async function passOn(finished: Finished, store: Store): Promise<void> {
-  const { id, request } = finished.job
-  const owner = `${request.asker.platform}-${request.asker.user}`
-  await store.set(keyOf(id), { value: Buffer.from(JSON.stringify(finished)), keptMs: PASSED_ON_KEPT_MS, owner })
+  const { job } = finished
+  const keptMs = Math.min(PASSED_ON_KEPT_MS, keptFor(job))
+  const value = Buffer.from(JSON.stringify(finished))
+  await store.set(keyOf(job.id), { value, keptMs, owner: ownerOf(job.request.asker) })
 }
 
 /** null where nothing was passed on, or not any more. */

@@ -1,13 +1,13 @@
 import type { Queue as BullQueue } from 'bullmq'
 import type { Redis } from 'ioredis'
 import type { Job } from '../contract.js'
-import { TURN_LIMIT } from './limits.js'
-import { userOf } from './turns.js'
+import { ownerOf } from '../owner.js'
+import { FINISHED_KEPT_MS, TURN_LIMIT } from './limits.js'
 
 /**
  * KEYS: the job, those with a turn, those that come first since their worker died, those in a backoff, the last turn
- * of each user. ARGV: user, jobs that may wait, the last turn there is. The turn is that of turns.ts; BullMQ's score
- * is turn · 2³² + arrival (getPriorityScore.lua of 6.7).
+ * of each user. ARGV: user, jobs that may wait, the last turn there is, milliseconds after which all turns are forgotten
+ * when nobody asks. The turn is that of turns.ts; BullMQ's score is turn · 2³² + arrival (getPriorityScore.lua of 6.7).
  */
 const ADMIT = `
 if redis.call('EXISTS', KEYS[1]) == 1 then return {'known', 0} end
@@ -19,6 +19,7 @@ local served = #head == 0 and 1 or math.floor(tonumber(head[2]) / 0x100000000)
 local last = tonumber(redis.call('HGET', KEYS[5], ARGV[1]) or '0')
 local turn = math.min(math.max(served, last + 1), tonumber(ARGV[3]))
 redis.call('HSET', KEYS[5], ARGV[1], turn)
+redis.call('PEXPIRE', KEYS[5], ARGV[4])
 return {'turn', turn}
 `
 
@@ -48,7 +49,7 @@ export class Door {
 
   async admit(job: Job, limitJobs: number): Promise<Admission> {
     const keys = [...this.#keys(job.id), this.#jobs.toKey('turns')]
-    const args = [userOf(job.request.asker), limitJobs, TURN_LIMIT]
+    const args = [ownerOf(job.request.asker), limitJobs, TURN_LIMIT, FINISHED_KEPT_MS]
     const [verdict, number] = (await this.#redis.eval(ADMIT, keys.length, ...keys, ...args)) as [string, number]
     if (verdict === 'known') return { verdict }
     return verdict === 'full' ? { verdict, waiting: number } : { verdict: 'turn', turn: number }

@@ -23,6 +23,30 @@ export function endedWorkers(job: Job): Finished {
   )
 }
 
+/** Without a word of the user's: what an apology carries outlives what was asked. */
+function wordless(job: Job): Job {
+  return { ...job, request: { ...job.request, code: '' } }
+}
+
+/** Whether it carries what somebody wrote; an empty snippet is never asked about. */
+export function hasWords({ request }: Job): boolean {
+  return request.code !== ''
+}
+
+/** Its asker asked for that. */
+export function forgotten(job: Job): Finished {
+  return failed(wordless(job), 'forgotten', 'This was forgotten, as you asked.')
+}
+
+/** Nobody took it, or nobody could be given its answer, for so long that it must not be kept. */
+export function waitedTooLong(job: Job): Finished {
+  return failed(
+    wordless(job),
+    'waited-too-long',
+    'This waited for a day, and nothing is kept longer. Please ask again.',
+  )
+}
+
 /** The process ends, and what waits in its memory with it. */
 export function restarting(job: Job): Finished {
   return failed(job, 'restarting', 'We are restarting just now. Please ask again in a minute.')

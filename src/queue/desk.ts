@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Consumer } from './queue.js'
 
@@ -6,8 +7,8 @@ type Serve<T> = (item: T, signal: AbortSignal) => Promise<void>
 interface Hand<T> {
   serve: Serve<T>
   atATime: number
-  /** What is being served; each settles without a rejection. */
-  busy: Set<Promise<void>>
+  /** Each service that goes on, which settles without a rejection, and what is served. */
+  busy: Map<Promise<void>, T>
   stop: AbortController
 }
 
@@ -23,19 +24,26 @@ export class Desk<T> {
   }
 
   get busy(): number {
-    return [...this.#hands].reduce((sum, { busy }) => sum + busy.size, 0)
+    return this.served.length
+  }
+
+  /** What is being served. */
+  get served(): T[] {
+    return [...this.#hands].flatMap(({ busy }) => [...busy.values()])
   }
 
   /** `serve` does not reject; its signal is aborted `closeMs` after the consumer began to close. */
   hire(serve: Serve<T>, atATime: number, closeMs: number): Consumer {
-    const hand: Hand<T> = { serve, atATime, busy: new Set(), stop: new AbortController() }
+    const hand: Hand<T> = { serve, atATime, busy: new Map(), stop: new AbortController() }
+    // Each service that goes on listens to it.
+    setMaxListeners(atATime, hand.stop.signal)
     this.#hands.add(hand)
     this.offer()
     return {
       close: async () => {
         hand.atATime = 0
         const timer = setTimeout(() => hand.stop.abort(new Error('closing')), closeMs)
-        await Promise.all(hand.busy)
+        await Promise.all(hand.busy.keys())
         clearTimeout(timer)
         this.#hands.delete(hand)
       },
@@ -72,6 +80,6 @@ export class Desk<T> {
       this.offer()
       for (const turned of this.#turned.splice(0)) turned()
     })
-    hand.busy.add(served)
+    hand.busy.set(served, item)
   }
 }

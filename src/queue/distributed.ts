@@ -2,15 +2,21 @@ import type { Queue as BullQueue } from 'bullmq'
 import type { Redis } from 'ioredis'
 import type { Asker, Job, Progress } from '../contract.js'
 import { BusyError, type OnFault } from '../errors.js'
-import { connectHasty, connectPatient } from '../redis.js'
+import { ownerOf } from '../owner.js'
+import { connectHasty, connectPatient, isAbsence } from '../redis.js'
 import { Door } from './admission.js'
+import { forgotten, waitedTooLong } from './apology.js'
+import { erase } from './erasure.js'
 import { takeJobs } from './jobs-taker.js'
 import { FINISHED_KEPT_MS, type QueueLimits, RUN_LIMIT_ATTEMPTS, UNDELIVERABLE_KEPT_MS } from './limits.js'
 import { bullQueue, JOBS } from './names.js'
 import { ProgressFeed } from './progress-feed.js'
-import type { Consumer, Deliver, Place, Queue, QueueHealth, Run } from './queue.js'
+import type { Consumer, Deliver, Forgotten, Place, Queue, QueueHealth, Run } from './queue.js'
 import { takeReplies } from './replies-taker.js'
 import { ReplyQueues } from './reply-queues.js'
+
+/** Of one queue at one sweep: more than come together between two. */
+const SWEEP_LIMIT_JOBS = 100_000
 
 /** Our own count ends a job; BullMQ's goes further, for the case that its answer could not be put. */
 const SPARE_ATTEMPTS = 20
@@ -47,6 +53,7 @@ export class DistributedQueue implements Queue {
   readonly #door: Door
   readonly #feed: ProgressFeed
   readonly #consumers: Consumer[] = []
+  readonly #sweeper: NodeJS.Timeout
   #closed = false
 
   /** Throws `MachineError` (`redis-not-there`); lost later, Redis is taken up when it is back. */
@@ -61,6 +68,8 @@ export class DistributedQueue implements Queue {
     this.#onFault = onFault
     this.#door = new Door(hasty, this.#hasty.jobs)
     this.#feed = new ProgressFeed({ patient, hasty: this.#hasty, door: this.#door, limits, onFault })
+    this.#sweeper = setInterval(() => this.#sweep(), limits.sweepMs).unref()
+    this.#sweep()
   }
 
   async add(job: Job): Promise<Place> {
@@ -86,6 +95,14 @@ export class DistributedQueue implements Queue {
     return this.#feed.follow(id, listener)
   }
 
+  async forget(user: Pick<Asker, 'platform' | 'user'>): Promise<Forgotten> {
+    if (this.#hasty.redis.status !== 'ready') throw unreachable()
+    const isMeant = (job: Job | null) => job !== null && ownerOf(job.request.asker) === ownerOf(user)
+    return erase(this.#hasty, { isMeant, apologise: forgotten }).catch((cause: unknown) => {
+      throw unreachable(cause)
+    })
+  }
+
   async health(): Promise<QueueHealth> {
     const away = { reachable: false, waiting: 0, running: 0, undelivered: 0 }
     if (this.#hasty.redis.status !== 'ready') return away
@@ -101,6 +118,7 @@ export class DistributedQueue implements Queue {
 
   async close(): Promise<void> {
     this.#closed = true
+    clearInterval(this.#sweeper)
     await Promise.all(this.#consumers.map((consumer) => consumer.close()))
     await this.#feed.close()
     this.#hasty.redis.disconnect()
@@ -114,6 +132,20 @@ export class DistributedQueue implements Queue {
   #consume(consumer: Consumer): Consumer {
     this.#consumers.push(consumer)
     return consumer
+  }
+
+  /** Where nobody takes jobs or answers, nothing else would ever take them away. */
+  async #sweep(): Promise<void> {
+    if (this.#hasty.redis.status !== 'ready') return
+    const { jobs, replies } = this.#hasty
+    const last = Date.now() - this.#limits.wordsKeptMs
+    const isMeant = (job: Job | null, since: number) => (job?.askedAt ?? since) < last
+    try {
+      await erase(this.#hasty, { isMeant, apologise: waitedTooLong })
+      for (const queue of [jobs, ...replies.all]) await queue.clean(FINISHED_KEPT_MS, SWEEP_LIMIT_JOBS, 'completed')
+    } catch (fault) {
+      if (fault instanceof Error && !isAbsence(fault)) this.#onFault(fault)
+    }
   }
 
   async #add(job: Job): Promise<Place> {

@@ -1,13 +1,14 @@
 import type { Asker, Finished, Job, Progress } from '../contract.js'
 import { BusyError, EngineError, type OnFault } from '../errors.js'
-import { restarting, triedInVain } from './apology.js'
+import { ownerOf } from '../owner.js'
+import { forgotten, hasWords, restarting, triedInVain } from './apology.js'
 import { attempt } from './attempt.js'
 import { Desk } from './desk.js'
 import { Ledger } from './ledger.js'
 import { type QueueLimits, RUN_LIMIT_ATTEMPTS } from './limits.js'
 import { Line, type Waiting } from './line.js'
 import { Outbox } from './outbox.js'
-import type { Consumer, Deliver, Place, Queue, QueueHealth, Run } from './queue.js'
+import type { Consumer, Deliver, Forgotten, Place, Queue, QueueHealth, Run } from './queue.js'
 
 /** One process, in memory: what waits is lost with the process, and told so to its asker when that closes in good order. */
 export class EmbeddedQueue implements Queue {
@@ -60,6 +61,15 @@ export class EmbeddedQueue implements Queue {
     return stop
   }
 
+  async forget(user: Pick<Asker, 'platform' | 'user'>): Promise<Forgotten> {
+    const isMeant = (job: Job) => hasWords(job) && ownerOf(job.request.asker) === ownerOf(user)
+    const answers = this.#outbox(user.platform).forget(isMeant, forgotten)
+    const jobs = this.#takeBack(isMeant)
+    for (const job of jobs) this.#answer(forgotten(job))
+    const running = this.#desk.served.filter(({ job }) => isMeant(job)).length
+    return { forgotten: answers.forgotten + jobs.length, left: answers.left + running }
+  }
+
   async health(): Promise<QueueHealth> {
     const undelivered = [...this.#outboxes.values()].reduce((sum, { length }) => sum + length, 0)
     const waiting = this.#line.length + this.#backoffs.size
@@ -69,11 +79,7 @@ export class EmbeddedQueue implements Queue {
   async close(): Promise<void> {
     this.#closed = true
     await Promise.all(this.#workers.map((worker) => worker.close()))
-    for (const [backoff, waiting] of this.#backoffs) {
-      clearTimeout(backoff)
-      this.#line.put(waiting)
-    }
-    for (let waiting = this.#line.take(); waiting; waiting = this.#line.take()) this.#answer(restarting(waiting.job))
+    for (const job of this.#takeBack(() => true)) this.#answer(restarting(job))
     await Promise.all([...this.#outboxes.values()].map((outbox) => outbox.close()))
     await Promise.all(this.#deliverers.map((deliverer) => deliverer.close()))
   }
@@ -108,6 +114,17 @@ export class EmbeddedQueue implements Queue {
       this.#limits.runBackoffMs * 2 ** (waiting.failures - 1),
     )
     this.#backoffs.set(backoff, waiting)
+  }
+
+  /** Those that wait for their turn or their next try. */
+  #takeBack(isMeant: (job: Job) => boolean): Job[] {
+    for (const [backoff, waiting] of this.#backoffs) {
+      if (!isMeant(waiting.job)) continue
+      clearTimeout(backoff)
+      this.#backoffs.delete(backoff)
+      this.#line.put(waiting)
+    }
+    return this.#line.remove(isMeant)
   }
 
   #answer(finished: Finished): void {

@@ -21,6 +21,13 @@ export const FINISHED_KEPT_MS = 30 * 60_000
 /** An answer that nobody could be given is kept for whoever looks into it. */
 export const UNDELIVERABLE_KEPT_MS = 24 * 60 * 60_000
 
+/** Whatever waits, or could not be delivered, so long after it was asked is cleared of the user's words… */
+export const WORDS_KEPT_MS = 23 * 60 * 60_000
+/** …which is looked for this often: both together are less than `KEPT_MS` (src/retention.ts). */
+export const SWEEP_MS = 10 * 60_000
+/** So many events of jobs, which hold their ids alone, are kept in Redis, or a few more. */
+export const EVENTS_KEPT = 10_000
+
 /** What a consumer that is closed still waits for; then its runs are told to stop. */
 export const CLOSE_LIMIT_MS = 20_000
 /** How long after that Redis is waited for. */
@@ -47,6 +54,8 @@ export interface QueueLimits {
   lockMs: number
   stalledCheckMs: number
   placesMs: number
+  wordsKeptMs: number
+  sweepMs: number
 }
 
 export const QUEUE_LIMITS: QueueLimits = {
@@ -59,4 +68,6 @@ export const QUEUE_LIMITS: QueueLimits = {
   lockMs: LOCK_MS,
   stalledCheckMs: STALLED_CHECK_MS,
   placesMs: PLACES_MS,
+  wordsKeptMs: WORDS_KEPT_MS,
+  sweepMs: SWEEP_MS,
 }

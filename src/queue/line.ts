@@ -1,5 +1,6 @@
 import type { Job } from '../contract.js'
-import { Turns, userOf } from './turns.js'
+import { ownerOf } from '../owner.js'
+import { Turns } from './turns.js'
 
 export interface Waiting {
   job: Job
@@ -19,7 +20,7 @@ export class Line {
 
   /** Returns how many come before. */
   add(job: Job): number {
-    const turn = this.#turns.next(userOf(job.request.asker), this.#waiting[0]?.turn ?? null)
+    const turn = this.#turns.next(ownerOf(job.request.asker), this.#waiting[0]?.turn ?? null)
     return this.put({ job, turn, failures: 0 })
   }
 
@@ -29,6 +30,13 @@ export class Line {
     const at = later < 0 ? this.#waiting.length : later
     this.#waiting.splice(at, 0, waiting)
     return at
+  }
+
+  /** Takes out all that are meant. */
+  remove(isMeant: (job: Job) => boolean): Job[] {
+    const removed = this.#waiting.filter(({ job }) => isMeant(job))
+    for (const waiting of removed) this.#waiting.splice(this.#waiting.indexOf(waiting), 1)
+    return removed.map(({ job }) => job)
   }
 
   take(): Waiting | undefined {

@@ -2,6 +2,7 @@
 import { Queue as BullQueue } from 'bullmq'
 import type { Redis } from 'ioredis'
 import { Asker } from '../contract.js'
+import { EVENTS_KEPT } from './limits.js'
 
 export const PREFIX = 'ouro'
 export const JOBS = 'jobs'
@@ -16,6 +17,7 @@ export function repliesOf(platform: Asker['platform']): string {
 /** BullMQ's queue on a connection of ours, which is ours to close and tells its own faults. */
 export function bullQueue(name: string, redis: Redis): BullQueue {
   // Looking at the version may fail when Redis leaves at that moment, and BullMQ would not try again.
-  const queue = new BullQueue(name, { connection: redis, prefix: PREFIX, skipVersionCheck: true })
+  const streams = { events: { maxLen: EVENTS_KEPT } }
+  const queue = new BullQueue(name, { connection: redis, prefix: PREFIX, skipVersionCheck: true, streams })
   return queue.on('error', () => undefined)
 }

@@ -1,9 +1,9 @@
-import type { Finished } from '../contract.js'
+import type { Finished, Job } from '../contract.js'
 import { DeliveryError, type OnFault } from '../errors.js'
 import { attempt } from './attempt.js'
 import { Desk } from './desk.js'
 import { DELIVERIES_AT_A_TIME, DELIVERY_LIMIT_MS, type QueueLimits } from './limits.js'
-import type { Consumer, Deliver } from './queue.js'
+import type { Consumer, Deliver, Forgotten } from './queue.js'
 
 interface Letter {
   finished: Finished
@@ -15,7 +15,7 @@ interface Letter {
 export class Outbox {
   readonly #letters: Letter[] = []
   readonly #desk = new Desk<Letter>(() => this.#letters.shift())
-  readonly #backoffs = new Set<NodeJS.Timeout>()
+  readonly #backoffs = new Map<NodeJS.Timeout, Letter>()
   readonly #limits: QueueLimits
   readonly #onDone: (id: string) => void
   readonly #onFault: OnFault
@@ -35,6 +35,14 @@ export class Outbox {
     this.#send({ finished, failures: 0 })
   }
 
+  /** Puts an apology in place of each answer that is meant and waits. */
+  forget(isMeant: (job: Job) => boolean, apologise: (job: Job) => Finished): Forgotten {
+    const theirs = (letter: Letter) => isMeant(letter.finished.job)
+    const forgotten = [...this.#letters, ...this.#backoffs.values()].filter(theirs)
+    for (const letter of forgotten) letter.finished = apologise(letter.finished.job)
+    return { forgotten: forgotten.length, left: this.#desk.served.filter(theirs).length }
+  }
+
   deliver(deliver: Deliver): Consumer {
     const serve = (letter: Letter, signal: AbortSignal) => this.#serve(letter, deliver, signal)
     return this.#desk.hire(serve, DELIVERIES_AT_A_TIME, this.#limits.closeMs)
@@ -42,7 +50,7 @@ export class Outbox {
 
   /** Waits for what can be delivered at once; what failed is not tried again. */
   async close(): Promise<void> {
-    for (const backoff of this.#backoffs) clearTimeout(backoff)
+    for (const backoff of this.#backoffs.keys()) clearTimeout(backoff)
     await this.#desk.idle(this.#limits.closeMs)
   }
 
@@ -73,7 +81,7 @@ export class Outbox {
       },
       this.#limits.deliveryBackoffMs * 2 ** (letter.failures - 1),
     )
-    this.#backoffs.add(backoff)
+    this.#backoffs.set(backoff, letter)
   }
 }
 

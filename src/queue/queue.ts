@@ -24,6 +24,13 @@ export interface Consumer {
   close(): Promise<void>
 }
 
+export interface Forgotten {
+  /** Jobs and answers of which nothing is kept any more. */
+  forgotten: number
+  /** Jobs that are being run, and answers that are being delivered, at this moment. */
+  left: number
+}
+
 export interface QueueHealth {
   reachable: boolean
   waiting: number
@@ -51,6 +58,11 @@ export interface Queue {
    * `done` comes after the delivery, wherever that was.
    */
   follow(id: string, listener: (progress: Progress) => void): Promise<() => void>
+  /**
+   * Keeps no word of a user's jobs and answers: who waits for one is told so instead. What is in hands at that moment is
+   * left. Throws `BusyError` where the queue cannot be reached.
+   */
+  forget(user: Pick<Asker, 'platform' | 'user'>): Promise<Forgotten>
   health(): Promise<QueueHealth>
   /** Closes its consumers first. */
   close(): Promise<void>

@@ -41,7 +41,7 @@ export function takeReplies(platform: Asker['platform'], deliver: Deliver, surro
   taker.worker.on('failed', (taken, cause) => {
     if (!taken?.id) return
     const given = typeof taken.finishedOn === 'number'
-    onFault(undelivered(taken.id, taken.attemptsMade, given, cause))
+    onFault(undelivered(taken.id, taken.attemptsMade, given, cause.cause ?? cause))
     if (given) tellDone(taken.id).catch(onFault)
   })
   return taker

@@ -25,6 +25,10 @@ export class ReplyQueues {
     })
   }
 
+  get all(): BullQueue[] {
+    return [...this.#queues.values()]
+  }
+
   /** Whether an answer was put, delivered or not. */
   async has(platform: Asker['platform'], id: string): Promise<boolean> {
     return (await this.#queues.get(platform)?.getJob(id)) !== undefined
@@ -32,9 +36,7 @@ export class ReplyQueues {
 
   /** Answers that are not delivered yet. */
   async waiting(): Promise<number> {
-    const counts = await Promise.all(
-      [...this.#queues.values()].map((queue) => queue.getJobCountByTypes('waiting', 'active', 'delayed')),
-    )
+    const counts = await Promise.all(this.all.map((queue) => queue.getJobCountByTypes('waiting', 'active', 'delayed')))
     return counts.reduce((sum, count) => sum + count, 0)
   }
 }

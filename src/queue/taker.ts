@@ -1,4 +1,4 @@
-import { type Processor, Worker } from 'bullmq'
+import { type Processor, UnrecoverableError, Worker } from 'bullmq'
 import type { Redis } from 'ioredis'
 import type { OnFault } from '../errors.js'
 import { isAbsence } from '../redis.js'
@@ -9,6 +9,13 @@ import type { Consumer } from './queue.js'
 
 /** BullMQ counts here only so that it leaves the counting to us. */
 const NEVER = 1_000_000
+
+/** All that BullMQ keeps of a fault, whose own words may be a user's: the log gets the cause. */
+class Failure extends Error {
+  constructor(cause: unknown) {
+    super('it failed; the log of the process that tried it says why', { cause })
+  }
+}
 
 /** A BullMQ worker that gives a job up when it has gone to another, and that closes in time. */
 export class Taker implements Consumer {
@@ -24,7 +31,12 @@ export class Taker implements Consumer {
     { atATime, limits, onFault }: { atATime: number; limits: QueueLimits; onFault: OnFault },
   ) {
     this.#closeMs = limits.closeMs
-    this.worker = new Worker(name, process, {
+    const quiet: Processor = async (taken, token, signal) => {
+      await process(taken, token, signal).catch((cause: unknown) => {
+        throw cause instanceof UnrecoverableError ? cause : new Failure(cause)
+      })
+    }
+    this.worker = new Worker(name, quiet, {
       connection: redis,
       prefix: PREFIX,
       concurrency: atATime,

@@ -3,13 +3,7 @@
  * next job is one turn after the last, and nobody starts before the turn that is being served: so users take turns,
  * whoever has more jobs waiting waits longer, and nobody is overtaken for ever. (Start-time fair queueing, Goyal 1996.)
  */
-import type { Asker } from '../contract.js'
 import { TURN_LIMIT } from './limits.js'
-
-/** Platforms number their users each in its own way. */
-export function userOf({ platform, user }: Asker): string {
-  return `${platform} ${user}`
-}
 
 /** The distributed side keeps the same account in Redis (admission.ts). */
 export class Turns {

@@ -1,9 +1,10 @@
 import { access, constants, mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { reaching, requireKeepable } from './entry.js'
-import { digest, type Head, NOBODY, readHead, readKept, UNFINISHED, writeKept } from './kept-file.js'
+import { digest, type Head, NOBODY, readHead, readKept, writeKept } from './kept-file.js'
 import { PRUNE_MS } from './limits.js'
 import type { Entry, Store } from './store.js'
+import { UNFINISHED } from './whole-file.js'
 
 interface Kept extends Head {
   bytes: number
@@ -42,13 +43,15 @@ export class FileStore implements Store {
 
   async set(key: string, entry: Entry): Promise<void> {
     requireKeepable(entry)
-    const owner = entry.owner === null ? NOBODY : digest(entry.owner)
-    const head: Head = { until: Date.now() + entry.keptMs, owner }
-    const name = digest(key)
-    await this.#inTurn(async () => {
-      const bytes = await writeKept(this.#path(name), head, entry.value)
-      this.#account(name, { ...head, bytes })
-      if (this.#bytes > this.#limitBytes) await this.#prune()
+    await this.#inTurn(() => this.#write(key, entry))
+  }
+
+  async setOnce(key: string, entry: Entry): Promise<Buffer> {
+    requireKeepable(entry)
+    return this.#inTurn(async () => {
+      const there = await this.get(key)
+      if (!there) await this.#write(key, entry)
+      return there ?? entry.value
     })
   }
 
@@ -88,6 +91,15 @@ export class FileStore implements Store {
     const changed = this.#last.then(() => this.#reach(change))
     this.#last = changed.catch(() => undefined)
     return changed
+  }
+
+  async #write(key: string, entry: Entry): Promise<void> {
+    const owner = entry.owner === null ? NOBODY : digest(entry.owner)
+    const head: Head = { until: Date.now() + entry.keptMs, owner }
+    const name = digest(key)
+    const bytes = await writeKept(this.#path(name), head, entry.value)
+    this.#account(name, { ...head, bytes })
+    if (this.#bytes > this.#limitBytes) await this.#prune()
   }
 
   async #load(): Promise<void> {

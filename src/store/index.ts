@@ -2,7 +2,6 @@ import type { Config } from '../config.js'
 import type { OnFault } from '../errors.js'
 import { FileStore } from './file.js'
 import { FOLDER_LIMIT_BYTES } from './limits.js'
-import { RedisStore } from './redis.js'
 import type { Store } from './store.js'
 
 /** In Redis where there is a `REDIS_URL`, else in a folder. Throws `StoreError` where that folder cannot be used. */
@@ -11,5 +10,7 @@ export async function openStore(
   onFault: OnFault,
   folderLimitBytes = FOLDER_LIMIT_BYTES,
 ): Promise<Store> {
-  return redisUrl === null ? FileStore.open(storeFolder, folderLimitBytes) : RedisStore.open(redisUrl, onFault)
+  if (redisUrl === null) return FileStore.open(storeFolder, folderLimitBytes)
+  const { RedisStore } = await import('./redis.js')
+  return RedisStore.open(redisUrl, onFault)
 }

@@ -1,6 +1,7 @@
 /** One entry as a file, named by the digest of its key: when it is over (8 bytes), whose it is (32 bytes), its value. */
-import { createHash, randomUUID } from 'node:crypto'
-import { open, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { open, readFile } from 'node:fs/promises'
+import { unlessMissing, writeWhole } from './whole-file.js'
 
 const HEAD_BYTES = 40
 
@@ -17,26 +18,18 @@ export function digest(text: string): string {
 }
 
 export const NOBODY = '0'.repeat(64)
-export const UNFINISHED = '.part'
 
 function headOf(bytes: Buffer): Head | null {
   if (bytes.length < HEAD_BYTES) return null
   return { until: bytes.readDoubleBE(0), owner: bytes.toString('hex', 8, HEAD_BYTES) }
 }
 
-/** It is there whole or not at all: written under another name, and on the disk, before it gets its own. Returns its bytes. */
+/** Whole or not at all. Returns its bytes. */
 export async function writeKept(path: string, { until, owner }: Head, value: Buffer): Promise<number> {
   const head = Buffer.alloc(HEAD_BYTES)
   head.writeDoubleBE(until, 0)
   head.write(owner, 8, 'hex')
-  const part = `${path}.${randomUUID()}${UNFINISHED}`
-  try {
-    await writeFile(part, [head, value], { flush: true })
-    await rename(part, path)
-  } catch (fault) {
-    await rm(part, { force: true })
-    throw fault
-  }
+  await writeWhole(path, [head, value])
   return HEAD_BYTES + value.length
 }
 
@@ -57,14 +50,5 @@ export async function readHead(path: string): Promise<{ head: Head; bytes: numbe
     return head && { head, bytes: (await file.stat()).size }
   } finally {
     await file.close()
-  }
-}
-
-async function unlessMissing<T>(reading: Promise<T>): Promise<T | null> {
-  try {
-    return await reading
-  } catch (fault) {
-    if (fault instanceof Error && 'code' in fault && fault.code === 'ENOENT') return null
-    throw fault
   }
 }

@@ -12,11 +12,19 @@ const SET = `
 redis.call('DEL', KEYS[1])
 redis.call('HSET', KEYS[1], 'value', ARGV[1], 'owner', ARGV[3])
 redis.call('PEXPIRE', KEYS[1], ARGV[2])
-if ARGV[3] == '' then return end
-redis.call('ZREMRANGEBYSCORE', KEYS[2], '-inf', ARGV[4])
-redis.call('ZADD', KEYS[2], ARGV[4] + ARGV[2], KEYS[1])
-local longest = redis.call('ZRANGE', KEYS[2], -1, -1, 'WITHSCORES')
-redis.call('PEXPIREAT', KEYS[2], longest[2])
+if ARGV[3] ~= '' then
+  redis.call('ZREMRANGEBYSCORE', KEYS[2], '-inf', ARGV[4])
+  redis.call('ZADD', KEYS[2], ARGV[4] + ARGV[2], KEYS[1])
+  local longest = redis.call('ZRANGE', KEYS[2], -1, -1, 'WITHSCORES')
+  redis.call('PEXPIREAT', KEYS[2], longest[2])
+end
+`
+
+const SET_ONCE = `
+local there = redis.call('HGET', KEYS[1], 'value')
+if there then return there end
+${SET}
+return ARGV[1]
 `
 
 /** An entry may have gone to another owner since. KEYS: the owner's set. ARGV: owner. */
@@ -47,10 +55,12 @@ export class RedisStore implements Store {
   }
 
   async set(key: string, entry: Entry): Promise<void> {
-    requireKeepable(entry)
-    const { value, keptMs, owner } = entry
-    const keys = [entryOf(key), ownerOf(owner ?? '')]
-    await this.#reach(() => this.#redis.eval(SET, 2, ...keys, value, keptMs, owner ?? '', Date.now()))
+    await this.#write(SET, key, entry)
+  }
+
+  async setOnce(key: string, entry: Entry): Promise<Buffer> {
+    const kept = await this.#write(SET_ONCE, key, entry)
+    return Buffer.isBuffer(kept) ? kept : entry.value
   }
 
   async delete(key: string): Promise<void> {
@@ -67,6 +77,13 @@ export class RedisStore implements Store {
 
   async close(): Promise<void> {
     this.#redis.disconnect()
+  }
+
+  async #write(script: string, key: string, entry: Entry): Promise<unknown> {
+    requireKeepable(entry)
+    const { value, keptMs, owner } = entry
+    const keys = [entryOf(key), ownerOf(owner ?? '')]
+    return this.#reach(() => this.#redis.callBuffer('EVAL', script, 2, ...keys, value, keptMs, owner ?? '', Date.now()))
   }
 
   #reach<T>(action: () => Promise<T>): Promise<T> {

@@ -14,6 +14,8 @@ export interface Store {
   get(key: string): Promise<Buffer | null>
   /** Whole or not at all, also when the process is killed. Throws `StoreError` (`entry-too-large`). */
   set(key: string, entry: Entry): Promise<void>
+  /** What is kept under the key: what was there already, or else this from now on. Throws as `set`. */
+  setOnce(key: string, entry: Entry): Promise<Buffer>
   delete(key: string): Promise<void>
   /** Takes away everything of an owner; resolves to how many entries there were. */
   forget(owner: string): Promise<number>

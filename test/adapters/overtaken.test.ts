@@ -3,27 +3,26 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, expect } from 'vitest'
-import { startDiscord } from '../../src/adapters/discord/discord.js'
-import { startSlack } from '../../src/adapters/slack/slack.js'
+import { openDiscord } from '../../src/adapters/discord/index.js'
+import { register } from '../../src/adapters/discord/registration.js'
+import { openSlack } from '../../src/adapters/slack/index.js'
 import { readConfig } from '../../src/config.js'
-import { openQueue } from '../../src/queue/index.js'
+import type { Gateway } from '../../src/gateway.js'
 import type { Queue } from '../../src/queue/queue.js'
-import { openStore } from '../../src/store/index.js'
-import type { Store } from '../../src/store/store.js'
 import { tellPythons } from '../../workers/presence.js'
 import { FakeDiscord, TOKEN } from '../fakes/discord/discord.js'
 import { APP_TOKEN, BOT_TOKEN, FakeSlack } from '../fakes/slack/fake-slack.js'
 import { slashCommand } from '../fakes/slack/people.js'
 import { answerTo } from './discord/house.js'
 import { isAnswered, textOf } from './discord/shown.js'
+import { openGateway } from './gateway.js'
 
 interface Part {
   close(): Promise<void>
 }
 
 interface House {
-  queue: Queue
-  store: Store
+  gateway: Gateway
   /** Closed first, in their order. */
   parts: Part[]
 }
@@ -36,39 +35,42 @@ const test = base.extend<{ house: House }>({
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern what a fixture needs
   house: async ({}, use) => {
     const storeFolder = mkdtempSync(join(tmpdir(), 'ourobot-overtaken-'))
-    const config = { redisUrl: null, storeFolder }
-    const [queue, store] = [await openQueue(config, noFault), await openStore(config, noFault)]
-    ;(await tellPythons([{ version: '3.14.2', minor: '3.14' }], store))()
+    const gateway = await openGateway({ ...readConfig({}), storeFolder }, noFault)
+    ;(await tellPythons([{ version: '3.14.2', minor: '3.14' }], gateway.store))()
     const parts: Part[] = []
-    await use({ queue, store, parts })
-    for (const part of [...parts, queue, store]) await part.close()
+    await use({ gateway, parts })
+    for (const part of [...parts, gateway]) await part.close()
     rmSync(storeFolder, { recursive: true })
   },
 })
 
-/** The queue of a gateway that has no hand free for answers. */
-function withoutHands(queue: Queue): Queue {
-  return {
+/** A gateway that has no hand free for answers. */
+function withoutHands(gateway: Gateway): Gateway {
+  const { queue } = gateway
+  const deaf: Queue = {
     add: (job) => queue.add(job),
     follow: (id, listener) => queue.follow(id, listener),
     work: (run, atATime) => queue.work(run, atATime),
+    forget: (user) => queue.forget(user),
     health: () => queue.health(),
     deliver: async () => ({ close: async () => {} }),
     close: async () => {},
   }
+  return { ...gateway, queue: deaf }
 }
 
-test('on Discord, words of progress that come over the answer go again', async ({ house: { queue, store, parts } }) => {
+test('on Discord, words of progress that come over the answer go again', async ({ house: { gateway, parts } }) => {
   const fake = await FakeDiscord.start()
-  const open = (on: Queue) =>
-    startDiscord({ discordToken: TOKEN }, on, store, noFault, { rest: fake.rest, pace: { afterMs: 0, everyMs: 5 } })
-  const asked = await open(withoutHands(queue))
+  await register({ discordToken: TOKEN, discordGuild: null }, fake.rest)
+  const open = (on: Gateway) =>
+    openDiscord({ discordToken: TOKEN }, on, noFault, { rest: fake.rest, pace: { afterMs: 0, everyMs: 5 } })
+  const asked = await open(withoutHands(gateway))
   const sent = fake.holdAnEdit()
   const conversation = fake.command('ouro', { code: 'a = 1' })
   const letArrive = await sent
-  const other = await open(queue)
+  const other = await open(gateway)
   parts.push(asked, other, fake)
-  await queue.work(async (job) => answerTo(job), 1)
+  await gateway.queue.work(async (job) => answerTo(job), 1)
   await conversation.until(isAnswered)
   letArrive()
   await conversation.until(({ history }) => history.length === 3)
@@ -80,17 +82,17 @@ test('on Discord, words of progress that come over the answer go again', async (
   expect(isAnswered(conversation)).toBe(true)
 })
 
-test('on Slack, a note that comes over the answer goes again', async ({ house: { queue, store, parts } }) => {
+test('on Slack, a note that comes over the answer goes again', async ({ house: { gateway, parts } }) => {
   const fake = await FakeSlack.start()
   const config = readConfig({ SLACK_BOT_TOKEN: BOT_TOKEN, SLACK_APP_TOKEN: APP_TOKEN, SLACK_API_URL: fake.apiUrl })
-  const open = (on: Queue) => startSlack(config, on, store, { limits: { postPauseMs: 0, progressPauseMs: 1 } })
-  const asked = await open(withoutHands(queue))
+  const open = (on: Gateway) => openSlack(config, on, { limits: { postPauseMs: 0, progressPauseMs: 1 } })
+  const asked = await open(withoutHands(gateway))
   const sent = fake.holdAChange()
   await fake.socket.send('slash_commands', slashCommand(fake, 'a = 1'))
   const letArrive = await sent
-  const other = await open(queue)
+  const other = await open(gateway)
   parts.push(asked, other, fake)
-  await queue.work(async (job) => answerTo(job), 1)
+  await gateway.queue.work(async (job) => answerTo(job), 1)
   const shown = () => [...fake.messages.values()].map(({ text }) => text).join()
   await fake.until(() => (shown() === 'One list, two names' ? true : undefined))
   letArrive()

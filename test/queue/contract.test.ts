@@ -371,6 +371,74 @@ describe.each(['embedded', 'distributed'] as const)('the %s queue', (side) => {
     })
   })
 
+  describe('that is asked to forget a user', () => {
+    const ada = { platform: 'discord', user: 'ada' } as const
+
+    test('runs nothing of theirs that waits, tells so, and leaves the others alone', async () => {
+      const delivered = await deliveries()
+      for (const id of ['a', 'b']) await queue.add(jobOf(id))
+      await queue.add(jobOf('c', 'grace'))
+      await queue.add(jobOf('d', 'ada', 'slack'))
+      expect(await queue.forget(ada)).toEqual({ forgotten: 2, left: 0 })
+      expect(await queue.forget(ada)).toEqual({ forgotten: 0, left: 0 })
+      const ran: string[] = []
+      await queue.work(async (job) => {
+        ran.push(job.id)
+        return answerTo(job)
+      }, 1)
+      const answers = new Map((await delivered.count(4)).map((finished) => [idOf(finished), finished]))
+      expect(ran.sort()).toEqual(['c', 'd'])
+      for (const id of ['a', 'b']) {
+        expect(answers.get(id)?.outcome).toMatchObject({ kind: 'failed', code: 'forgotten' })
+        expect(JSON.stringify(answers.get(id))).not.toContain('a = [1]')
+        expect(answers.get(id)?.job.delivery).toEqual({ message: `m-${id}` })
+      }
+    })
+
+    test('delivers none of their answers that wait', async () => {
+      const answered = new Arrivals<Progress>()
+      await queue.follow('b', answered.push)
+      await queue.work(answer, 1)
+      await queue.add(jobOf('a'))
+      await queue.add(jobOf('b', 'grace', 'slack'))
+      const slack = new Arrivals<Finished>()
+      await queue.deliver(['slack'], async (finished) => slack.push(finished))
+      await slack.count(1)
+      expect(await queue.forget(ada)).toEqual({ forgotten: 1, left: 0 })
+      expect((await (await deliveries()).count(1))[0]?.outcome).toMatchObject({ code: 'forgotten' })
+    })
+
+    test('says how many are in hands', async () => {
+      const [started, go] = [new Arrivals<string>(), new Gate()]
+      const delivered = await deliveries()
+      await queue.work(async (job) => {
+        started.push(job.id)
+        await go.opened
+        return answerTo(job)
+      }, 1)
+      await queue.add(jobOf('a'))
+      await started.count(1)
+      expect(await queue.forget(ada)).toEqual({ forgotten: 0, left: 1 })
+      go.open()
+      expect((await delivered.count(1))[0]?.outcome.kind).toBe('answered')
+    })
+
+    test('takes back what was to be tried again', async () => {
+      await open({ runBackoffMs: 600_000 })
+      const delivered = await deliveries()
+      const failed = new Gate()
+      await queue.work(async () => {
+        failed.open()
+        throw new Error('broken')
+      }, 1)
+      await queue.add(jobOf('a'))
+      await failed.opened
+      while ((await queue.health()).running > 0) await new Promise(setImmediate)
+      expect(await queue.forget(ada)).toEqual({ forgotten: 1, left: 0 })
+      expect((await delivered.count(1))[0]?.outcome).toMatchObject({ code: 'forgotten' })
+    })
+  })
+
   describe('that closes', () => {
     test('takes nothing new and waits for what runs', async () => {
       const delivered = await deliveries()

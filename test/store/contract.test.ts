@@ -75,6 +75,17 @@ describe.each(['file', 'redis'] as const)('the %s store', (side) => {
     expect(await store.get('a')).toEqual(Buffer.from('two'))
   })
 
+  test('keeps the first of several that come at once, and tells all of it', async () => {
+    const values = ['one', 'two', 'three'].map((value) => entryOf(value, 'ada'))
+    const kept = await Promise.all(values.map((entry) => store.setOnce('a', entry)))
+    expect(kept).toEqual([kept[0], kept[0], kept[0]])
+    expect(await store.get('a')).toEqual(kept[0])
+    await store.set('b', entryOf('four'))
+    expect(await store.setOnce('b', entryOf('five', 'ada'))).toEqual(Buffer.from('four'))
+    expect(await store.forget('ada')).toBe(1)
+    expect(await store.setOnce('a', entryOf('six'))).toEqual(Buffer.from('six'))
+  })
+
   test('takes away what is deleted, and no more', async () => {
     await store.set('a', entryOf('one'))
     await store.set('b', entryOf('two'))

@@ -60,6 +60,14 @@ export class Engine {
     return starting
   }
 
+  /** Versions of the Pythons whose fork server is up. */
+  async serving(): Promise<string[]> {
+    const servers = await Promise.allSettled(this.#servers.values())
+    return servers.flatMap((server) =>
+      server.status === 'fulfilled' && server.value.alive ? [server.value.ready.version] : [],
+    )
+  }
+
   /** Ends all fork servers and what runs in them. */
   async close(): Promise<void> {
     const servers = await Promise.allSettled(this.#servers.values())

@@ -4,14 +4,19 @@ import {
   ApplicationCommandOptionType,
   ApplicationIntegrationType,
   InteractionContextType,
+  PermissionFlagsBits,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js'
 import { type CommandOption, snippetOptions } from '../../../commands/command.js'
 import { commands } from '../../../commands/index.js'
 import { ROOT, views } from './choices.js'
 import { OPTION_LIMIT_CHARACTERS } from './limits.js'
+import { SETTINGS, settingsOptions } from './settings.js'
 
-export type Registered = RESTPostAPIChatInputApplicationCommandsJSONBody
+type Posted = RESTPostAPIChatInputApplicationCommandsJSONBody
+
+/** Discord's own description wants permissions as a number, and gives them back as its digits. */
+export type Registered = Omit<Posted, 'default_member_permissions'> & { default_member_permissions?: number }
 
 /** Nothing is required: without code a form opens. */
 function optionOf({ name, description, kind }: CommandOption): APIApplicationCommandBasicOption {
@@ -40,6 +45,14 @@ const everywhere = {
   integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
 }
 
+/** For those who manage a server; it may let others, too, in its own settings. */
+const inServers = {
+  contexts: [InteractionContextType.Guild],
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+}
+
+export const FORGET = 'ouro-forget-me'
+
 /** `/ouro` and each view as a command of its own; a server's own commands do not say where they are. */
 export function registeredCommands(scope: 'global' | 'guild'): Registered[] {
   const where = scope === 'global' ? everywhere : {}
@@ -53,5 +66,13 @@ export function registeredCommands(scope: 'global' | 'guild'): Registered[] {
   const own = commands.map(({ name, summary, options }): Registered => {
     return { name, description: summary, options: [...options.map(optionOf), privateOption], ...where }
   })
-  return [root, ...own]
+  const settings: Registered = {
+    name: SETTINGS,
+    description: 'How Ourobot behaves on this server',
+    options: settingsOptions,
+    default_member_permissions: Number(PermissionFlagsBits.ManageGuild),
+    ...(scope === 'global' ? inServers : {}),
+  }
+  const forget: Registered = { name: FORGET, description: 'Delete all that Ourobot keeps of you', ...where }
+  return [root, ...own, settings, forget]
 }

@@ -1,11 +1,15 @@
 /** How the commands that Discord has differ from those that it should have. */
 import type { Registered } from './commands.js'
 
-type Known = Pick<Registered, 'name'> & Partial<Registered>
+/** As Discord gives it: permissions as digits. */
+export type Known = Pick<Registered, 'name'> &
+  Partial<Omit<Registered, 'default_member_permissions'>> & { default_member_permissions?: string | number | null }
 
-type Key = 'description' | 'options' | 'contexts' | 'integration_types'
+type Key = 'description' | 'options' | 'default_member_permissions' | 'contexts' | 'integration_types'
 
-const EVERYTHING: readonly Key[] = ['description', 'options', 'contexts', 'integration_types']
+/** A server's own commands do not say where they are. */
+export const OF_A_SERVER: readonly Key[] = ['description', 'options', 'default_member_permissions']
+const EVERYTHING: readonly Key[] = [...OF_A_SERVER, 'contexts', 'integration_types']
 const ORDERLESS = new Set<string>(['contexts', 'integration_types'])
 
 /** Discord adds what was not said (null, false, an empty list): that is no difference. */
@@ -21,7 +25,7 @@ function canonical(value: unknown): unknown {
 }
 
 function shape(command: Known, key: Key): string {
-  const value = command[key]
+  const value = key === 'default_member_permissions' ? command[key]?.toString() : command[key]
   const ordered = ORDERLESS.has(key) && Array.isArray(value) ? [...value].sort() : value
   return JSON.stringify(isSaid(ordered) ? canonical(ordered) : null)
 }

@@ -8,10 +8,8 @@ import {
   GatewayIntentBits,
   Options,
 } from 'discord.js'
-import type { Config } from '../../config.js'
 import { MachineError, type OnFault } from '../../errors.js'
-import type { Queue } from '../../queue/queue.js'
-import type { Store } from '../../store/store.js'
+import type { Gateway } from '../../gateway.js'
 import { deliverTo, restoreBy } from './delivery.js'
 import { isTaken } from './fault.js'
 import { type Pace, Progressing } from './progress.js'
@@ -33,8 +31,6 @@ export interface Surroundings {
   rest?: NonNullable<ClientOptions['rest']>
   pace?: Pace
 }
-
-const OFF = 'Discord is off; set DISCORD_TOKEN to be there'
 
 /** Nothing here needs the contents of messages, or rights on a server. */
 const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages]
@@ -67,19 +63,17 @@ async function enter(client: Client, token: string): Promise<Client<true>> {
   return ready
 }
 
-/** Off without a token. Throws `MachineError` (`discord-refused`). */
+/** Throws `MachineError` (`discord-refused`). */
 export async function startDiscord(
-  { discordToken }: Pick<Config, 'discordToken'>,
-  queue: Queue,
-  store: Store,
+  { discordToken }: { discordToken: string },
+  gateway: Gateway,
   onFault: OnFault,
   { rest, pace }: Surroundings = {},
 ): Promise<Discord> {
-  if (discordToken === null) return { name: 'discord', says: OFF, isThere: () => null, close: async () => {} }
   const client = clientOf(rest)
   const wire = new Wire(client.rest)
-  const progress = new Progressing(queue, wire, (id) => restoreBy(wire, store, id), onFault, pace)
-  const reception = new Reception(queue, store, wire, progress, onFault)
+  const progress = new Progressing(gateway.queue, wire, (id) => restoreBy(wire, gateway.store, id), onFault, pace)
+  const reception = new Reception(gateway, wire, progress, onFault)
   const taken = new Set<Promise<void>>()
   client.on(Events.Error, onFault)
   client.on(Events.InteractionCreate, (interaction) => {
@@ -90,6 +84,7 @@ export async function startDiscord(
     done.finally(() => taken.delete(done))
   })
   const { user } = await enter(client, discordToken)
+  const { queue, store } = gateway
   await queue.deliver(['discord'], deliverTo({ wire, store, progress, onFault }))
   return {
     name: 'discord',

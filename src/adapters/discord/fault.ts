@@ -1,5 +1,5 @@
 import { DiscordAPIError } from 'discord.js'
-import { BusyError, UsageError } from '../../errors.js'
+import { BusyError, StoreError, TooManyError, UsageError } from '../../errors.js'
 
 const OURS = 'Something went wrong here, and not in your code. Please try again.'
 const BUSY = 'There is a lot to do just now. Please ask again in a moment.'
@@ -11,13 +11,13 @@ const ALREADY_ACKNOWLEDGED = 40_060
 
 /** Whether the asker was told the reason in words that are for them. */
 export function isForAsker(error: unknown): boolean {
-  return error instanceof UsageError || error instanceof BusyError
+  return error instanceof UsageError || error instanceof TooManyError || error instanceof BusyError
 }
 
 /** Why there is no answer, in words for its asker. */
 export function wordsFor(error: unknown): string {
-  if (error instanceof UsageError) return sentence(error.message)
-  return error instanceof BusyError ? BUSY : OURS
+  if (error instanceof UsageError || error instanceof TooManyError) return sentence(error.message)
+  return error instanceof BusyError || error instanceof StoreError ? BUSY : OURS
 }
 
 export function sentence(message: string): string {

@@ -1,7 +1,8 @@
 /** What waits behind "More": kept as long as the answer's picture, and shown without a second run. */
 import { z } from 'zod'
-import { ANSWER_KEPT_MS } from '../../../workers/limits.js'
 import { type Job, type Reply, Section } from '../../contract.js'
+import { ownerOf } from '../../owner.js'
+import { keptFor } from '../../retention.js'
 import type { Store } from '../../store/store.js'
 import { type Message, passagesMessage, wordsMessage } from './message.js'
 import { isOpen, passagesOf } from './sections.js'
@@ -26,8 +27,8 @@ export async function keepMore(job: Job, reply: Reply, store: Store): Promise<st
     ...reply.more.filter((section) => !isOpen(section)),
     { kind: 'code', title: 'The code', text: code },
   ]
-  const owner = `${asker.platform}-${asker.user}`
-  await store.set(keyOf(job.id), { value: Buffer.from(JSON.stringify(sections)), keptMs: ANSWER_KEPT_MS, owner })
+  const value = Buffer.from(JSON.stringify(sections))
+  await store.set(keyOf(job.id), { value, keptMs: keptFor(job), owner: ownerOf(asker) })
   return `${PREFIX}${job.id}`
 }
 

@@ -1,11 +1,13 @@
 import type { ChatInputCommandInteraction, ModalSubmitInteraction } from 'discord.js'
 import { fittingCommand } from '../../../commands/fitting.js'
 import { refusalOf } from '../../../workers/engine/refusal.js'
-import type { Job } from '../../contract.js'
+import type { Asker, Job } from '../../contract.js'
 import { UsageError } from '../../errors.js'
 import { readSnippet } from '../../snippet.js'
 import type { Place } from './wire.js'
 import type { Wish } from './wish.js'
+
+export type Asking = ChatInputCommandInteraction | ModalSubmitInteraction
 
 /** Several blocks are one program, as they were written one after the other. Throws `UsageError` for what is not run. */
 function codeIn(text: string): string {
@@ -16,20 +18,30 @@ function codeIn(text: string): string {
 }
 
 /** The job of a wish. Throws `UsageError` (`too-long`, `empty`, `nul`, `not-text`). */
-export function jobOf(wish: Wish, asked: ChatInputCommandInteraction | ModalSubmitInteraction): Job {
+export function jobOf(wish: Wish, asked: Asking): Job {
   const code = codeIn(wish.code)
-  const { id, applicationId: application, token, user, channelId: channel, guildId: community } = asked
+  const { id, applicationId: application, token } = asked
   return {
     id: `discord-${id}`,
     request: {
       command: wish.view ?? fittingCommand(code).name,
       code,
       python: wish.python,
-      asker: { platform: 'discord', user: user.id, channel, community },
+      asker: askerOf(asked),
     },
     askedAt: asked.createdTimestamp,
     delivery: { application, token },
   }
+}
+
+export function askerOf({ user, channelId: channel, guildId: community }: Asking): Asker {
+  return { platform: 'discord', user: user.id, channel, community }
+}
+
+/** The channel, or the thread and the channel that it belongs to. */
+export function channelsOf({ channelId, channel }: Asking): string[] {
+  const parent = channel?.isThread() ? channel.parentId : null
+  return [channelId, parent].flatMap((id) => id ?? [])
 }
 
 /** Where the answer to a job goes. */

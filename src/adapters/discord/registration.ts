@@ -2,8 +2,8 @@ import { REST, type RESTOptions, Routes } from 'discord.js'
 import { z } from 'zod'
 import type { Config } from '../../config.js'
 import { MachineError } from '../../errors.js'
-import { type Registered, registeredCommands } from './commands.js'
-import { differences } from './difference.js'
+import { registeredCommands } from './commands.js'
+import { differences, type Known, OF_A_SERVER } from './difference.js'
 
 const Application = z.object({ id: z.string() })
 
@@ -28,8 +28,8 @@ export async function register({ discordToken, discordGuild }: Settings, options
     const route =
       discordGuild === null ? Routes.applicationCommands(id) : Routes.applicationGuildCommands(id, discordGuild)
     const wanted = registeredCommands(discordGuild === null ? 'global' : 'guild')
-    const there = (await rest.get(route)) as Registered[]
-    const lines = differences(there, wanted, discordGuild === null ? undefined : ['description', 'options'])
+    const there = (await rest.get(route)) as Known[]
+    const lines = differences(there, wanted, discordGuild === null ? undefined : OF_A_SERVER)
     if (lines.length > 0) await rest.put(route, { body: wanted })
     return lines
   } catch (cause) {

@@ -1,13 +1,19 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
 import { isIPv6 } from 'node:net'
+import proxyaddr from 'proxy-addr'
+import type { IsOurProxy } from '../../config/proxy.js'
 import type { Asker } from '../../contract.js'
 
-/** New at each start: what is kept of an address tells nobody which it was. */
-const salt = randomBytes(16)
+/** Where a request comes from: its peer, or whom our own proxies name as theirs in `X-Forwarded-For`. */
+export function addressOf(request: IncomingMessage, isOurProxy: IsOurProxy): string {
+  return request.socket.remoteAddress === undefined ? '' : proxyaddr(request, isOurProxy)
+}
 
 /** What one asker has for itself: an IPv4 address, or the first half of an IPv6 one (RFC 6177). */
 export function networkOf(address: string): string {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
+  // Some proxies name the port, too.
+  const mapped = /^(?:::ffff:)?(\d+\.\d+\.\d+\.\d+)(?::\d+)?$/i.exec(address)?.[1]
   if (mapped !== undefined) return mapped
   if (!isIPv6(address)) return address
   const [head = '', tail] = address.split('::')
@@ -17,7 +23,8 @@ export function networkOf(address: string): string {
   return [...groups, ...zeros, ...rest].slice(0, 4).join(':')
 }
 
-export function askerAt(address: string): Asker {
+/** An asker is told again by the same `salt` alone. */
+export function askerAt(address: string, salt: Buffer): Asker {
   const user = createHash('sha256').update(salt).update(networkOf(address)).digest('base64url').slice(0, 22)
   return { platform: 'page', user, channel: null, community: null }
 }

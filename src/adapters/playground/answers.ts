@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { type Asker, Finished, type Job, type Progress } from '../../contract.js'
 import { BusyError } from '../../errors.js'
+import { ownerOf } from '../../owner.js'
 import type { Consumer, Queue } from '../../queue/queue.js'
 import type { Store } from '../../store/store.js'
 import { ANSWER_LIMIT_MS, PASSED_ON_KEPT_MS, PASSED_ON_LOOK_MS } from './limits.js'
@@ -67,7 +68,7 @@ export class Answers {
     await this.store.set(keyOf(id), {
       value: Buffer.from(JSON.stringify(finished)),
       keptMs: PASSED_ON_KEPT_MS,
-      owner: null,
+      owner: ownerOf(finished.job.request.asker),
     })
   }
 

@@ -1,16 +1,17 @@
 /** The page and its API as one Hono app: who may ask what, and what is answered with which status. */
-import { getConnInfo } from '@hono/node-server/conninfo'
+import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
 import { commandNamed } from '../../../commands/named.js'
 import { presentPythons } from '../../../workers/presence.js'
+import type { IsOurProxy } from '../../config/proxy.js'
 import { UsageError } from '../../errors.js'
+import { forget, forgottenWords } from '../../forgetting.js'
+import type { Gateway } from '../../gateway.js'
 import { logFault } from '../../log.js'
-import type { Queue } from '../../queue/queue.js'
-import type { Store } from '../../store/store.js'
-import { askerAt } from './address.js'
+import { addressOf, askerAt } from './address.js'
 import type { Answers } from './answers.js'
 import type { Asset } from './assets.js'
 import { catalogueOf } from './catalogue.js'
@@ -20,17 +21,19 @@ import { healthOf, type Neighbour } from './health.js'
 import { BODY_LIMIT_BYTES, PICTURE_CACHE_SECONDS } from './limits.js'
 import { pictureIn } from './pictures.js'
 import { jobOf } from './question.js'
+import { saltOfToday, saltsInUse } from './salt.js'
 import { shownOf } from './shown.js'
 import { streamed } from './stream.js'
-import { Turns } from './turns.js'
 
 export interface House {
-  queue: Queue
-  store: Store
+  gateway: Gateway
+  isOurProxy: IsOurProxy
   answers: Answers
   assets: Map<string, Asset>
   neighbours: readonly Neighbour[]
 }
+
+type Env = { Bindings: HttpBindings }
 
 function told(context: Context, error: unknown): Response {
   const { status, retryAfterSeconds, error: body } = faultOf(error)
@@ -46,9 +49,9 @@ const bounded = bodyLimit({
   },
 })
 
-export function appOf({ queue, store, answers, assets, neighbours }: House): Hono {
-  const app = new Hono()
-  const turns = new Turns()
+export function appOf({ gateway, isOurProxy, answers, assets, neighbours }: House): Hono<Env> {
+  const { queue, store, limits } = gateway
+  const app = new Hono<Env>()
   app.use(guarded)
   app.use('/api/*', compress())
   app.onError((error, context) => told(context, error))
@@ -64,14 +67,26 @@ export function appOf({ queue, store, answers, assets, neighbours }: House): Hon
   )
 
   app.post('/api/commands/:name', bounded, async (context) => {
-    const asker = askerAt(getConnInfo(context).remote.address ?? '')
-    await turns.take(asker.user)
+    const asker = askerAt(addressOf(context.env.incoming, isOurProxy), await saltOfToday(store))
+    await limits.take(asker)
     const command = commandNamed(context.req.param('name'))
     const job = jobOf(command, await context.req.text(), asker, await presentPythons(store))
     const asked = await answers.ask(job)
     context.header('Cache-Control', 'no-store')
     if (context.req.header('Accept')?.includes('text/event-stream')) return streamed(context, asked, store)
     return context.json(await shownOf(await asked.finished(() => {}), store))
+  })
+
+  app.delete('/api/me', async (context) => {
+    const address = addressOf(context.env.incoming, isOurProxy)
+    await limits.take(askerAt(address, await saltOfToday(store)))
+    const all = { forgotten: 0, left: 0 }
+    for (const salt of await saltsInUse(store)) {
+      const { forgotten, left } = await forget(gateway, askerAt(address, salt))
+      all.forgotten += forgotten
+      all.left += left
+    }
+    return context.json({ ...all, message: forgottenWords(all) })
   })
 
   app.get('/pictures/:file', async (context) => {

@@ -18,7 +18,7 @@ const SCRIPT = 'text/javascript; charset=utf-8'
 /** The page's modules, by their place below `src/adapters`: they find each other by the same relative paths. */
 const modules = [
   'terminal/escape',
-  ...['main', 'answer', 'asking', 'choices', 'editor', 'elements', 'link', 'sections'].map(
+  ...['main', 'answer', 'asking', 'choices', 'editor', 'elements', 'forgetting', 'link', 'sections'].map(
     (name) => `playground/browser/${name}`,
   ),
 ]

@@ -20,6 +20,8 @@ const STATUS: Record<string, ContentfulStatusCode> = {
   'no-such-python': 400,
   'too-long': 413,
   restarting: 503,
+  'waited-too-long': 503,
+  forgotten: 410,
 }
 
 /** All that is said of a fault of ours: the log gets the rest. */

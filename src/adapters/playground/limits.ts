@@ -6,10 +6,6 @@ export const BODY_LIMIT_BYTES = 64 * 1024
 /** Of what is pasted: the code, and the chat message around it. */
 export const MESSAGE_LIMIT_CHARACTERS = 2 * CODE_LIMIT_CHARACTERS
 
-/** Questions from one address. */
-export const QUESTIONS_LIMIT = 60
-export const QUESTIONS_WINDOW_SECONDS = 60
-
 /** A client has that long to send its headers, and its whole request. */
 export const HEADERS_LIMIT_MS = 10_000
 export const REQUEST_LIMIT_MS = 15_000

@@ -2,8 +2,7 @@ import type { Server } from 'node:http'
 import { createAdaptorServer } from '@hono/node-server'
 import type { Config } from '../../config.js'
 import { MachineError } from '../../errors.js'
-import type { Queue } from '../../queue/queue.js'
-import type { Store } from '../../store/store.js'
+import type { Gateway } from '../../gateway.js'
 import { Answers } from './answers.js'
 import { appOf } from './app.js'
 import { readAssets } from './assets.js'
@@ -17,9 +16,12 @@ export interface Playground {
   close(): Promise<void>
 }
 
-type Place = Pick<Config, 'host' | 'port' | 'slack'>
+type Place = Pick<Config, 'host' | 'port' | 'isOurProxy'>
 
-function cannotListen({ host, port }: Place, { code, message }: NodeJS.ErrnoException): MachineError {
+function cannotListen(
+  { host, port }: Pick<Place, 'host' | 'port'>,
+  { code, message }: NodeJS.ErrnoException,
+): MachineError {
   const advice =
     code === 'EADDRINUSE'
       ? `port ${port} is taken; set PORT to another`
@@ -54,12 +56,12 @@ function closer(server: Server): () => Promise<unknown> {
 /** Serves the page and its API; its health tells of the neighbours too. Throws `MachineError` (`cannot-listen`). */
 export async function startPlayground(
   place: Place,
-  queue: Queue,
-  store: Store,
+  gateway: Gateway,
   neighbours: readonly Neighbour[] = [],
 ): Promise<Playground> {
-  const answers = await Answers.start(queue, store)
-  const app = appOf({ queue, store, answers, assets: await readAssets(), neighbours })
+  const answers = await Answers.start(gateway.queue, gateway.store)
+  const { isOurProxy } = place
+  const app = appOf({ gateway, isOurProxy, answers, assets: await readAssets(), neighbours })
   const limits = { headersTimeout: HEADERS_LIMIT_MS, requestTimeout: REQUEST_LIMIT_MS }
   const server = createAdaptorServer({ fetch: app.fetch, serverOptions: limits }) as Server
   const close = closer(server)

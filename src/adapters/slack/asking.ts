@@ -4,9 +4,9 @@ import { presentPythons } from '../../../workers/presence.js'
 import { chosenPythons } from '../../../workers/pythons.js'
 import type { Asker, Job } from '../../contract.js'
 import { BusyError } from '../../errors.js'
+import type { Gateway } from '../../gateway.js'
 import { logFault } from '../../log.js'
-import type { Queue } from '../../queue/queue.js'
-import type { Store } from '../../store/store.js'
+import { requireAnswering } from '../../settings/answering.js'
 import { type Messages, type Place, refusalIn } from './messages.js'
 import { type Notes, note } from './notes.js'
 import type { Tell } from './teller.js'
@@ -32,8 +32,7 @@ const CLOSED_TO_US =
   'I cannot write in this channel, so the answer comes as a direct message. To see answers here, invite me: write /invite and my name.'
 
 export interface House {
-  queue: Queue
-  store: Store
+  gateway: Gateway
   messages: Messages
   notes: Notes
   /** Puts an answer there once more over which a note may have come. */
@@ -65,19 +64,22 @@ async function openPlace(
 }
 
 /**
- * Takes a wish in. Throws `UsageError` for what cannot be answered, `BusyError` when there is too much to do; then nothing
- * of it is left in the channel.
+ * Takes a wish in. Throws `UsageError` for what cannot be answered, or not in this channel, `TooManyError` where too much
+ * is asked, `BusyError` when there is too much to do; then nothing of it is left in the channel.
  */
 export async function ask(house: House, wish: Wish, python: string, source: Source, tell: Tell): Promise<void> {
-  const { queue, store, messages, notes } = house
+  const { gateway, messages, notes } = house
+  await requireAnswering(gateway.settings, 'slack', [source.channel])
   const refusal = refusalFor(wish)
   if (refusal) throw refusal
   const command = wish.command ?? fittingCommand(wish.code)
-  const pythons = await presentPythons(store)
+  const pythons = await presentPythons(gateway.store)
   if (pythons.length === 0) throw new BusyError('no-worker', 'no Python is ready yet; ask again in a moment')
   chosenPythons(python, pythons)
-  const place = await openPlace(house, wish, source, tell)
   const asker: Asker = { platform: 'slack', user: source.user, channel: source.channel, community: source.community }
+  // Before anything is posted: a burst that is refused must not hold up what Slack lets the bot say to others.
+  await gateway.limits.take(asker)
+  const place = await openPlace(house, wish, source, tell)
   const job: Job = {
     id: idOf(source.trigger),
     request: { command: command.name, code: wish.code, python, asker },
@@ -89,19 +91,21 @@ export async function ask(house: House, wish: Wish, python: string, source: Sour
     await notes.end(job.id)
     await messages.remove(place).catch(logFault)
   }
-  const { repeated } = await queue.add(job).catch(async (error: unknown) => {
+  const { repeated } = await gateway.queue.add(job).catch(async (error: unknown) => {
     await withdraw()
     throw error
   })
   await (repeated ? withdraw() : follow(house, job.id).catch(logFault))
 }
 
-async function follow({ queue, notes, restore }: House, id: string): Promise<void> {
+async function follow({ gateway, notes, restore }: House, id: string): Promise<void> {
   let end = () => {}
   const done = new Promise<void>((resolve) => {
     end = resolve
   })
-  const stop = await queue.follow(id, (progress) => (progress.stage === 'done' ? end() : notes.tell(id, progress)))
+  const stop = await gateway.queue.follow(id, (progress) =>
+    progress.stage === 'done' ? end() : notes.tell(id, progress),
+  )
   done.then(async () => {
     stop()
     if (await notes.end(id)) await restore(id).catch(logFault)

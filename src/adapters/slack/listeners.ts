@@ -1,12 +1,14 @@
 /** What Slack's users do, and what is done about it: each is acknowledged before anything else. */
 import type { App } from '@slack/bolt'
 import { presentPythons } from '../../../workers/presence.js'
+import { requireAnswering } from '../../settings/answering.js'
 import { MORE } from './answer.js'
 import { ask, type House } from './asking.js'
 import { wordsFor } from './fault.js'
 import { helpFor } from './help.js'
 import { CODE, filledIn, MODAL, modalFor, Opened } from './modal.js'
 import { moreMessage } from './more.js'
+import { orderIn } from './orders.js'
 import { Repeats } from './repeats.js'
 import { showTo, type Tell, tellerAt, tellerIn } from './teller.js'
 import { refusalFor, wishIn } from './wish.js'
@@ -18,6 +20,7 @@ async function telling(tell: Tell, action: () => Promise<void>): Promise<void> {
 
 /** Returns what resolves when everything that came in has been taken care of. */
 export function listen(app: App, command: string, house: House): () => Promise<unknown> {
+  const { gateway } = house
   const repeats = new Repeats()
   const busy = new Set<Promise<void>>()
 
@@ -32,15 +35,17 @@ export function listen(app: App, command: string, house: House): () => Promise<u
     if (!repeats.isNew(body.trigger_id)) return
     const tell = tellerAt(body.response_url)
     await telling(tell, async () => {
-      if (/^\s*help\s*$/i.test(body.text)) return tell(helpFor(command))
+      const { user_id: user, user_name: name, channel_id: channel, team_id: community, trigger_id: trigger } = body
+      const carryOut = orderIn(body.text)
+      if (carryOut) return tell(await carryOut({ command, user, channel, client, gateway }))
       const wish = wishIn(body.text)
       if (wish.code === '') {
-        const opened = { channel: body.channel_id, responseUrl: body.response_url }
-        const view = modalFor(wish, await presentPythons(house.store), opened)
-        await client.views.open({ trigger_id: body.trigger_id, view })
+        await requireAnswering(gateway.settings, 'slack', [channel])
+        const opened = { channel, responseUrl: body.response_url }
+        const view = modalFor(wish, await presentPythons(gateway.store), opened)
+        await client.views.open({ trigger_id: trigger, view })
         return
       }
-      const { user_id: user, user_name: name, channel_id: channel, team_id: community, trigger_id: trigger } = body
       await ask(house, wish, 'default', { user, name, channel, community, trigger }, tell)
     })
   })
@@ -51,6 +56,7 @@ export function listen(app: App, command: string, house: House): () => Promise<u
     if (!user || !repeats.isNew(body.event_id)) return
     const tell = tellerIn(house.messages, channel, user, thread)
     await telling(tell, async () => {
+      await requireAnswering(gateway.settings, 'slack', [channel])
       const text = event.text.replaceAll(`<@${context.botUserId}>`, '')
       // Who says thanks wants nothing run.
       if (!text.includes('`')) return tell(helpFor(command))
@@ -77,7 +83,7 @@ export function listen(app: App, command: string, house: House): () => Promise<u
     await ack()
     if (action.type !== 'button' || !repeats.isNew(body.trigger_id)) return
     const { response_url: url } = body
-    await telling(tellerAt(url), async () => showTo(url, await moreMessage(house.store, action.value ?? '')))
+    await telling(tellerAt(url), async () => showTo(url, await moreMessage(gateway.store, action.value ?? '')))
   })
 
   return () => Promise.allSettled(busy)

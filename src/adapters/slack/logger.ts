@@ -1,11 +1,10 @@
 import { type Logger, LogLevel } from '@slack/bolt'
-import { safeLine } from '../terminal/escape.js'
+import { logWarning } from '../../log.js'
 
 const hush = () => {}
 
 function tell(...parts: unknown[]): void {
-  const text = parts.map((part) => (part instanceof Error ? part.message : String(part))).join(' ')
-  process.stderr.write(`ourobot: Slack: ${safeLine(text)}\n`)
+  logWarning('Slack', parts.map((part) => (part instanceof Error ? part.message : String(part))).join(' '))
 }
 
 /**

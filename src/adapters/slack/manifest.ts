@@ -5,7 +5,15 @@ const DESCRIPTION = 'Shows what CPython really does with memory'
 const LONG_DESCRIPTION =
   'Give Ourobot a few lines of Python. It runs them on a real CPython, sealed off from everything else, and shows what happened to each object: who holds it, when it dies, how many bytes it takes, and why `is` said what it said.'
 
-const SCOPES = ['app_mentions:read', 'chat:write', 'chat:write.public', 'commands', 'files:read', 'files:write']
+const SCOPES = [
+  'app_mentions:read',
+  'chat:write',
+  'chat:write.public',
+  'commands',
+  'files:read',
+  'files:write',
+  'users:read',
+]
 
 /**
  * Slack's description of the app, from the commands' own data. `address`: where Slack reaches us over HTTPS; null for Socket

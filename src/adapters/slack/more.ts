@@ -1,8 +1,9 @@
 /** What stands behind "More": kept when an answer is delivered, shown to whoever presses the button. */
 import type { types } from '@slack/bolt'
 import { z } from 'zod'
-import { ANSWER_KEPT_MS } from '../../../workers/limits.js'
 import { type Job, type Reply, Section } from '../../contract.js'
+import { ownerOf } from '../../owner.js'
+import { keptFor } from '../../retention.js'
 import type { Store } from '../../store/store.js'
 import { isOpen } from './answer.js'
 import { aside, preformatted, words } from './block.js'
@@ -17,9 +18,9 @@ function keyOf(id: string): string {
   return `slack-more-${id}`
 }
 
-export async function keepMore(store: Store, { id, request }: Job, { more }: Reply): Promise<void> {
+export async function keepMore(store: Store, job: Job, { more }: Reply): Promise<void> {
   const value = Buffer.from(JSON.stringify(more.filter((section) => !isOpen(section))))
-  await store.set(keyOf(id), { value, keptMs: ANSWER_KEPT_MS, owner: `slack-${request.asker.user}` })
+  await store.set(keyOf(job.id), { value, keptMs: keptFor(job), owner: ownerOf(job.request.asker) })
 }
 
 function tableText(head: string[], rows: string[][]): string {

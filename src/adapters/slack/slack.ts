@@ -1,8 +1,7 @@
 import type { SlackSettings } from '../../config/slack.js'
 import type { Config } from '../../config.js'
 import { MachineError } from '../../errors.js'
-import type { Queue } from '../../queue/queue.js'
-import type { Store } from '../../store/store.js'
+import type { Gateway } from '../../gateway.js'
 import { openApp } from './app.js'
 import { deliveryOf, restore } from './delivery.js'
 import { SLACK_LIMITS, type SlackLimits } from './limits.js'
@@ -22,14 +21,9 @@ export interface Slack {
   close(): Promise<void>
 }
 
-const OFF: Slack = {
-  name: 'slack',
-  isThere: () => null,
-  line: 'Slack is off; set SLACK_BOT_TOKEN, and SLACK_APP_TOKEN or SLACK_SIGNING_SECRET, to turn it on',
-  close: async () => {},
+interface Place extends Pick<Config, 'slackCommand' | 'host'> {
+  slack: SlackSettings
 }
-
-type Place = Pick<Config, 'slack' | 'slackCommand' | 'host'>
 
 /** What a test may set otherwise. */
 export interface Otherwise {
@@ -46,14 +40,13 @@ function cannotStart({ way }: SlackSettings, cause: unknown): MachineError {
   return new MachineError('slack-cannot-start', advice)
 }
 
-/** Answers on Slack, where there are tokens for it. Throws `MachineError` (`slack-refused`, `slack-cannot-start`). */
+/** Answers on Slack. Throws `MachineError` (`slack-refused`, `slack-cannot-start`). */
 export async function startSlack(
   { slack, slackCommand, host }: Place,
-  queue: Queue,
-  store: Store,
+  gateway: Gateway,
   { slackApiUrl, limits: others }: Otherwise = {},
 ): Promise<Slack> {
-  if (slack === null) return OFF
+  const { queue, store } = gateway
   const limits = { ...SLACK_LIMITS, ...others }
   let isStarted = false
   const app = await openApp(
@@ -65,7 +58,7 @@ export async function startSlack(
   const notes = new Notes(messages, limits.progressPauseMs)
   const pictures = new Pictures(app.client, store, limits)
   const parts = { store, messages, notes, pictures, limits }
-  const house = { queue, store, messages, notes, restore: (id: string) => restore(parts, id) }
+  const house = { gateway, messages, notes, restore: (id: string) => restore(parts, id) }
   const takenCareOf = listen(app, slackCommand, house)
   await queue.deliver(['slack'], deliveryOf(parts))
   const { way } = slack

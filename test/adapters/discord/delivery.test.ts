@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { startDiscord } from '../../../src/adapters/discord/discord.js'
+import { openDiscord } from '../../../src/adapters/discord/index.js'
 import { TOKEN } from '../../fakes/discord/discord.js'
 import { answerTo, type House, openHouse } from './house.js'
 import { isAnswered, textOf } from './shown.js'
@@ -89,8 +89,8 @@ test('a gateway that is closed takes no more, and what was asked before is answe
 })
 
 test('of several gateways with one token one answers', async () => {
-  const { fake, queue, store, faults } = await enter({ worker: async (job) => answerTo(job) })
-  const another = await startDiscord({ discordToken: TOKEN }, queue, store, (fault) => faults.push(fault), {
+  const { fake, gateway, faults } = await enter({ worker: async (job) => answerTo(job) })
+  const another = await openDiscord({ discordToken: TOKEN }, gateway, (fault) => faults.push(fault), {
     rest: fake.rest,
   })
   const asked = fake.command('ouro', { code: 'a = 1' })

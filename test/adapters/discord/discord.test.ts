@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { startDiscord } from '../../../src/adapters/discord/discord.js'
+import { openDiscord } from '../../../src/adapters/discord/index.js'
 import { MachineError } from '../../../src/errors.js'
 import { FakeDiscord } from '../../fakes/discord/discord.js'
 import { type House, openHouse } from './house.js'
@@ -144,7 +144,7 @@ describe('the connection', () => {
 })
 
 test('without a token Discord is off, and one line says so', async () => {
-  const off = await startDiscord({ discordToken: null }, house.queue, house.store, () => {})
+  const off = await openDiscord({ discordToken: null }, house.gateway, () => {})
   expect(off.says).toBe('Discord is off; set DISCORD_TOKEN to be there')
   expect(off.isThere()).toBeNull()
   await off.close()
@@ -152,7 +152,7 @@ test('without a token Discord is off, and one line says so', async () => {
 
 test('a token that Discord refuses is told with what to do', async () => {
   const fake = await FakeDiscord.start()
-  const start = startDiscord({ discordToken: 'wrong.wrong.wrong' }, house.queue, house.store, () => {}, {
+  const start = openDiscord({ discordToken: 'wrong.wrong.wrong' }, house.gateway, () => {}, {
     rest: fake.rest,
   })
   await expect(start).rejects.toThrow(MachineError)

@@ -2,24 +2,27 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Discord, startDiscord } from '../../../src/adapters/discord/discord.js'
+import type { Discord } from '../../../src/adapters/discord/discord.js'
+import { openDiscord } from '../../../src/adapters/discord/index.js'
 import type { Pace } from '../../../src/adapters/discord/progress.js'
+import { register } from '../../../src/adapters/discord/registration.js'
 import { readConfig } from '../../../src/config.js'
 import type { Finished, Job, Reply } from '../../../src/contract.js'
-import { openQueue } from '../../../src/queue/index.js'
+import type { Gateway } from '../../../src/gateway.js'
 import type { QueueLimits } from '../../../src/queue/limits.js'
 import type { Queue, Run } from '../../../src/queue/queue.js'
-import { openStore } from '../../../src/store/index.js'
 import type { Store } from '../../../src/store/store.js'
 import { tellPythons } from '../../../workers/presence.js'
 import { startWorker } from '../../../workers/worker.js'
 import { FakeDiscord, TOKEN } from '../../fakes/discord/discord.js'
+import { openGateway } from '../gateway.js'
 
 const PYTHON = { version: '3.14.2', minor: '3.14' }
 
 export interface House {
   fake: FakeDiscord
   discord: Discord
+  gateway: Gateway
   queue: Queue
   store: Store
   /** What went wrong without being an answer. */
@@ -32,28 +35,35 @@ interface Wishes {
   worker?: 'real' | Run | 'none'
   limits?: Partial<QueueLimits>
   pace?: Pace
+  env?: Record<string, string>
 }
 
-export async function openHouse({ worker = 'real', limits = {}, pace }: Wishes = {}): Promise<House> {
+export async function openHouse({ worker = 'real', limits = {}, pace, env = {} }: Wishes = {}): Promise<House> {
   const storeFolder = mkdtempSync(join(tmpdir(), 'ourobot-discord-'))
-  const config = { ...readConfig({ ...process.env, DISCORD_TOKEN: TOKEN }), redisUrl: null, storeFolder }
+  const config = {
+    ...readConfig({ ...process.env, DISCORD_TOKEN: TOKEN, LIMIT_USER: '1000', ...env }),
+    redisUrl: null,
+    storeFolder,
+  }
   const faults: Error[] = []
   const onFault = (fault: Error) => void faults.push(fault)
   const fake = await FakeDiscord.start()
-  const queue = await openQueue(config, onFault, limits)
-  const store = await openStore(config, onFault)
+  await register(config, fake.rest)
+  const gateway = await openGateway(config, onFault, limits)
+  const { queue, store } = gateway
   const workers = worker === 'real' ? [await startWorker(config, queue, store)] : []
   if (worker !== 'real') (await tellPythons([PYTHON], store))()
   if (typeof worker === 'function') await queue.work(worker, 1)
-  const discord = await startDiscord(config, queue, store, onFault, { rest: fake.rest, ...(pace ? { pace } : {}) })
+  const discord = await openDiscord(config, gateway, onFault, { rest: fake.rest, ...(pace ? { pace } : {}) })
   return {
     fake,
     discord,
+    gateway,
     queue,
     store,
     faults,
     close: async () => {
-      for (const part of [discord, ...workers, queue, store, fake]) await part.close()
+      for (const part of [discord, ...workers, gateway, fake]) await part.close()
       rmSync(storeFolder, { recursive: true })
     },
   }

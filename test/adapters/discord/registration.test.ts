@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { register } from '../../../src/adapters/discord/registration.js'
 import { FakeDiscord, TOKEN } from '../../fakes/discord/discord.js'
-import { SERVER } from '../../fakes/discord/interactions.js'
+import { DIRECT, MANAGE_SERVER, SERVER } from '../../fakes/discord/places.js'
 
 let fake: FakeDiscord
 beforeEach(async () => {
@@ -12,26 +12,35 @@ afterEach(async () => {
   await fake.close()
 })
 
+const COMMANDS = ['ouro', 'refcount', 'sizeof', 'is', 'ouro-settings', 'ouro-forget-me']
 const everywhere = { discordToken: TOKEN, discordGuild: null }
 
 test('the commands are registered once; a second time changes nothing', async () => {
-  expect(await register(everywhere, fake.rest)).toEqual(['+ /ouro', '+ /refcount', '+ /sizeof', '+ /is'])
+  expect(await register(everywhere, fake.rest)).toEqual(COMMANDS.map((name) => `+ /${name}`))
   expect(await register(everywhere, fake.rest)).toEqual([])
   expect(fake.requests.filter(({ method }) => method === 'PUT')).toHaveLength(1)
-  expect(fake.commandsOf('global')).toHaveLength(4)
+  expect(fake.commandsOf('global')).toHaveLength(COMMANDS.length)
 })
 
 test('one server has its own', async () => {
   const there = { ...everywhere, discordGuild: SERVER }
-  expect(await register(there, fake.rest)).toHaveLength(4)
+  expect(await register(there, fake.rest)).toHaveLength(COMMANDS.length)
   expect(await register(there, fake.rest)).toEqual([])
   expect(fake.commandsOf('global')).toEqual([])
   expect(JSON.stringify(fake.commandsOf(SERVER))).not.toContain('contexts')
 })
 
+test('settings are for those who manage a server, in servers alone', async () => {
+  await register(everywhere, fake.rest)
+  expect(() => fake.command('ouro-settings here off')).toThrow('not offered to them')
+  const manager = { permissions: MANAGE_SERVER }
+  expect(() => fake.command('ouro-settings here off', {}, { ...manager, channel: DIRECT })).toThrow('not offered there')
+  expect(fake.command('ouro-settings here off', {}, manager)).toBeDefined()
+})
+
 test('what has changed is told and mended', async () => {
   await register(everywhere, fake.rest)
-  const [ouro, refcount] = fake.commandsOf('global') as Record<string, unknown>[]
+  const [ouro, refcount] = fake.commandsOf('global')
   Object.assign(ouro ?? {}, { description: 'another', contexts: [0] })
   Object.assign(refcount ?? {}, { name: 'old' })
   expect(await register(everywhere, fake.rest)).toEqual(['- /old', '~ /ouro: description, contexts', '+ /refcount'])

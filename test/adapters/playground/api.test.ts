@@ -2,8 +2,10 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { commands } from '../../../commands/index.js'
-import { QUESTIONS_LIMIT } from '../../../src/adapters/playground/limits.js'
+import { askerAt } from '../../../src/adapters/playground/address.js'
 import { Analysis, Reply } from '../../../src/contract.js'
+import { ADDRESS_LIMIT } from '../../../src/limits/limits.js'
+import { KEPT_MS } from '../../../src/retention.js'
 import { eventsOf, type Told } from './events.js'
 import { type House, openHouse } from './house.js'
 
@@ -211,6 +213,64 @@ describe('health', () => {
   })
 })
 
+describe('who asks to be forgotten', () => {
+  const forgetMe = async (at: House, headers = {}) => {
+    const response = await fetch(`${at.address}/api/me`, { method: 'DELETE', headers })
+    return { status: response.status, ...(await response.json()) }
+  }
+
+  test('has nothing kept any more, and is told how much there was; others keep theirs', async () => {
+    const asked = await openHouse({ env: { TRUSTED_PROXY: 'loopback' } })
+    const [own, other] = [{ 'X-Forwarded-For': '192.0.2.1' }, { 'X-Forwarded-For': '192.0.2.2' }]
+    const shown = async (headers: Record<string, string>) =>
+      asked.address + (await (await ask({ code: 'a = []' }, { at: asked, headers })).json()).pictures[0].url
+    const [picture, another] = [await shown(own), await shown(other)]
+    expect(await forgetMe(asked, own)).toEqual({
+      status: 200,
+      forgotten: 2,
+      left: 0,
+      message: 'Deleted: 2 things kept of your snippets (pictures, facts, code).',
+    })
+    expect([(await fetch(picture)).status, (await fetch(another)).status]).toEqual([404, 200])
+    expect(await forgetMe(asked, own)).toMatchObject({
+      forgotten: 0,
+      message: 'There was nothing of yours here to delete.',
+    })
+    await asked.close()
+  })
+
+  test('finds what was asked yesterday, too, under another name', async () => {
+    const asked = await openHouse({ worker: 'none' })
+    const yesterday = new Date(Date.now() - KEPT_MS).toISOString().slice(0, 10)
+    const salt = Buffer.from('salt of yesterday')
+    await asked.gateway.store.set(`page-salt-${yesterday}`, { value: salt, keptMs: KEPT_MS, owner: null })
+    const { user } = askerAt('127.0.0.1', salt)
+    await asked.gateway.store.set('picture-1', { value: salt, keptMs: KEPT_MS, owner: `page-${user}` })
+    expect(await forgetMe(asked)).toMatchObject({ forgotten: 1 })
+    await asked.close()
+  })
+
+  test('while a question waits gets no answer to it, and the asker a word', async () => {
+    const late = await openHouse({ worker: 'late' })
+    const waiting = eventsOf(await ask({ code: 'a = 1' }, { at: late, headers: stream }))
+    await waiting.next()
+    expect(await forgetMe(late)).toMatchObject({ forgotten: 1, left: 0 })
+    const rest: Told[] = []
+    for await (const event of waiting) rest.push(event)
+    expect(rest.at(-1)).toMatchObject({ event: 'error', data: { code: 'forgotten' } })
+    await late.close()
+  })
+
+  test('on behalf of another page does not get that far', async () => {
+    const asked = await fetch(`${house.address}/api/me`, {
+      method: 'OPTIONS',
+      headers: { Origin: 'https://elsewhere.example', 'Access-Control-Request-Method': 'DELETE' },
+    })
+    expect(asked.headers.get('Access-Control-Allow-Origin')).toBeNull()
+    expect(asked.headers.get('Access-Control-Allow-Methods')).toBeNull()
+  })
+})
+
 describe('too much', () => {
   test('to do is a 503 that says when to come back', async () => {
     const full = await openHouse({ limits: { jobs: 0 } })
@@ -220,9 +280,27 @@ describe('too much', () => {
     await full.close()
   })
 
+  test('asked through our own proxy counts for whom it names, and others’ words for nothing', async () => {
+    const asked = await openHouse({
+      worker: 'none',
+      env: { LIMIT_ADDRESS: '1', TRUSTED_PROXY: '127.0.0.1, 10.0.0.0/8' },
+    })
+    const statusFor = async (forwarded: string, at = asked) =>
+      (await ask({ code: 'a = 1' }, { at, headers: { 'X-Forwarded-For': forwarded } })).status
+    expect(await statusFor('192.0.2.1')).toBe(503)
+    expect(await statusFor('192.0.2.2, 10.0.0.9')).toBe(503)
+    expect(await statusFor('203.0.113.9, 192.0.2.1')).toBe(429)
+    expect(await statusFor('192.0.2.2')).toBe(429)
+    await asked.close()
+    const open = await openHouse({ worker: 'none', env: { LIMIT_ADDRESS: '1', TRUSTED_PROXY: '10.0.0.0/8' } })
+    expect(await statusFor('192.0.2.1', open)).toBe(503)
+    expect(await statusFor('192.0.2.2', open)).toBe(429)
+    await open.close()
+  })
+
   test('asked from one address is a 429 that says how long to wait', async () => {
     const asked = await openHouse({ worker: 'none' })
-    for (let count = 0; count < QUESTIONS_LIMIT; count++) await (await ask('', { at: asked })).text()
+    for (let count = 0; count < ADDRESS_LIMIT; count++) await (await ask('', { at: asked })).text()
     const response = await ask({ code: 'a = 1' }, { at: asked })
     expect(Number(response.headers.get('Retry-After'))).toBeGreaterThan(0)
     expect(await told(response)).toMatchObject({ status: 429, code: 'too-many' })

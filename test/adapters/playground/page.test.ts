@@ -168,6 +168,18 @@ test('what a chat did to pasted code is mended before the eyes of who pasted it'
   await page.close()
 })
 
+test('a visitor can have deleted what is kept, and is told how much that was', async () => {
+  const own = await openHouse()
+  const { page, complaints } = await visit(browser, own.address)
+  await page.getByRole('button', { name: 'Run', exact: true }).click()
+  await answered(page)
+  await page.getByRole('button', { name: 'Delete it now' }).click()
+  await page.getByText('Deleted: 2 things').waitFor()
+  expect(complaints).toEqual([])
+  await page.close()
+  await own.close()
+})
+
 test('who waits is told so', async () => {
   const late = await openHouse({ worker: 'late' })
   const { page } = await visit(browser, late.address)

@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest'
-import { startSlack } from '../../../src/adapters/slack/slack.js'
+import { openSlack } from '../../../src/adapters/slack/index.js'
 import { readConfig } from '../../../src/config.js'
 import type { Finished, Job } from '../../../src/contract.js'
-import { openQueue } from '../../../src/queue/index.js'
-import { openStore } from '../../../src/store/index.js'
 import { APP_TOKEN, BOT_TOKEN, FakeSlack } from '../../fakes/slack/fake-slack.js'
 import { press, slashCommand } from '../../fakes/slack/people.js'
 import { RedisServer } from '../../redis-server.js'
+import { openGateway } from '../gateway.js'
 import { REPLY } from './house.js'
 
 const noFault = (fault: Error) => {
@@ -23,9 +22,9 @@ test('an answer comes by a gateway that did not take the question, and so does w
   const env = { REDIS_URL: redis.url, SLACK_BOT_TOKEN: BOT_TOKEN, SLACK_APP_TOKEN: APP_TOKEN }
   const open = async () => {
     const config = readConfig(env)
-    const [queue, store] = [await openQueue(config, noFault), await openStore(config, noFault)]
-    const slack = await startSlack(config, queue, store, { slackApiUrl: fake.apiUrl })
-    return { queue, store, parts: [slack, queue, store] }
+    const gateway = await openGateway(config, noFault)
+    const slack = await openSlack(config, gateway, { slackApiUrl: fake.apiUrl })
+    return { ...gateway, parts: [slack, gateway] }
   }
   const asked = await open()
   const pythons = Buffer.from('[{"version":"3.14.0","minor":"3.14"}]')

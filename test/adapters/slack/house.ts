@@ -1,23 +1,23 @@
 /** The Slack adapter with the real Bolt, before a fake Slack, with the embedded queue and store behind it. */
-import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { openSlack } from '../../../src/adapters/slack/index.js'
 import type { SlackLimits } from '../../../src/adapters/slack/limits.js'
-import { startSlack } from '../../../src/adapters/slack/slack.js'
 import { readConfig } from '../../../src/config.js'
 import type { Job, Reply } from '../../../src/contract.js'
-import { openQueue } from '../../../src/queue/index.js'
+import type { Gateway } from '../../../src/gateway.js'
 import type { QueueLimits } from '../../../src/queue/limits.js'
-import { openStore } from '../../../src/store/index.js'
 import type { Store } from '../../../src/store/store.js'
 import { startWorker } from '../../../workers/worker.js'
 import { APP_TOKEN, BOT_TOKEN, FakeSlack } from '../../fakes/slack/fake-slack.js'
 import { SIGNING_SECRET } from '../../fakes/slack/people.js'
+import { freePort } from '../../free-port.js'
+import { openGateway } from '../gateway.js'
 
 export interface House {
   fake: FakeSlack
+  gateway: Gateway
   store: Store
   /** Of the port for requests of Slack's, where there is one. */
   address: string
@@ -35,6 +35,7 @@ interface Wishes {
   late?: boolean
   limits?: Partial<SlackLimits>
   queueLimits?: Partial<QueueLimits>
+  env?: Record<string, string>
 }
 
 /** Nobody waits long for a fake. */
@@ -54,25 +55,23 @@ function noFault(fault: Error): never {
   throw fault
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
-}
-
 export async function openHouse(wishes: Wishes = {}): Promise<House> {
-  const { way = 'socket', replies, late = false, limits, queueLimits } = wishes
+  const { way = 'socket', replies, late = false, limits, queueLimits, env: others } = wishes
   const fake = await FakeSlack.start()
   const storeFolder = mkdtempSync(join(tmpdir(), 'ourobot-slack-'))
   const port = way === 'http' ? await freePort() : 0
   const tokens = way === 'http' ? { SLACK_SIGNING_SECRET: SIGNING_SECRET } : { SLACK_APP_TOKEN: APP_TOKEN }
-  const env = { ...process.env, REDIS_URL: '', SLACK_BOT_TOKEN: BOT_TOKEN, SLACK_PORT: String(port), ...tokens }
+  const env = {
+    ...process.env,
+    REDIS_URL: '',
+    SLACK_BOT_TOKEN: BOT_TOKEN,
+    SLACK_PORT: String(port),
+    ...tokens,
+    ...others,
+  }
   const config = readConfig({ ...env, OUROBOT_STORE: storeFolder, HOST: '127.0.0.1', SLACK_COMMAND: '' })
-  const queue = await openQueue(config, noFault, queueLimits)
-  const store = await openStore(config, noFault)
+  const gateway = await openGateway(config, noFault, queueLimits)
+  const { queue, store } = gateway
   const jobs: Job[] = []
   const say = async (job: Job) => {
     jobs.push(job)
@@ -89,11 +88,12 @@ export async function openHouse(wishes: Wishes = {}): Promise<House> {
     await store.set('pythons', { value: pythons, keptMs: 60_000, owner: null })
     if (!late) await work()
   }
-  const slack = await startSlack(config, queue, store, { slackApiUrl: fake.apiUrl, limits: { ...QUICK, ...limits } })
+  const slack = await openSlack(config, gateway, { slackApiUrl: fake.apiUrl, limits: { ...QUICK, ...limits } })
   if (way === 'socket') await fake.socket.connected()
   let closed = false
   return {
     fake,
+    gateway,
     store,
     address: `http://127.0.0.1:${port}/slack/events`,
     jobs,
@@ -101,7 +101,7 @@ export async function openHouse(wishes: Wishes = {}): Promise<House> {
     close: async () => {
       if (closed) return
       closed = true
-      for (const part of [slack, ...(worker ? [worker] : []), queue, store, fake]) await part.close()
+      for (const part of [slack, ...(worker ? [worker] : []), gateway, fake]) await part.close()
       rmSync(storeFolder, { recursive: true })
     },
   }

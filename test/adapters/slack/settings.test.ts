@@ -4,11 +4,10 @@ import { type AddressInfo, createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { startSlack } from '../../../src/adapters/slack/slack.js'
+import { openSlack } from '../../../src/adapters/slack/index.js'
 import { readConfig } from '../../../src/config.js'
-import { openQueue } from '../../../src/queue/index.js'
-import { openStore } from '../../../src/store/index.js'
 import { APP_TOKEN, BOT_TOKEN, FakeSlack } from '../../fakes/slack/fake-slack.js'
+import { openGateway } from '../gateway.js'
 
 const storeFolder = mkdtempSync(join(tmpdir(), 'ourobot-slack-'))
 afterAll(() => rmSync(storeFolder, { recursive: true }))
@@ -21,11 +20,10 @@ const noFault = (fault: Error) => {
 test('without tokens Slack is off, and says so in one line', async () => {
   const config = readConfig({ HOME: '/tmp' })
   expect(config.slack).toBeNull()
-  const queue = await openQueue(config, noFault)
-  const store = await openStore({ ...config, storeFolder }, noFault)
-  const { line, close } = await startSlack(config, queue, store)
+  const gateway = await openGateway({ ...config, storeFolder }, noFault)
+  const { line, close } = await openSlack(config, gateway)
   expect(line).toMatch(/^Slack is off; set SLACK_BOT_TOKEN.*$/)
-  for (const part of [{ close }, queue, store]) await part.close()
+  for (const part of [{ close }, gateway]) await part.close()
 })
 
 test.each<[Record<string, string>, string]>([
@@ -89,12 +87,11 @@ describe('what Slack does not take is told at start:', () => {
 
   async function startWith(env: Record<string, string>): Promise<unknown> {
     const config = readConfig({ HOME: '/tmp', ...env })
-    const queue = await openQueue(config, noFault)
-    const store = await openStore({ ...config, storeFolder }, noFault)
+    const gateway = await openGateway({ ...config, storeFolder }, noFault)
     try {
-      return await startSlack(config, queue, store, { slackApiUrl: fake.apiUrl })
+      return await openSlack(config, gateway, { slackApiUrl: fake.apiUrl })
     } finally {
-      for (const part of [queue, store]) await part.close()
+      await gateway.close()
     }
   }
 

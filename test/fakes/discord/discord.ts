@@ -4,14 +4,21 @@ import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Answer, Conversation } from './conversation.js'
 import { Gateway } from './gateway.js'
-import { APPLICATION, commandOf, formOf, type Interaction, pressOf, snowflake } from './interactions.js'
+import { type By, commandOf, formOf, type Interaction, type Options, pressOf, snowflake } from './interactions.js'
 import type { Body } from './limits.js'
+import { missing, type Stored } from './menu.js'
+import { APPLICATION, SERVER, serverSeen } from './places.js'
 import { type Received, received } from './request.js'
 import { complaint } from './spec.js'
 
 export const TOKEN = 'a-bot.token.of-the-fake'
 const USER = { id: APPLICATION, username: 'ourobot', discriminator: '0', avatar: null, bot: true, global_name: null }
 const NOT_FOUND: Answer = { status: 404, body: { code: 0, message: '404: Not Found' } }
+
+interface Registered {
+  name: string
+  default_member_permissions?: number
+}
 
 interface Requested {
   method: string
@@ -23,7 +30,7 @@ export class FakeDiscord {
   readonly #server: Server
   readonly #gateway: Gateway
   readonly #conversations = new Map<string, Conversation>()
-  readonly #commands = new Map<string, object[]>()
+  readonly #commands = new Map<string, Stored[]>()
   #aheadMs = 0
   #waitUntil: number | null = null
   #limits = 0
@@ -45,7 +52,7 @@ export class FakeDiscord {
 
   private constructor(server: Server) {
     this.#server = server
-    this.#gateway = new Gateway(server, TOKEN, () => this.#ready())
+    this.#gateway = new Gateway(server, TOKEN, () => this.#ready(), serverSeen)
     server.on('request', async (message, response) => {
       const request = await received(message)
       if (request.method === 'PATCH') await this.#held()
@@ -68,16 +75,19 @@ export class FakeDiscord {
     return this.#gateway.intents
   }
 
-  command(name: string, options: Record<string, string | boolean> = {}): Conversation {
-    return this.#send(commandOf(name, options, this.#now()))
+  /** Throws where Discord would not offer it to them. */
+  command(path: string, options: Options = {}, by: By = {}): Conversation {
+    const why = missing([...this.commandsOf('global'), ...this.commandsOf(SERVER)], path, options, by)
+    if (why !== null) throw new Error(why)
+    return this.#send(commandOf(path, options, this.#now(), by))
   }
 
-  form(customId: string, fields: Record<string, string | string[]>): Conversation {
-    return this.#send(formOf(customId, fields, this.#now()))
+  form(customId: string, fields: Record<string, string | string[]>, by: By = {}): Conversation {
+    return this.#send(formOf(customId, fields, this.#now(), by))
   }
 
-  press(customId: string): Conversation {
-    return this.#send(pressOf(customId, this.#now()))
+  press(customId: string, by: By = {}): Conversation {
+    return this.#send(pressOf(customId, this.#now(), by))
   }
 
   /** That much later from now on. */
@@ -123,7 +133,7 @@ export class FakeDiscord {
   }
 
   /** `global`, or a server's id. */
-  commandsOf(scope: string): object[] {
+  commandsOf(scope: string): Stored[] {
     return this.#commands.get(scope) ?? []
   }
 
@@ -195,7 +205,7 @@ export class FakeDiscord {
   #toCommands({ method, path, body }: Received): Answer {
     const scope = /\/guilds\/(\d+)\/commands$/.exec(path)?.[1] ?? 'global'
     if (method === 'PUT') {
-      const commands = body as object[]
+      const commands = body as Registered[]
       for (const command of commands) {
         const wrong = complaint('ApplicationCommandUpdateRequest', command)
         if (wrong) this.complaints.push(wrong)
@@ -212,9 +222,10 @@ export class FakeDiscord {
 }
 
 /** As Discord gives a command back: with what it adds itself. */
-function stored(command: object): object {
+function stored(command: Registered): Stored {
   const added = { id: snowflake(Date.now()), application_id: APPLICATION, version: '1', type: 1, nsfw: false }
-  return { ...added, default_member_permissions: null, name_localizations: null, ...command }
+  const permissions = command.default_member_permissions?.toString() ?? null
+  return { ...added, name_localizations: null, ...command, default_member_permissions: permissions }
 }
 
 function send(response: ServerResponse, { status, body }: Answer): void {

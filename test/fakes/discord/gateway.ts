@@ -23,11 +23,12 @@ export class Gateway {
   intents = 0
 
   constructor(
-    server: Server,
+    http: Server,
     private readonly token: string,
     private readonly ready: () => object,
+    private readonly server: () => object,
   ) {
-    this.#sockets = new WebSocketServer({ server })
+    this.#sockets = new WebSocketServer({ server: http })
     this.#sockets.on('connection', (socket) => this.#welcome(socket))
   }
 
@@ -61,6 +62,7 @@ export class Gateway {
     else if (op === OP.identify) {
       this.intents = d.intents ?? 0
       this.#enter(socket, 'READY', this.ready())
+      socket.send(JSON.stringify({ op: OP.dispatch, t: 'GUILD_CREATE', d: this.server(), s: this.#sequence }))
     } else {
       this.#enter(socket, 'RESUMED', {})
       this.#events.emit('resumed')

@@ -2,7 +2,8 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type Block, dangersIn, refusalOf } from './rules.js'
+import { manifestOf } from '../../../src/adapters/slack/manifest.js'
+import { type Block, dangersIn, refusalOf, SCOPES } from './rules.js'
 import { Socket } from './socket.js'
 
 export interface Call {
@@ -52,6 +53,10 @@ export class FakeSlack {
   readonly closed = new Set<string>()
   /** What we sent that could ping, link or break. */
   readonly dangers: string[] = []
+  /** Of the workspace, by user: `is_admin` or `is_owner`. */
+  readonly moderators = new Map<string, 'is_admin' | 'is_owner'>()
+  /** What the app may do: what its manifest asked for when it was installed. */
+  readonly scopes = new Set(manifestOf('ouro', null).oauth_config.scopes.bot)
   /** Looks that find a new file unprocessed. */
   processedAfterLooks = 0
   /** Methods that are refused, with Slack's word for it. */
@@ -151,7 +156,9 @@ export class FakeSlack {
     this.calls.push({ method: name, args })
     const token = name === 'apps.connections.open' ? APP_TOKEN : BOT_TOKEN
     const known = request.headers.authorization === `Bearer ${token}`
-    const error = known ? (this.refused.get(name) ?? null) : 'invalid_auth'
+    const scope = SCOPES[name]
+    const lacks = scope !== undefined && !this.scopes.has(scope) ? 'missing_scope' : null
+    const error = known ? (this.refused.get(name) ?? lacks) : 'invalid_auth'
     return { status: 200, answer: error === null ? this.#call(name, args) : { ok: false, error } }
   }
 
@@ -198,6 +205,11 @@ export class FakeSlack {
         if (!file) return { ok: false, error: 'file_not_found' }
         file.looks -= 1
         return { ok: true, file: { id: args.file, mimetype: file.looks < 0 ? 'image/png' : '' } }
+      }
+      case 'users.info': {
+        const id = String(args.user)
+        const role = this.moderators.get(id)
+        return { ok: true, user: { id, is_admin: role === 'is_admin', is_owner: role === 'is_owner' } }
       }
       case 'views.open': {
         const view = args.view as { blocks: Block[]; private_metadata: string }

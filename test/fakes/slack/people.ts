@@ -12,12 +12,12 @@ interface SlashCommand extends Record<string, string> {
 }
 
 /** `/ouro text`, as Ada writes it. */
-export function slashCommand(fake: FakeSlack, text: string, channel = 'C1'): SlashCommand {
+export function slashCommand(fake: FakeSlack, text: string, channel = 'C1', user = 'UADA'): SlashCommand {
   return {
     command: '/ouro',
     text,
-    user_id: 'UADA',
-    user_name: 'ada',
+    user_id: user,
+    user_name: user.slice(1).toLowerCase(),
     channel_id: channel,
     channel_name: 'study',
     team_id: 'T1',

@@ -18,6 +18,18 @@ export interface Block {
   element?: { type: string; max_length?: number; options?: { text: Text; value: string }[]; initial_option?: unknown }
 }
 
+/** The scope that a method needs. https://docs.slack.dev/reference/methods */
+export const SCOPES: Record<string, string> = {
+  'chat.postMessage': 'chat:write',
+  'chat.postEphemeral': 'chat:write',
+  'chat.update': 'chat:write',
+  'chat.delete': 'chat:write',
+  'files.getUploadURLExternal': 'files:write',
+  'files.completeUploadExternal': 'files:write',
+  'files.info': 'files:read',
+  'users.info': 'users:read',
+}
+
 const LONGEST: Record<string, number> = { section: 3000, header: 150 }
 
 function textsOf(block: Block): string[] {

@@ -19,12 +19,8 @@ const ORACLE = join(packageRoot(), 'test', 'oracle')
 const REFERENCE = join(packageRoot(), '..', 'shared', 'tools', 'refcount_oracle.py')
 const AT_A_TIME = 2
 const LONGEST_MS = 240_000
-/**
- * Once in some thousand programs the death of an instance is told a step late: what lies where it was looks like it then.
- */
-const PATIENCE = { timeout: LONGEST_MS, retry: 1 }
-const run = promisify(execFile)
 
+const run = promisify(execFile)
 interface Program {
   file: string
   code: string
@@ -71,7 +67,7 @@ describe.each(pythons)('refcount in Python $version', (python: Python) => {
     await rm(folder, { recursive: true, force: true })
   })
 
-  test('every program is traced as python FILE runs it', PATIENCE, async () => {
+  test('every program is traced as python FILE runs it', { timeout: LONGEST_MS }, async () => {
     const verdicts = await Promise.all(
       halves(written).map(async (half, index) => {
         const lines: string[] = []

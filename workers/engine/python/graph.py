@@ -81,7 +81,7 @@ class Graph:
     def refer(self, node: Node, targets: tuple[int, ...], labels: list[str] | None, borrowed: list[int] | None) -> None:
         """Replaces what `node` refers to."""
         old = node.targets
-        node.targets, node.labels = targets, labels
+        node.targets, node.labels, node.borrowed = targets, labels, borrowed
         added, dropped = _differences(old, targets)
         made = node.made() if isinstance(node, Root) and not old else 0
         nodes = self._nodes
@@ -113,7 +113,7 @@ class Graph:
             target = nodes.get(address)
             if target is not None:
                 self._drop(node, target)
-        self._tell_references(node, borrowed)
+        self._tell_references(node)
 
     def replace(self, node: Node) -> None:
         """Another object lies where it was, and what refers there refers to that one."""
@@ -123,11 +123,11 @@ class Graph:
             return
         self._nodes[node.address].owners.update(owners)
         for owner in owners:
-            self._tell_references(owner, owner.borrowed if isinstance(owner, Root) else None)
+            self._tell_references(owner)
 
-    def _tell_references(self, node: Node, borrowed: list[int] | None) -> None:
+    def _tell_references(self, node: Node) -> None:
         ids = [target.id if target is not None else 0 for target in map(self._nodes.get, node.targets)]
-        self.accounts.records.append(["e", node.id, ids, node.labels, borrowed])
+        self.accounts.records.append(["e", node.id, ids, node.labels, node.borrowed])
 
     def _outlives(self, node: Node) -> bool:
         """Whether what only frames that ended were seen to hold is still there: else its address was used again."""

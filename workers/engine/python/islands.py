@@ -67,7 +67,8 @@ class Islands:
         while held:
             node = held.pop()
             if node in below:
-                del below[node]
+                # While it is among them itself: what refers to itself must not become its own parent.
                 node.parent = next(owner for owner in node.owners if owner not in below and owner not in cut_off)
+                del below[node]
                 held += [target for target in self._graph.targets_of(node) if target in below]
         return below

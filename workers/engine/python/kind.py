@@ -12,7 +12,7 @@ from classes import basic_size_of, is_collected, is_heap_type, mro_of, names_of
 from memory import WORD
 
 _getsizeof = sys.getsizeof
-_GC_HEADER = _getsizeof([]) - [].__sizeof__()
+GC_HEADER = _getsizeof([]) - [].__sizeof__()
 
 #: Types of which the tracer itself makes objects all the time, maybe where one of the snippet's has just died.
 _OURS = {list, tuple, dict, set, int, float, str, bytes, slice, range, type(iter([])), type(iter(())), type(iter({}))}
@@ -25,9 +25,10 @@ class Kind:
     """`shape` tells Node how to word it; `ask` is None where the watched words are the references themselves; `marks`:
     how many words after count and type tell one object from the next of its type; `fluid`: its looks may change, at
     any look where it is asked, else when a watched word moves; `refills`: an iterator that may use one tuple again
-    and again, as zip and those of itertools do."""
+    and again, as zip and those of itertools do; `linked`: the collector's list holds each of its objects as long as it
+    lives (of tuples and dicts it lets some go)."""
 
-    __slots__ = ("ask", "constant", "fluid", "labels", "marks", "name", "refills", "shape", "size", "words")
+    __slots__ = ("ask", "constant", "fluid", "labels", "linked", "marks", "name", "refills", "shape", "size", "words")
 
     def __init__(
         self,
@@ -48,6 +49,7 @@ class Kind:
         self.fluid = fluid
         self.refills = any(type(names_of(base).get("__next__")) is types.WrapperDescriptorType for base in mro_of(cls))
         self.size = _sizer(cls)
+        self.linked = is_collected(cls) and cls is not tuple and cls is not dict
         self.marks = max(1, min(4, basic_size_of(cls) // WORD - 2)) if id(cls) in _OURS else 0
 
 
@@ -63,5 +65,5 @@ def _sizer(cls: type) -> Callable[[object], int]:
         return _getsizeof
     if measure is names_of(cls).get("__sizeof__") or not is_heap_type(cls):
         return _getsizeof
-    header = _GC_HEADER if is_collected(cls) else 0
+    header = GC_HEADER if is_collected(cls) else 0
     return lambda value: measure(value) + header

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from kind import GC_HEADER
 from memory import COUNT, COUNT_MASK, IMMORTAL, TYPE, WORD, WORDS
 from node import Node, has_same_items
 
 _NO_HASH = (1 << 64) - 1
 _MOST_MARKS = 16
+#: Where the collector keeps an object's neighbour; 0 from the moment it lets the object go, which is when it dies.
+_NEIGHBOUR = -GC_HEADER // WORD
+_LOWEST_ADDRESS = 1 << 16  # what lies there next has a count or a length at that place
 _COUNT_BITS = 32  # the upper half of a 64-bit count's word holds flags from 3.12 on, and nothing before
 
 
@@ -24,6 +28,11 @@ def look_for_marks(node: Node, size: int) -> None:
     elif kind.marks and (kind.ask is None or kind.constant):
         node.marks = max(kind.marks, min(_MOST_MARKS, size // WORD - 4))
     node.mark = read_mark(node)
+    node.linked = kind.linked and _is_linked(node.address // WORD)
+
+
+def _is_linked(base: int) -> bool:
+    return WORDS[base + _NEIGHBOUR] >= _LOWEST_ADDRESS
 
 
 def read_mark(node: Node) -> list[int]:
@@ -38,6 +47,8 @@ def is_alive(node: Node) -> bool:
     if WORDS[base + TYPE] != node.words[1] or not count & COUNT_MASK:
         return False
     if count >> _COUNT_BITS != node.words[0] >> _COUNT_BITS:
+        return False
+    if node.linked and not _is_linked(base):
         return False
     if node.kind.words:
         now = tuple(WORDS[base + offset] for offset in node.kind.words)

@@ -15,15 +15,18 @@ LENGTH, ITEMS = 2, 3
 
 class Node:
     """`address` and `id` (one birth at that address); `owners`: how often each other node refers to it; `parent`: the
-    owner by which it is reached from a root; `targets`, `labels`: what it refers to; `words`: those watched, as read
-    last; `mark`: `marks` words more, which tell it from another object. A root has no kind."""
+    owner by which it is reached from a root; `targets`, `labels`: what it refers to; `borrowed`: the places among these
+    that no count includes; `words`: those watched, as read last; `mark`: `marks` words more, which tell it from another
+    object; `linked`: the collector's list held it when it was met. A root has no kind."""
 
     __slots__ = (
         "address",
+        "borrowed",
         "id",
         "items",
         "kind",
         "labels",
+        "linked",
         "looks",
         "mark",
         "marks",
@@ -45,10 +48,12 @@ class Node:
         self.owners: dict[Node, int] = {}
         self.targets: tuple[int, ...] = ()
         self.labels: list[str] | None = None
+        self.borrowed: list[int] | None = None
         self.words: tuple[int, ...] = ()
         #: Of a list: the memory of its items as read last.
         self.items = b""
         self.mark: list[int] = []
+        self.linked = False
         #: Of what may change its looks: text and size, as told last.
         self.looks: tuple[str, int] | None = None
         #: What a dict looked like when it was asked last.

@@ -17,7 +17,10 @@ from memory import COUNT, COUNT_MASK, TYPE, WORD, WORDS, object_at
 from node import Node, read_items
 from roots import Root
 from shared import SHARED
+from tables import DICT_VALUES
 from ways import by_depth, is_reached
+
+_DICT_VALUES = DICT_VALUES // WORD
 
 
 class Observation:
@@ -43,7 +46,7 @@ class Observation:
         collected = bool(graph.cut_off) and self._islands.have_been_collected()
         for root in roots:
             root.changed = False
-            graph.refer(root, root.seen, root.seen_labels, root.borrowed)
+            graph.refer(root, root.seen, root.seen_labels, root.seen_borrowed)
         for root in gone:
             graph.refer(root, (), None, None)
         late = self._look_into(moved, [*moved, *graph.asked.keys() - moved.keys()])
@@ -144,13 +147,16 @@ class Observation:
         of_class = kind.shape == "dict" and parent is not None and not parent.is_root and parent.kind.shape == "class"
         ask = class_pairs if of_class or kind.ask is None else kind.ask
         targets, labels = ask(value)
+        # Keys that the instances of a class share are held once, by the class.
+        shares = kind.shape == "dict" and WORDS[base + _DICT_VALUES] != 0
+        borrowed = list(range(0, len(targets), 2)) if shares else None
         if kind.shape == "generator":
             self._generators[frame_of(value)] = node
         if kind.fluid:
             self._tell_looks(node, value)
         del value
-        if targets != node.targets or labels != node.labels:
-            self._graph.refer(node, targets, labels, None)
+        if targets != node.targets or labels != node.labels or borrowed != node.borrowed:
+            self._graph.refer(node, targets, labels, borrowed)
             if kind.shape in ("dict", "set", "deque"):
                 self._tell_size(node)
         node.mark = read_mark(node)

@@ -28,12 +28,11 @@ def _unless_dead(word: int) -> int:
 
 
 class Root(Node):
-    """A frame of the snippet. `seen` is what it refers to now, with `seen_labels`; `borrowed` are the places among it
-    that no count includes; `namespace` is the address of a class body's or the module's dict, 0 for a function."""
+    """A frame of the snippet. `seen` is what it refers to now, with `seen_labels`; `seen_borrowed` are the places among
+    it that no count includes; `namespace` is the address of a class body's or the module's dict, 0 for a function."""
 
     is_root = True
     __slots__ = (
-        "borrowed",
         "changed",
         "hidden",
         "last",
@@ -44,6 +43,7 @@ class Root(Node):
         "plan",
         "returned",
         "seen",
+        "seen_borrowed",
         "seen_labels",
         "start",
         "_keys",
@@ -63,7 +63,7 @@ class Root(Node):
         self.changed = True
         self.seen: tuple[int, ...] = ()
         self.seen_labels: list[str] | None = None
-        self.borrowed: list[int] | None = None
+        self.seen_borrowed: list[int] | None = None
         self._namespace = 0
         #: Address of the object whose count is one too high because of the way the events come, or because what a
         #: statement loads first was loaded with the end of the one before; 0 for none.
@@ -202,5 +202,5 @@ class Root(Node):
         else:
             targets += filter(None, self._slots)
             labels += compress(self.plan.labels, self._slots)
-        self.seen, self.seen_labels, self.borrowed = tuple(targets), labels, borrowed or None
+        self.seen, self.seen_labels, self.seen_borrowed = tuple(targets), labels, borrowed or None
         self.changed = True

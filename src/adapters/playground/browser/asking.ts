@@ -37,6 +37,15 @@ export async function catalogue(): Promise<Catalogue> {
   return response.json()
 }
 
+/** Resolves to how much was deleted, in words; throws `Unanswered`. */
+export async function forgetMe(): Promise<string> {
+  const response = await fetch('/api/me', { method: 'DELETE' }).catch(() => null)
+  if (!response) throw new Unanswered(UNREACHABLE)
+  if (!response.ok) throw await failureIn(response)
+  const { message } = await response.json()
+  return message
+}
+
 /** Resolves to the answer; throws `Unanswered`, and an `AbortError` when `signal` says so. */
 export async function ask(wish: Wish, tell: (progress: Progress) => void, signal: AbortSignal): Promise<Shown> {
   const { command, code, python } = wish

@@ -5,6 +5,7 @@ import { ask, catalogue, Unanswered } from './asking.js'
 import { Choices } from './choices.js'
 import { Editor } from './editor.js'
 import { element, part } from './elements.js'
+import { offerForgetting } from './forgetting.js'
 import { hashOf, type Wish, wishIn } from './link.js'
 
 const form = part('question', 'form')
@@ -112,6 +113,8 @@ async function start(): Promise<void> {
   addEventListener('hashchange', open)
   if (!open() && editor.code === '') editor.code = choices.view.example
 }
+
+offerForgetting(part('forget', 'button'), part('forgotten', 'p'))
 
 start().catch((error: unknown) => {
   show(failureOf(error instanceof Unanswered ? error.message : 'This page could not start. Please load it again.'))

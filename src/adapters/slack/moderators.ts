@@ -1,0 +1,20 @@
+import type { webApi } from '@slack/bolt'
+import { MachineError, UsageError } from '../../errors.js'
+import { logFault } from '../../log.js'
+import { refusalIn } from './messages.js'
+
+/** The workspace's admins and owners. Throws `UsageError` (`not-a-moderator`, `cannot-tell`), in words for whoever asked. */
+export async function requireModerator(client: webApi.WebClient, user: string): Promise<void> {
+  const { user: known } = await client.users.info({ user }).catch((error: unknown) => {
+    const why = refusalIn(error)
+    if (why === null) throw error
+    const advice = 'give the app its newest manifest, and install it again'
+    logFault(new MachineError('slack-users-unseen', `Slack does not say who is an admin (${why}); ${advice}`))
+    throw new UsageError(
+      'cannot-tell',
+      'I cannot see who is an admin here. Please ask whoever set me up to install me again with my newest manifest.',
+    )
+  })
+  if (known?.is_admin || known?.is_owner) return
+  throw new UsageError('not-a-moderator', 'Only admins and owners of this workspace can turn me off and on.')
+}

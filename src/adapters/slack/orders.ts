@@ -1,0 +1,45 @@
+/** What may stand behind the slash command instead of code; whoever wrote it alone sees the answer. */
+import type { webApi } from '@slack/bolt'
+import { UsageError } from '../../errors.js'
+import { forget, forgottenWords } from '../../forgetting.js'
+import type { Gateway } from '../../gateway.js'
+import { helpFor } from './help.js'
+import { requireModerator } from './moderators.js'
+
+/** Who orders, and where. */
+interface Order {
+  /** The slash command without its slash. */
+  command: string
+  user: string
+  channel: string
+  client: webApi.WebClient
+  gateway: Gateway
+}
+
+type CarryOut = (order: Order) => Promise<string>
+
+const STAYS = 'Answers that stand in channels stay until they are deleted there.'
+
+function turned(answers: boolean): CarryOut {
+  return async ({ command, user, channel, client, gateway }) => {
+    if (channel.startsWith('D')) throw new UsageError('direct', 'This works in channels: here I answer you alone.')
+    await requireModerator(client, user)
+    await gateway.settings.settle({ platform: 'slack', channel }, { answers })
+    return answers ? 'I answer in this channel.' : `I am off in this channel now. \`/${command} on\` turns me on again.`
+  }
+}
+
+const orders = new Map<string, CarryOut>([
+  ['help', async ({ command }) => helpFor(command)],
+  ['off', turned(false)],
+  ['on', turned(true)],
+  [
+    'forget me',
+    async ({ user, gateway }) => `${forgottenWords(await forget(gateway, { platform: 'slack', user }))} ${STAYS}`,
+  ],
+])
+
+/** How to carry out what is ordered; null: this is no order. */
+export function orderIn(text: string): CarryOut | null {
+  return orders.get(text.trim().toLowerCase().replace(/\s+/g, ' ')) ?? null
+}

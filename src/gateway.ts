@@ -1,0 +1,12 @@
+import type { Limits } from './limits/limiter.js'
+import type { Queue } from './queue/queue.js'
+import type { Settings } from './settings/settings.js'
+import type { Store } from './store/store.js'
+
+/** What every way in (the page, Discord, Slack) works with. */
+export interface Gateway {
+  queue: Queue
+  store: Store
+  limits: Limits
+  settings: Settings
+}

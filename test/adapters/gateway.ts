@@ -1,0 +1,29 @@
+import type { Config } from '../../src/config.js'
+import type { Gateway } from '../../src/gateway.js'
+import { openLimits } from '../../src/limits/index.js'
+import { openQueue } from '../../src/queue/index.js'
+import type { QueueLimits } from '../../src/queue/limits.js'
+import { openSettings } from '../../src/settings/index.js'
+import { openStore } from '../../src/store/index.js'
+
+type Wanted = Pick<Config, 'redisUrl' | 'storeFolder' | 'allowance'>
+
+/** What adapters work with, and how to close it. */
+export async function openGateway(
+  config: Wanted,
+  onFault: (fault: Error) => void,
+  limits?: Partial<QueueLimits>,
+): Promise<Gateway & { close(): Promise<void> }> {
+  const gateway = {
+    queue: await openQueue(config, onFault, limits),
+    store: await openStore(config, onFault),
+    limits: await openLimits(config),
+    settings: await openSettings(config),
+  }
+  return {
+    ...gateway,
+    close: async () => {
+      for (const part of Object.values(gateway)) await part.close()
+    },
+  }
+}

@@ -1,0 +1,129 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Redis } from 'ioredis'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { StoreError } from '../../src/errors.js'
+import { openSettings } from '../../src/settings/index.js'
+import type { Settings } from '../../src/settings/settings.js'
+import { openStore } from '../../src/store/index.js'
+import { RedisServer } from '../redis-server.js'
+
+const study = { platform: 'discord', channel: 'c1' } as const
+const help = { platform: 'discord', channel: 'c2' } as const
+
+let server: RedisServer
+let redis: Redis
+let storeFolder: string
+beforeAll(async () => {
+  server = await RedisServer.start()
+  redis = new Redis(server.url).on('error', () => undefined)
+})
+afterAll(async () => {
+  redis.disconnect()
+  await server.stop()
+})
+beforeEach(async () => {
+  await redis.flushall()
+  storeFolder = mkdtempSync(join(tmpdir(), 'ourobot-settings-'))
+})
+afterEach(() => rmSync(storeFolder, { recursive: true }))
+
+function open(side: 'file' | 'redis'): Promise<Settings> {
+  return openSettings({ redisUrl: side === 'redis' ? server.url : null, storeFolder })
+}
+
+describe.each(['file', 'redis'] as const)('settings in a %s', (side) => {
+  let settings: Settings
+  beforeEach(async () => {
+    settings = await open(side)
+  })
+  afterEach(() => settings.close())
+
+  test('that nobody settled are as they are by default', async () => {
+    expect(await settings.of(study)).toEqual({ answers: true })
+  })
+
+  test('are those that were settled last, of that channel of that platform alone', async () => {
+    await settings.settle(study, { answers: false })
+    expect(await settings.of(study)).toEqual({ answers: false })
+    expect(await settings.of(help)).toEqual({ answers: true })
+    expect(await settings.of({ ...study, platform: 'slack' })).toEqual({ answers: true })
+    await settings.settle(study, { answers: true })
+    expect(await settings.of(study)).toEqual({ answers: true })
+  })
+
+  test('outlive whoever settled them', async () => {
+    await settings.settle(study, { answers: false })
+    await settings.close()
+    settings = await open(side)
+    expect(await settings.of(study)).toEqual({ answers: false })
+  })
+
+  test('that are settled at once are all kept', async () => {
+    const channels = Array.from({ length: 20 }, (_, at) => ({ platform: 'discord', channel: `c${at}` }) as const)
+    await Promise.all(channels.map((channel) => settings.settle(channel, { answers: false })))
+    await settings.close()
+    settings = await open(side)
+    const all = await Promise.all(channels.map((channel) => settings.of(channel)))
+    expect(all.filter(({ answers }) => answers)).toEqual([])
+  })
+})
+
+describe('a file of settings', () => {
+  const path = () => join(storeFolder, 'settings.json')
+
+  test('is left alone by the store of the same folder, and leaves nothing else there', async () => {
+    const settings = await open('file')
+    await settings.settle(study, { answers: false })
+    const store = await openStore({ redisUrl: null, storeFolder }, () => undefined)
+    await store.forget('discord-ada')
+    await store.close()
+    expect(readdirSync(storeFolder)).toEqual(['settings.json'])
+    expect(JSON.parse(readFileSync(path(), 'utf8'))).toEqual({ channels: { 'discord-c1': { answers: false } } })
+  })
+
+  test.each(['{"channels": {"discord-c1": {"answers": "no"}}}', '{"chan', ''])(
+    'that holds %j is not used, and it is said what to do',
+    async (text) => {
+      writeFileSync(path(), text)
+      const opened = open('file')
+      await expect(opened).rejects.toThrow(StoreError)
+      await expect(opened).rejects.toThrow(`the settings in ${path()} cannot be read; mend it, or take it away`)
+    },
+  )
+
+  test('that cannot be written says so, and what was settled before holds', async () => {
+    const settings = await open('file')
+    rmSync(storeFolder, { recursive: true })
+    writeFileSync(storeFolder, '')
+    await expect(settings.settle(study, { answers: false })).rejects.toThrow(StoreError)
+    expect(await settings.of(study)).toEqual({ answers: true })
+  })
+})
+
+describe('settings in Redis', () => {
+  test('are the same for all gateways, and Redis never takes them away', async () => {
+    const [one, another] = [await open('redis'), await open('redis')]
+    await one.settle(study, { answers: false })
+    expect(await another.of(study)).toEqual({ answers: false })
+    expect(await redis.pttl('ouro:settings:channel:discord-c1')).toBe(-1)
+    for (const settings of [one, another]) await settings.close()
+  })
+
+  test('outlive Redis; while it is away that is said at once', async () => {
+    const settings = await open('redis')
+    await settings.settle(study, { answers: false })
+    await server.kill()
+    await expect(settings.of(study)).rejects.toMatchObject({ name: 'StoreError', code: 'store-unreachable' })
+    await server.up()
+    const back = async () => settings.of(study).catch(() => null)
+    let settled = await back()
+    while (settled === null) {
+      await new Promise(setImmediate)
+      settled = await back()
+    }
+    expect(settled).toEqual({ answers: false })
+    await settings.close()
+  })
+})
