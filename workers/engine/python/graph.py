@@ -87,18 +87,9 @@ class Graph:
         nodes = self._nodes
         for address in added:
             target = nodes.get(address)
-            if target is not None and _is_another(target):
-                self.freed(target, 0)
+            if target is not None and self._is_gone(target, node, made):
                 target = None
-            if target is not None:
-                if self.cut_off and target in self.cut_off and node not in self.cut_off:
-                    target = target if self._comes_back(target, node) else None
-                if target is not None and self._leaving and not self._outlives(target):
-                    self.freed(target, 0)
-                    target = None
-                if target is not None and address == made and self._is_made_anew(target):
-                    self.freed(target, 0)
-                    target = None
+                dropped = [other for other in dropped if other != address]
             if target is None:
                 if not address or not self._add(address, node):
                     continue
@@ -114,6 +105,18 @@ class Graph:
             if target is not None:
                 self._drop(node, target)
         self._tell_references(node)
+
+    def _is_gone(self, target: Node, owner: Node, made: int) -> bool:
+        """Whether what `owner` refers to now is another object where `target` was, which is told then."""
+        if not _is_another(target):
+            if self.cut_off and target in self.cut_off and owner not in self.cut_off:
+                if not self._comes_back(target, owner):
+                    return True
+            if not self._leaving or self._outlives(target):
+                if target.address != made or not self._is_made_anew(target):
+                    return False
+        self.freed(target, 0)
+        return True
 
     def replace(self, node: Node) -> None:
         """Another object lies where it was, and what refers there refers to that one."""
