@@ -49,6 +49,8 @@ class Graph:
         self._returned: frozenset[int] = frozenset()
         #: How many references were known, at the last look, to what loses some in this one.
         self._before: dict[Node, int] = {}
+        #: Whether the collector has run since then.
+        self._collected = False
 
     def lend(self, addresses: list[int]) -> None:
         """See Accounts; what changes by it is told."""
@@ -67,9 +69,15 @@ class Graph:
     def targets_of(self, node: Node) -> list[Node]:
         return [self._nodes[address] for address in node.targets if address in self._nodes]
 
-    def begin(self, gone: list[Root]) -> None:
-        """A look begins; the frames `gone` have ended since the last one."""
+    @property
+    def hides(self) -> bool:
+        """Whether there are objects that no root reaches, and that the collector may free."""
+        return bool(self.cut_off or self._lost)
+
+    def begin(self, gone: list[Root], collected: bool) -> None:
+        """A look begins; the frames `gone` have ended since the last one, and the collector may have run."""
         self._before.clear()
+        self._collected = collected
         if gone:
             self._leaving = frozenset(gone)
             self._returned = frozenset(root.returned for root in gone)
@@ -178,7 +186,7 @@ class Graph:
             return False
         known = self._lost.pop(address, None)
         if known is not None and not is_alive(known):
-            self.accounts.records.append(["f", known.id, 0])
+            self._lost_died(known)
             known = None
         if known is not None:
             node = known
@@ -253,7 +261,11 @@ class Graph:
         for address, node in list(self._lost.items()) if self._lost else ():
             if not is_alive(node):
                 del self._lost[address]
-                self.accounts.records.append(["f", node.id, 0])
+                self._lost_died(node)
+
+    def _lost_died(self, node: Node) -> None:
+        """What is held out of sight is mostly part of a cycle: where the collector ran, that was it."""
+        self.accounts.records.append(["f", node.id, int(self._collected)])
 
 
 def _is_another(node: Node) -> bool:
