@@ -25,6 +25,8 @@ from ways import is_reached
 NODE_LIMIT = 2000
 #: References to an instance when its `__init__` begins: one of the call that makes it, one of the frame.
 _MADE_AND_CALLED = 2
+#: Instead of a number of references: it is held yet, by what is out of sight.
+_HELD_YET = -1
 
 
 class Graph:
@@ -112,6 +114,8 @@ class Graph:
             target = nodes.get(address)
             if target is not None:
                 self._drop(node, target)
+                if self._leaving and isinstance(node, Root) and node.waits:
+                    self._before[target] = _HELD_YET
         self._tell_references(node)
 
     def _is_gone(self, target: Node, owner: Node, made: int) -> bool:
@@ -215,6 +219,8 @@ class Graph:
             elif is_alive(node) and not self._is_any_empty(node):
                 self.accounts.records.append(["l", node.id])
                 self._lost[node.address] = node
+                for target in self.targets_of(node):
+                    self._before[target] = _HELD_YET
                 self._forget(node)
             else:
                 self.freed(node, 0)
