@@ -121,12 +121,12 @@ class Graph:
     def _is_gone(self, target: Node, owner: Node, made: int) -> bool:
         """Whether what `owner` refers to now is another object where `target` was, which is told then."""
         if not _is_another(target):
-            if self.cut_off and target in self.cut_off and owner not in self.cut_off:
-                if not self._comes_back(target, owner):
-                    return True
-            if not self._leaving or self._outlives(target):
-                if target.address != made or not self._is_made_anew(target):
-                    return False
+            was_cut_off = self.cut_off and target in self.cut_off and owner not in self.cut_off
+            if was_cut_off and not self._comes_back(target, owner):
+                return True
+            outlives = not self._leaving or self._outlives(target)
+            if outlives and not (target.address == made and self._is_made_anew(target)):
+                return False
         self.freed(target, 0)
         return True
 
