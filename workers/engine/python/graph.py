@@ -25,6 +25,8 @@ from ways import is_reached
 NODE_LIMIT = 2000
 #: References to an instance when its `__init__` begins: one of the call that makes it, one of the frame.
 _MADE_AND_CALLED = 2
+#: Instead of a number of references: it is held yet, by what is out of sight.
+_HELD_YET = -1
 
 
 class Graph:
@@ -49,6 +51,8 @@ class Graph:
         self._returned: frozenset[int] = frozenset()
         #: How many references were known, at the last look, to what loses some in this one.
         self._before: dict[Node, int] = {}
+        #: Whether the collector has run since then.
+        self._collected = False
 
     def lend(self, addresses: list[int]) -> None:
         """See Accounts; what changes by it is told."""
@@ -67,9 +71,15 @@ class Graph:
     def targets_of(self, node: Node) -> list[Node]:
         return [self._nodes[address] for address in node.targets if address in self._nodes]
 
-    def begin(self, gone: list[Root]) -> None:
-        """A look begins; the frames `gone` have ended since the last one."""
+    @property
+    def hides(self) -> bool:
+        """Whether there are objects that no root reaches, and that the collector may free."""
+        return bool(self.cut_off or self._lost)
+
+    def begin(self, gone: list[Root], collected: bool) -> None:
+        """A look begins; the frames `gone` have ended since the last one, and the collector may have run."""
         self._before.clear()
+        self._collected = collected
         if gone:
             self._leaving = frozenset(gone)
             self._returned = frozenset(root.returned for root in gone)
@@ -87,18 +97,9 @@ class Graph:
         nodes = self._nodes
         for address in added:
             target = nodes.get(address)
-            if target is not None and _is_another(target):
-                self.freed(target, 0)
+            if target is not None and self._is_gone(target, node, made):
                 target = None
-            if target is not None:
-                if self.cut_off and target in self.cut_off and node not in self.cut_off:
-                    target = target if self._comes_back(target, node) else None
-                if target is not None and self._leaving and not self._outlives(target):
-                    self.freed(target, 0)
-                    target = None
-                if target is not None and address == made and self._is_made_anew(target):
-                    self.freed(target, 0)
-                    target = None
+                dropped = [other for other in dropped if other != address]
             if target is None:
                 if not address or not self._add(address, node):
                     continue
@@ -113,7 +114,21 @@ class Graph:
             target = nodes.get(address)
             if target is not None:
                 self._drop(node, target)
+                if self._leaving and isinstance(node, Root) and node.waits:
+                    self._before[target] = _HELD_YET
         self._tell_references(node)
+
+    def _is_gone(self, target: Node, owner: Node, made: int) -> bool:
+        """Whether what `owner` refers to now is another object where `target` was, which is told then."""
+        if not _is_another(target):
+            was_cut_off = self.cut_off and target in self.cut_off and owner not in self.cut_off
+            if was_cut_off and not self._comes_back(target, owner):
+                return True
+            outlives = not self._leaving or self._outlives(target)
+            if outlives and not (target.address == made and self._is_made_anew(target)):
+                return False
+        self.freed(target, 0)
+        return True
 
     def replace(self, node: Node) -> None:
         """Another object lies where it was, and what refers there refers to that one."""
@@ -175,7 +190,7 @@ class Graph:
             return False
         known = self._lost.pop(address, None)
         if known is not None and not is_alive(known):
-            self.accounts.records.append(["f", known.id, 0])
+            self._lost_died(known)
             known = None
         if known is not None:
             node = known
@@ -204,6 +219,8 @@ class Graph:
             elif is_alive(node) and not self._is_any_empty(node):
                 self.accounts.records.append(["l", node.id])
                 self._lost[node.address] = node
+                for target in self.targets_of(node):
+                    self._before[target] = _HELD_YET
                 self._forget(node)
             else:
                 self.freed(node, 0)
@@ -250,7 +267,11 @@ class Graph:
         for address, node in list(self._lost.items()) if self._lost else ():
             if not is_alive(node):
                 del self._lost[address]
-                self.accounts.records.append(["f", node.id, 0])
+                self._lost_died(node)
+
+    def _lost_died(self, node: Node) -> None:
+        """What is held out of sight is mostly part of a cycle: where the collector ran, that was it."""
+        self.accounts.records.append(["f", node.id, int(self._collected)])
 
 
 def _is_another(node: Node) -> bool:

@@ -18,6 +18,7 @@ _set_trace.restype = None
 _Callback = ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.py_object, ctypes.c_int, ctypes.c_void_p)
 _CALL, _EXCEPTION, _LINE, _RETURN, _OPCODE = 0, 1, 2, 3, 7  # PyTrace_*, Include/cpython/pystate.h
 _WAITS = frozenset(dis.opmap[name] for name in ("YIELD_VALUE", "YIELD_FROM", "SEND") if name in dis.opmap)
+_DELEGATES = bytes([dis.opmap.get("YIELD_FROM", 0)])
 _MAKES_FRAMES = sys.version_info >= (3, 11)
 _user_settrace = sys.settrace
 
@@ -94,12 +95,18 @@ class Hook:
             tracer.call(frame, plan, frame.f_lasti)
         elif what == _RETURN:
             offset = None if argument is None else frame.f_lasti
-            tracer.leave(frame, plan, offset, offset is not None and code.co_code[offset] in _WAITS)
+            tracer.leave(frame, plan, offset, offset is not None and _waits(code.co_code, offset))
         elif what == _EXCEPTION:
             tracer.fail(frame, plan)
         if not tracer.active:
             self.stop()
         return 0
+
+
+def _waits(raw: bytes, offset: int) -> bool:
+    """Whether a frame that returns at `offset` goes on later. Up to 3.10 one that delegates stands right before the
+    instruction that it takes up again (YIELD_FROM in Python/ceval.c)."""
+    return raw[offset] in _WAITS or (not _MAKES_FRAMES and raw[offset + 2 : offset + 3] == _DELEGATES)
 
 
 def _owed(frame: types.FrameType, what: int) -> int:

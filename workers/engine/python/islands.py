@@ -15,7 +15,7 @@ class Islands:
         self._collections = collections()
 
     def have_been_collected(self) -> bool:
-        """Whether the collector ran since this was last asked, or since the first of them was cut off."""
+        """Whether the collector ran since this was last asked."""
         before, self._collections = self._collections, collections()
         return before != self._collections
 
@@ -39,8 +39,6 @@ class Islands:
         """Cuts off what is reached from `orphan` and from nowhere else."""
         graph = self._graph
         below = self._reached_only_from(orphan)
-        if below and not graph.cut_off:
-            self._collections = collections()
         graph.cut_off.update(below)
         for node in below:
             graph.watch.remove(node)

@@ -42,8 +42,9 @@ class Observation:
         """Reads what changed: `roots` may have new targets, those `gone` have none any more."""
         graph = self._graph
         moved = graph.watch.moved()
-        graph.begin(gone)
-        collected = bool(graph.cut_off) and self._islands.have_been_collected()
+        hides = graph.hides
+        collected = hides and self._islands.have_been_collected()
+        graph.begin(gone, collected)
         for root in roots:
             root.changed = False
             graph.refer(root, root.seen, root.seen_labels, root.seen_borrowed)
@@ -65,6 +66,8 @@ class Observation:
         graph.check_lost()
         if collected and graph.cut_off:
             self._islands.bury()
+        if graph.hides and not hides:
+            self._islands.have_been_collected()  # what ran before does not matter
 
     def _look_into(self, moved: dict[Node, tuple[int, ...]], nodes: list[Node]) -> list[Node]:
         """Counts and references of what moved and of what must be asked, from the roots down; returns those to which no

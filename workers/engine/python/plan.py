@@ -15,6 +15,7 @@ from statements import Statements
 _YIELDS_MOVE_IT = sys.version_info < (3, 11)
 _GENERATORS = 0x20 | 0x80 | 0x200  # CO_GENERATOR, CO_COROUTINE, CO_ASYNC_GENERATOR, Include/cpython/code.h
 _RETURNS = frozenset(dis.opmap[name] for name in ("RETURN_VALUE", "RETURN_CONST") if name in dis.opmap)
+_RETURN_VALUE = dis.opmap["RETURN_VALUE"]
 _CONSTANTS = frozenset(dis.opmap[name] for name in ("LOAD_CONST", "LOAD_COMMON_CONSTANT") if name in dis.opmap)
 _STORES = frozenset(code for name, code in dis.opmap.items() if name.startswith("STORE_"))
 _DELETES = frozenset(code for name, code in dis.opmap.items() if name.startswith("DELETE_"))
@@ -112,7 +113,7 @@ def _places(
     for place, offset in enumerate(offsets):
         index, opcode = own.get(offset), raw[offset]
         if index is not None and index in met and _is_added_return(raw, offsets, place):
-            returns = statements.all[index].returns and opcode not in _RETURNS
+            returns = statements.all[index].returns and opcode != _RETURN_VALUE
             index = index if returns else None
         closes = _LEADS_BACK and opcode == _POP_BLOCK and index in met
         if index is not None:

@@ -46,6 +46,7 @@ class Root(Node):
         "seen_borrowed",
         "seen_labels",
         "start",
+        "waits",
         "_keys",
         "_slots",
         "_values",
@@ -70,6 +71,8 @@ class Root(Node):
         self.lent = 0
         #: Address of what the frame returned (see `top`); 0 while it has not.
         self.returned = 0
+        #: Whether it left to go on later, and holds what it held until then.
+        self.waits = False
         #: Names that were in the namespace before the program began, with the addresses of their values.
         self.hidden: dict[str, int] = {}
         self._slots: list[int] = []
@@ -90,6 +93,7 @@ class Root(Node):
 
     def enter(self, frame: types.FrameType) -> None:
         self.start = start_of(frame)
+        self.waits = False
         if not self.plan.optimized and not self.namespace:
             names = frame.f_locals
             if dict in _mro(type(names)):  # a metaclass may have prepared anything
@@ -105,9 +109,10 @@ class Root(Node):
         """Address of the instance with which a call of `__init__` begins; else 0."""
         return self._slots[0] & ~TAGS if self.name == "__init__" and self._slots else 0
 
-    def leave(self) -> None:
-        """The frame is gone; a namespace may live on."""
+    def leave(self, waits: bool) -> None:
+        """The frame is gone, or `waits`; a namespace may live on."""
         self.start = self.lent = 0
+        self.waits = waits
         self._slots = []
         self._tell()
 

@@ -122,7 +122,7 @@ class Tracer:
             RUNNING.discard(root.start)
             if waits:
                 self._waiting[root.start] = root
-            root.leave()
+            root.leave(waits)
             if root.namespace and root is not self._main:
                 self._observation.namespaces.discard(root.namespace)
             if root is not self._main:
