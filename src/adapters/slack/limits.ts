@@ -16,6 +16,8 @@ export const CODE_LIMIT_CHARACTERS = 1200
 export const OPEN_LIMIT_CHARACTERS = 1500
 export const CONTEXT_LIMIT_CHARACTERS = 300
 
+/** Slack waits for 3 s. */
+export const ACKNOWLEDGE_LIMIT_MS = 2000
 /** How long a wish is known, so that the same one sent again is dropped. */
 export const REPEATS_KEPT_MS = 10 * 60_000
 /** How long an uploaded picture is known, so that a delivery tried again does not upload it again. */

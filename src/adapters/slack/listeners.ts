@@ -1,4 +1,5 @@
-/** What Slack's users do, and what is done about it: each is acknowledged before anything else. */
+/** What Slack's users do, and what is done about it: each is acknowledged in time. */
+import { setTimeout } from 'node:timers/promises'
 import type { App } from '@slack/bolt'
 import { presentPythons } from '../../../workers/presence.js'
 import { requireAnswering } from '../../settings/answering.js'
@@ -6,6 +7,7 @@ import { MORE } from './answer.js'
 import { ask, type House } from './asking.js'
 import { wordsFor } from './fault.js'
 import { helpFor } from './help.js'
+import { ACKNOWLEDGE_LIMIT_MS } from './limits.js'
 import { CODE, filledIn, MODAL, modalFor, Opened } from './modal.js'
 import { moreMessage } from './more.js'
 import { orderIn } from './orders.js'
@@ -16,6 +18,18 @@ import { refusalFor, wishIn } from './wish.js'
 /** What goes wrong is told in words to whoever asked. */
 async function telling(tell: Tell, action: () => Promise<void>): Promise<void> {
   await action().catch((error: unknown) => tell(wordsFor(error)))
+}
+
+/**
+ * Acknowledges what was asked when it is taken in, or when Slack waits no longer: until then Slack itself tells whoever
+ * asked that nothing came of it, should this process die.
+ */
+async function takenIn(ack: () => Promise<void>, taking: Promise<void>): Promise<void> {
+  const late = new AbortController()
+  await Promise.race([taking, setTimeout(ACKNOWLEDGE_LIMIT_MS, undefined, { signal: late.signal }).catch(() => {})])
+  late.abort()
+  await ack()
+  await taking
 }
 
 /** Returns what resolves when everything that came in has been taken care of. */
@@ -31,10 +45,9 @@ export function listen(app: App, command: string, house: House): () => Promise<u
   })
 
   app.command(`/${command}`, async ({ ack, body, client }) => {
-    await ack()
-    if (!repeats.isNew(body.trigger_id)) return
+    if (!repeats.isNew(body.trigger_id)) return ack()
     const tell = tellerAt(body.response_url)
-    await telling(tell, async () => {
+    const taking = telling(tell, async () => {
       const { user_id: user, user_name: name, channel_id: channel, team_id: community, trigger_id: trigger } = body
       const carryOut = orderIn(body.text)
       if (carryOut) return tell(await carryOut({ command, user, channel, client, gateway }))
@@ -48,6 +61,7 @@ export function listen(app: App, command: string, house: House): () => Promise<u
       }
       await ask(house, wish, 'default', { user, name, channel, community, trigger }, tell)
     })
+    await takenIn(ack, taking)
   })
 
   // The way into threads, where Slack runs no slash commands.
@@ -70,13 +84,13 @@ export function listen(app: App, command: string, house: House): () => Promise<u
     const { wish, python } = filledIn(view.state.values)
     const refusal = refusalFor(wish)
     if (refusal) return ack({ response_action: 'errors', errors: { [CODE]: refusal.message } })
-    await ack()
     const trigger = `${view.id}-${view.hash}`
-    if (!repeats.isNew(trigger)) return
+    if (!repeats.isNew(trigger)) return ack()
     const { channel, responseUrl } = Opened.parse(JSON.parse(view.private_metadata))
     const tell = tellerAt(responseUrl)
     const source = { user: body.user.id, name: body.user.name, channel, community: body.team?.id ?? '', trigger }
-    await telling(tell, () => ask(house, wish, python, source, tell))
+    const taking = telling(tell, () => ask(house, wish, python, source, tell))
+    await takenIn(ack, taking)
   })
 
   app.action({ action_id: MORE, type: 'block_actions' }, async ({ ack, body, action }) => {

@@ -110,6 +110,12 @@ describe('a wish', () => {
     expect(JSON.stringify(house.jobs)).not.toContain('xoxb')
   })
 
+  test('is acknowledged when it cannot get lost any more', async () => {
+    const fake = await open({ replies: {}, late: true })
+    await ask(fake, 'a = 1')
+    expect((await house.gateway.queue.health()).waiting).toBe(1)
+  })
+
   test('that Slack sends again is dropped', async () => {
     const fake = await open({ replies: {} })
     const command = slashCommand(fake, 'a = 1')
