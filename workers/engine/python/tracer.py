@@ -74,7 +74,7 @@ class Tracer:
             thread = _identify()
             stack = self._stacks.setdefault(thread, [])
             if stack:
-                self._read_caller(frame, stack[-1])
+                self._read_callers(frame, stack)
             root = self._root(frame, plan)
             stack.append(root)
             RUNNING.add(root.start)
@@ -118,17 +118,22 @@ class Tracer:
                 event = "exception" if offset is None else "return"
                 self._step(event, frame, offset, thread, root.line, None)
             root.returned = 0 if offset is None else root.top()
-            stack.pop()
-            RUNNING.discard(root.start)
-            if waits:
-                self._waiting[root.start] = root
-            root.leave(waits)
-            if root.namespace and root is not self._main:
-                self._observation.namespaces.discard(root.namespace)
-            if root is not self._main:
-                self._gone.append(root)
+            self._take_off(stack, waits)
+            while stack and stack[-1].waits:
+                self._take_off(stack, waits=True)
         except BaseException as error:  # noqa: BLE001 - nothing of ours may surface in the snippet
             self._give_up(error)
+
+    def _take_off(self, stack: list[Root], waits: bool) -> None:
+        root = stack.pop()
+        RUNNING.discard(root.start)
+        if waits:
+            self._waiting[root.start] = root
+        root.leave(waits)
+        if root.namespace and root is not self._main:
+            self._observation.namespaces.discard(root.namespace)
+        if root is not self._main:
+            self._gone.append(root)
 
     def fail(self, frame: types.FrameType, plan: Plan) -> None:
         """An exception passes through a frame of the snippet."""
@@ -197,14 +202,27 @@ class Tracer:
         self.active = False
         self.fault = self.fault or error
 
-    def _read_caller(self, frame: types.FrameType, caller: Root) -> None:
-        """The caller's stack is another one while it waits for a call."""
+    def _read_callers(self, frame: types.FrameType, stack: list[Root]) -> None:
+        """The caller's stack is another one while it waits for a call. Between it and the frame there may be generators
+        that delegate: what is thrown into these goes right to the last one, and the others still wait."""
+        caller = stack[-1]
+        delegating: list[types.FrameType] = []
         back = frame.f_back
         while back is not None:
-            if start_of(back) == caller.start:
+            start = start_of(back)
+            if start == caller.start:
                 caller.read_waiting(back)
-                return
+                break
+            if start in self._waiting:
+                delegating.append(back)
             back = back.f_back
+        while delegating:
+            back = delegating.pop()
+            root = self._root(back, self._waiting[start_of(back)].plan)
+            root.waits = True
+            root.read_waiting(back)
+            stack.append(root)
+            RUNNING.add(root.start)
 
     def _look(self, frame: types.FrameType, thread: int, offset: int | None) -> None:
         """`offset`: the instruction that is about to run; None while an exception passes, when the frame's stack still
