@@ -40,6 +40,8 @@ _MAKES = frozenset(
 _JUMPS = frozenset(dis.hasjrel) | frozenset(dis.hasjabs)
 _LOADS = frozenset(code for name, code in dis.opmap.items() if name.startswith(("LOAD_", "PUSH_NULL")))
 _LEADS_BACK = sys.version_info < (3, 11)
+#: Whether a `finally` comes between a `return` and its constant (compiler_return in Python/compile.c).
+_RETURNS_LATE = sys.version_info < (3, 10)
 _UNCONDITIONAL = frozenset(dis.opmap[name] for name in ("JUMP_ABSOLUTE", "JUMP_FORWARD") if name in dis.opmap)
 #: From 3.13 on one instruction may end a statement and begin the next.
 _STORES_AND_LOADS = dis.opmap.get("STORE_FAST_LOAD_FAST", -1)
@@ -107,6 +109,7 @@ def _places(
     starts: dict[int, int] = {}
     checks: set[int] = set()
     met: set[int] = set()
+    resumed = _resumed_returns(raw, offsets, own, statements) if _RETURNS_LATE else set()
     previous, dropped, cleaned, after = None, False, -1, -1
     spot: int | None = None
     lines = {offset for offset, _ in dis.findlinestarts(code)}
@@ -126,7 +129,7 @@ def _places(
         if offset <= cleaned or opcode in _RERAISES:
             index = None
         turns = _LEADS_BACK and opcode in _UNCONDITIONAL and offset not in lines
-        if closes or (turns and (index == previous or offset == after)):
+        if closes or offset in resumed or (turns and (index == previous or offset == after)):
             pass  # the end of a `try`, or of a loop's turn: other ways may lead there than the statement before it
         elif index is not None and (
             index != previous
@@ -146,6 +149,25 @@ def _places(
         dropped = dropped or opcode in _DROPS
         previous = index
     return starts, frozenset(checks)
+
+
+def _resumed_returns(raw: bytes, offsets: list[int], own: dict[int, int | None], statements: Statements) -> set[int]:
+    """Where a `return` of a constant goes on, with the constant, after the `finally` that came between."""
+    resumed: set[int] = set()
+    unfinished: set[int] = set()
+    current: int | None = None
+    returned = False
+    for offset in offsets:
+        index = own.get(offset)
+        if index != current:
+            if current is not None and statements.all[current].returns and not returned:
+                unfinished.add(current)
+            if index in unfinished:
+                unfinished.remove(index)
+                resumed.add(offset)
+            current, returned = index, False
+        returned = returned or raw[offset] == _RETURN_VALUE
+    return resumed
 
 
 def _fine_offsets(
