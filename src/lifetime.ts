@@ -28,12 +28,13 @@ async function end(parts: readonly Part[]): Promise<never> {
   process.exit()
 }
 
-/** Runs until SIGINT or SIGTERM. What cannot start is told in one line, and the exit code is 1. */
+/** Runs until SIGINT or SIGTERM, also while it starts. What cannot start is told in one line, and the exit code is 1. */
 export async function live(start: () => Promise<readonly Part[]>): Promise<void> {
   process.once('uncaughtException', fail)
+  const stopped = stopSignal()
   try {
-    const parts = await start()
-    logEvent('stopping', { signal: await stopSignal() })
+    const parts = await Promise.race([start(), stopped.then(() => [])])
+    logEvent('stopping', { signal: await stopped })
     await end(parts)
   } catch (error) {
     fail(error)

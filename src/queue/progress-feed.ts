@@ -28,6 +28,8 @@ export class ProgressFeed {
   readonly #followers = new Followers()
   #events: Promise<QueueEvents> | null = null
   #timer: NodeJS.Timeout | null = null
+  /** What was last looked up of each job that runs. */
+  #seen = new Map<string, string>()
 
   constructor(surroundings: Surroundings) {
     this.#around = surroundings
@@ -65,17 +67,24 @@ export class ProgressFeed {
     if (progress.success) this.#followers.tell(id, progress.data)
   }
 
+  /** What is there since the last time and was not heard; what is new may be on its way, behind what came before it. */
   async #lookAll(): Promise<void> {
-    await Promise.all(this.#followers.ids().map((id) => this.#look(id)))
+    const seen = this.#seen
+    this.#seen = new Map()
+    await Promise.all(this.#followers.ids().map((id) => this.#look(id, (told) => seen.get(id) === told)))
   }
 
-  async #look(id: string): Promise<void> {
+  async #look(id: string, isTold = (_: string) => true): Promise<void> {
     const { hasty, door, onFault } = this.#around
     if (hasty.redis.status !== 'ready') return
     try {
       const told = await hasty.redis.hget(hasty.jobs.toKey(id), 'progress')
       // BullMQ writes 0 before anything was told.
-      if (told && told !== '0') return this.#tell(id, JSON.parse(told))
+      if (told && told !== '0') {
+        this.#seen.set(id, told)
+        if (isTold(told)) this.#tell(id, JSON.parse(told))
+        return
+      }
       const before = await door.before(id)
       if (before !== null) this.#followers.tell(id, { stage: 'queued', before })
     } catch (fault) {
