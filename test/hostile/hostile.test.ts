@@ -9,8 +9,9 @@ import { Turnstile } from '../../workers/engine/turnstile.js'
 import { places, pythons, startPlain } from '../workers/engine/machine.js'
 import { type Attack, attacks, isOneOf, programOf, time } from './attacks.js'
 
-const SHORT_WALL_MS = 2000
-const PROMPT_MS = 1000
+const WALL_MS = 5000
+/** Before those end that take all their time. */
+const PROMPT_MS = 4000
 const SIDE_BY_SIDE = 16
 const fault = { kind: 'refused', code: 'fault', message: expect.stringMatching(/replaced/) }
 const broken = { kind: 'refused', code: 'broken' }
@@ -23,7 +24,7 @@ describe.each(pythons)('Python $version', (python) => {
   let server: ForkServer
   let pid: string
   beforeAll(async () => {
-    server = await startPlain(python, { wallMs: SHORT_WALL_MS, turnstile: new Turnstile(SIDE_BY_SIDE) })
+    server = await startPlain(python, { wallMs: WALL_MS, turnstile: new Turnstile(SIDE_BY_SIDE) })
     pid = `${server.pid}`
   })
   afterAll(() => server.close())

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import os
+import signal
 from types import ModuleType
 from typing import Callable, NamedTuple
 
@@ -34,6 +36,7 @@ _FAULT = 98  # the exit status of a child that could not even say what went wron
 Run = Callable[["dict[str, object]", channel.Channel], "dict[str, object]"]
 
 _exit = os._exit
+_mask_signals, _BLOCK, _SIGNALS = signal.pthread_sigmask, signal.SIG_BLOCK, signal.valid_signals()
 _type = type
 _runs: dict[str, Run] = {}
 
@@ -125,9 +128,21 @@ def _run(job: dict[str, object], out: channel.Channel) -> dict[str, object]:
     except MemoryError:
         return {"kind": "limit", "limit": "memory", "detail": ""}
     except KeyboardInterrupt:  # a signal handler of the snippet raised it in our code
+        _flush_undisturbed()
         return {"kind": "exception", "type": "KeyboardInterrupt", "message": "", "line": None}
     except BaseException as error:  # noqa: BLE001 - a fault of ours, or a snippet that broke what we stand on
         return _refused("fault", f"{_type(error).__name__}: {error}")
+
+
+def _flush_undisturbed() -> None:
+    """Tells what the snippet printed, whatever signals come yet; one that came already may raise once more."""
+    for step in (_block_signals, streams.flush, streams.flush):
+        with contextlib.suppress(BaseException):
+            step()
+
+
+def _block_signals() -> None:
+    _mask_signals(_BLOCK, _SIGNALS)
 
 
 def _refused(code: str, message: str) -> dict[str, object]:
