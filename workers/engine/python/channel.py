@@ -30,6 +30,7 @@ _pack = _HEADER.pack
 _join = "".join
 _to_bytes = str.encode
 _len = len
+_map = map
 _OSError = OSError
 
 
@@ -78,14 +79,20 @@ class Channel:
         self._reserve = None
         self.send(b"D", to_json(result))
 
-    def send(self, kind: bytes, payload: bytes | memoryview) -> None:
+    def send(self, kind: bytes, payload: bytes | memoryview, written: list[int] | None = None) -> None:
+        """Sends one frame; `written` is no longer empty once it left, whatever a signal handler raises after that."""
         frame = _pack(_AFTER_LENGTH + _len(payload), kind, self._token) + payload
+        written = [] if written is None else written
         try:
             with self._lock:
-                sent = _write(self._connection, frame)
+                # In C alone: no signal handler of the snippet runs between the call and the note of what it wrote.
+                written.extend(_map(_write, (self._connection,), (frame,)))
+                sent = written[-1]
                 while sent < _len(frame):
                     sent += _write(self._connection, frame[sent:])
-        except _OSError:
+        except _OSError as error:
+            if error.errno is None:  # no system call's: a signal handler of the snippet raised it
+                raise
             _exit(_LOST)
 
 

@@ -10,7 +10,7 @@ from channel import Channel
 _BUFFER_BYTES = 8192
 
 # Captured: a snippet may replace a builtin function.
-_len, _bytes, _min, _range = len, bytes, min, range
+_len, _bytes, _min, _range, _BaseException = len, bytes, min, range, BaseException
 
 
 class _Sink(io.RawIOBase):
@@ -22,6 +22,7 @@ class _Sink(io.RawIOBase):
         self._descriptor = descriptor
         self._kind = kind
         self._left = 0
+        self._ahead = 0
         self._channel: Channel | None = None
 
     def connect(self, channel: Channel, output_bytes: int) -> None:
@@ -38,16 +39,27 @@ class _Sink(io.RawIOBase):
         size = _len(data)
         if self._channel is None:
             return size
-        if size <= self._left:
-            self._left -= size
-            self._channel.send(self._kind, data)
-        else:
-            kept = _whole_characters(_bytes(data[: self._left]))
-            self._left = 0
-            if kept:
-                self._channel.send(self._kind, kept)
-            self._channel.truncated("output")
+        ahead, self._ahead = self._ahead, 0
+        written: list[int] = []
+        try:
+            self._send(self._channel, data[ahead:], written)
+        except _BaseException:
+            # A signal handler of the snippet raised: the buffer keeps what it has, and hands it over once more.
+            self._ahead = size if written else ahead
+            raise
         return size
+
+    def _send(self, channel: Channel, data: memoryview, written: list[int]) -> None:
+        left = self._left
+        if _len(data) <= left:
+            channel.send(self._kind, data, written)
+            self._left = left - _len(data)
+        else:
+            self._left = 0
+            kept = _whole_characters(_bytes(data[:left]))
+            if kept:
+                channel.send(self._kind, kept, written)
+            channel.truncated("output")
 
 
 def _whole_characters(data: bytes) -> bytes:
