@@ -1,0 +1,34 @@
+/** A platform-neutral answer. */
+import { z } from 'zod'
+import { IdentityPicture } from './is.js'
+import { TimelinePicture } from './refcount.js'
+import { RulerPicture } from './sizeof.js'
+
+export const Picture = z.discriminatedUnion('kind', [TimelinePicture, RulerPicture, IdentityPicture])
+export type Picture = z.infer<typeof Picture>
+
+/** A section behind "More". */
+export const Section = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('text'), title: z.string(), text: z.string() }),
+  z.object({ kind: z.literal('list'), title: z.string(), items: z.array(z.string()) }),
+  z.object({
+    kind: z.literal('table'),
+    title: z.string(),
+    head: z.array(z.string()),
+    rows: z.array(z.array(z.string())),
+  }),
+  /** `open`: shown at once, not behind "More" (the line and caret of a syntax error). */
+  z.object({ kind: z.literal('code'), title: z.string(), text: z.string(), open: z.boolean().optional() }),
+])
+export type Section = z.infer<typeof Section>
+
+/** A platform-neutral answer: plain text everywhere, which adapters escape. */
+export const Reply = z.object({
+  headline: z.string(), // at most 140 characters
+  picture: Picture.nullable(),
+  alt: z.string(), // carries the lesson; empty without a picture
+  text: z.string(), // at most 60 words
+  more: z.array(Section),
+  python: z.string(), // "CPython 3.14.10"
+})
+export type Reply = z.infer<typeof Reply>
