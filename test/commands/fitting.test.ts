@@ -6,6 +6,7 @@ test.each([
   ['if x is not None: pass', 'is'],
   ['import sys\nsys.getsizeof([])', 'sizeof'],
   ['a = []\nb = a', 'refcount'],
+  ['import gc\nprint(gc.collect() is None)', 'gc'],
   ['print("this is it")  # is it?', 'refcount'],
   ['island = this', 'refcount'],
   ['print("getsizeof")', 'refcount'],
