@@ -2,12 +2,14 @@
 import type {
   Analysis,
   AnalysisName,
+  HeapAnalysis,
   IsAnalysis,
   PythonIdentity,
   RefcountAnalysis,
   SizeofAnalysis,
 } from '../../../src/contract.js'
 import type { Job, Run } from '../run.js'
+import { heap } from './heap.js'
 import { is } from './is.js'
 import { refcount } from './refcount.js'
 import { sizeof } from './sizeof.js'
@@ -16,10 +18,12 @@ export type Analyse = (run: (job: Job) => Promise<Run>, code: string, python: Py
 
 type Common = Pick<Analysis, 'code' | 'python' | 'stdout' | 'stderr' | 'truncated' | 'result'>
 
-export const analyses: Record<AnalysisName, Analyse> = { refcount, sizeof, is }
+export const analyses: Record<AnalysisName, Analyse> = { heap, refcount, sizeof, is }
 
 export function nothingSeen(name: AnalysisName, common: Common): Analysis {
   switch (name) {
+    case 'heap':
+      return { analysis: name, ...common, steps: [] } satisfies HeapAnalysis
     case 'refcount':
       return { analysis: name, ...common, steps: [] } satisfies RefcountAnalysis
     case 'sizeof':
