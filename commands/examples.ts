@@ -14,12 +14,12 @@ function lines(...code: string[]): string {
 export const examples: readonly Example[] = [
   {
     title: 'Three rows, one list',
-    command: 'refcount',
+    command: 'heap',
     code: lines('grid = [[0] * 2] * 3', 'grid[0][0] = 9', 'print(grid)'),
   },
   {
     title: 'A default that remembers',
-    command: 'refcount',
+    command: 'heap',
     code: lines(
       'def add(item, to=[]):',
       '    to.append(item)',
@@ -31,8 +31,28 @@ export const examples: readonly Example[] = [
     ),
   },
   {
+    title: 'Copy and deepcopy',
+    command: 'heap',
+    code: lines('import copy', 'a = [[1], [2]]', 'b = a[:]', 'c = copy.deepcopy(a)', 'a[0].append(9)'),
+  },
+  {
+    title: 'What a closure keeps',
+    command: 'heap',
+    code: lines(
+      'def counter():',
+      '    count = [0]',
+      '    def step():',
+      '        count[0] += 1',
+      '        return count[0]',
+      '    return step',
+      '',
+      'tick = counter()',
+      'tick()',
+    ),
+  },
+  {
     title: 'Two that hold each other',
-    command: 'refcount',
+    command: 'gc',
     code: lines(
       'import gc',
       'class Node: pass',
@@ -43,6 +63,18 @@ export const examples: readonly Example[] = [
       'b.next = a',
       'del a, b',
       'gc.collect()',
+    ),
+  },
+  {
+    title: 'When the collector comes by itself',
+    command: 'gc',
+    code: lines(
+      'import gc',
+      'print(gc.get_threshold())',
+      'for i in range(3000):',
+      '    ring = []',
+      '    ring.append(ring)',
+      'print(gc.get_count())',
     ),
   },
   {

@@ -17,8 +17,8 @@ const APART = 'This program runs differently when it is watched, so single colle
 const NAMES_CUT = 'Names and finalizers were followed in its first part only.'
 
 export function explainCollections(analysis: GcAnalysis): Reply {
-  const { result, state, collections, truncated } = analysis
-  if (state === null && collections.length === 0)
+  const { result, state, truncated } = analysis
+  if (isQuiet(analysis) && (state === null || result.kind !== 'finished'))
     return nothingTraced(analysis, {
       what: 'The collector could not be watched here.',
       until: 'Until then no collection ran.',
@@ -51,4 +51,9 @@ export function explainCollections(analysis: GcAnalysis): Reply {
     ],
     python: pythonName(analysis.python),
   })
+}
+
+/** Whether the collector did nothing that could be told. */
+function isQuiet({ collections, finalizers }: GcAnalysis): boolean {
+  return finalizers.length === 0 && collections.every(({ kind, found }) => found === 0 && kind !== 'called')
 }

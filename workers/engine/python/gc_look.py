@@ -1,5 +1,5 @@
-"""The analysis `gc`, seen from nearby: each collection with the rings it found, and each finalizer, one record each: see
-workers/engine/analyses/gc/records.ts. What the program prints here is shown to nobody."""
+"""The analysis `gc`, seen from nearby: each collection with the rings it found, and each finalizer, one record each:
+see workers/engine/analyses/gc/records.ts. What the program prints here is shown to nobody."""
 
 from __future__ import annotations
 

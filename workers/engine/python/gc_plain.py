@@ -79,11 +79,12 @@ def run(job: dict[str, object], channel: Channel) -> dict[str, object]:
 
 
 def _names(names: dict[str, object], given: set[str]) -> list[dict[str, object]]:
-    return [
+    named: list[dict[str, object]] = [
         {"name": name, "type": type_name(value), "repr": safe_repr(value), "tracked": _is_tracked(value)}
         for name, value in list(names.items())
         if type(name) is str and name not in given and not is_left_out(type(value))
-    ][:_MOST_NAMES]
+    ]
+    return named[:_MOST_NAMES]
 
 
 def warm() -> None:

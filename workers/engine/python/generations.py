@@ -51,7 +51,7 @@ _PLACES = _places()
 
 
 def _probe_statistics() -> range:
-    """Word indices of what `gc.get_stats()` says, generation by generation; empty where it is kept another way (3.15)."""
+    """Word indices of what `gc.get_stats()` says, generation by generation; empty where it is kept elsewhere (3.15)."""
     gc.collect(0)
     wanted = _statistics()
     base = (CLOCK * 4) // WORD
@@ -117,22 +117,18 @@ def _renew_free_objects() -> None:
 
 def _answer() -> str:
     """Empty where this Python cannot be started once more."""
-    file, path = tempfile.mkstemp(suffix=".py")
-    printed = tempfile.TemporaryFile()
     try:
-        os.write(file, _PROGRAM.encode())
-        command = [*_own_command(), "-B", path]
-        moves = [(os.POSIX_SPAWN_DUP2, printed.fileno(), descriptor) for descriptor in (1, 2)]
-        process = os.posix_spawn(command[0], command, _surroundings(), file_actions=moves)
-        os.waitpid(process, 0)
-        printed.seek(0)
-        return printed.read().decode("ascii", "replace")
+        with tempfile.NamedTemporaryFile(suffix=".py") as file, tempfile.TemporaryFile() as printed:
+            file.write(_PROGRAM.encode())
+            file.flush()
+            command = [*_own_command(), "-B", file.name]
+            moves = [(os.POSIX_SPAWN_DUP2, printed.fileno(), descriptor) for descriptor in (1, 2)]
+            process = os.posix_spawn(command[0], command, _surroundings(), file_actions=moves)
+            os.waitpid(process, 0)
+            printed.seek(0)
+            return printed.read().decode("ascii", "replace")
     except (OSError, ValueError):
         return ""
-    finally:
-        os.close(file)
-        os.unlink(path)
-        printed.close()
 
 
 def _surroundings() -> dict[str, str]:

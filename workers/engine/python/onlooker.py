@@ -14,7 +14,6 @@ from frames import BORROWED, SLOTS, TAGS, start_of
 from memory import COUNT, COUNT_MASK, TYPE, WORD, WORDS, object_at, offset_of
 from plan import Plan
 from safe_repr import name_of_type, safe_repr, type_name
-from script import FILE_NAME
 from telling import Records
 from tracer import Tracer
 from whereabouts import Place, whereabouts
@@ -223,4 +222,3 @@ def _called(function: object) -> str:
     if type(function) is types.MethodType:
         return _called(function.__func__)
     return name_of_type(function) if issubclass(type(function), type) else safe_repr(function)  # type: ignore[arg-type]
-

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import types
+from typing import Callable
 
 from classes import derives
 from frames import SLOTS, TAGS, slots_of, start_of
@@ -13,9 +14,16 @@ from memory import WORD, WORDS
 from node import ITEM_LIMIT
 
 _referents = gc.get_referents
-_list_items = list.__getitem__
+_items: Callable[[list[object], slice], list[object]] = list.__getitem__
 #: Labels of kinds.py that are whole words.
-_WORDS = {"k": "key", "d": ".__defaults__", "o": ".__closure__", "f": ".__func__", "p": ".__dict__", "s": "on its stack"}
+_WORDS = {
+    "k": "key",
+    "d": ".__defaults__",
+    "o": ".__closure__",
+    "f": ".__func__",
+    "p": ".__dict__",
+    "s": "on its stack",
+}
 _METHOD_WORDS = {"aself": ".__self__"}
 #: What types in C keep, read without running or making anything, by the type whose objects and subclasses have it.
 _FIELDS: list[tuple[type, tuple[str, ...]]] = [
@@ -47,7 +55,8 @@ def references_of(value: object) -> list[tuple[int, str | None]]:
 def _labelled(value: object) -> list[tuple[int, str]]:
     kind = kind_of_object(value)
     if kind.shape == "list":
-        return [(id(item), f"[{i}]") for i, item in enumerate(_list_items(value, slice(ITEM_LIMIT)))]  # pyright: ignore[reportArgumentType]
+        assert isinstance(value, list)
+        return [(id(item), f"[{i}]") for i, item in enumerate(_items(value, slice(ITEM_LIMIT)))]
     if kind.ask is not None:
         targets, labels = kind.ask(value)
         if labels is None:

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from references import references_of
 
 
-
 def edges_among(values: list[object]) -> list[dict[int, str | None]]:
     """For each of `values` the places of those it refers to, with the label of the first such reference."""
     places = {id(value): place for place, value in enumerate(values)}
@@ -24,7 +23,7 @@ def edges_among(values: list[object]) -> list[dict[int, str | None]]:
 
 
 def knots(edges: list[dict[int, str | None]]) -> list[list[int]]:
-    """The strongly connected components that are cycles, by Tarjan's algorithm, without recursion: places, least first."""
+    """The strongly connected components that are cycles, by Tarjan's algorithm, without recursion: places."""
     index: dict[int, int] = {}
     low: dict[int, int] = {}
     stack: list[int] = []

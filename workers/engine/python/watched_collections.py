@@ -1,7 +1,7 @@
 """Each collection while a snippet runs: where, of which generation, what it found and which references close its rings.
 
-The collector itself says what it found: for the time of a collection it is told to save all (DEBUG_SAVEALL), and what it
-saved is freed right behind it, as it would have done.
+The collector itself says what it found: for the time of a collection it is told to save all (DEBUG_SAVEALL), and what
+it saved is freed right behind it, as it would have done.
 """
 
 from __future__ import annotations

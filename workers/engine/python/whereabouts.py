@@ -1,5 +1,5 @@
-"""Where the snippet stands, read from the interpreter's frames: a frame object that is made for it moves the collector's
-clock when it goes (3.11+)."""
+"""Where the snippet stands, read from the interpreter's frames: a frame object that is made for it moves the
+collector's clock when it goes (3.11+)."""
 
 from __future__ import annotations
 
