@@ -46,6 +46,22 @@ export function rebound({ moments }: Story): Lesson {
   return null
 }
 
+/** `del b`: a name goes, and the object stays as long as another one leads to it. */
+export function unbound({ moments }: Story): Lesson {
+  for (const { before, after, code: text, role } of moments) {
+    const [was, is] = [graphOf(before), graphOf(after)]
+    if (role !== 'statement' || was.frames.length !== is.frames.length) continue
+    for (const { label, to } of was.frames.at(-1)?.places ?? []) {
+      const [other] = namesOn(is, to)
+      const isThere = is.frames.at(-1)?.places.some((place) => place.label === label)
+      if (isThere || other === undefined || isMade(was, to)) continue
+      const told = `took away a name, not the ${typeOf(is, to)}: ${code(other, 16)} still leads to it`
+      return [`${code(text.trim(), 28)} ${told}.`, `A name is gone, the ${typeOf(is, to)} is not.`]
+    }
+  }
+  return null
+}
+
 /** Several names on one object, whatever was done with them. */
 export function shared({ last }: Story): Lesson {
   for (const id of reached(last)) {

@@ -3,7 +3,7 @@
 import { copyLessons } from '../refcount/copies.js'
 import type { Moment } from '../refcount/moments.js'
 import type { Names } from '../refcount/names.js'
-import { aliases, named, rebound, shared } from './aliases.js'
+import { aliases, named, rebound, shared, unbound } from './aliases.js'
 import { cycles } from './cycles.js'
 import { call, calls, cells, generators } from './frames.js'
 import { graphOf } from './graph.js'
@@ -19,6 +19,7 @@ const LESSONS: readonly ((story: Story) => Lesson)[] = [
   cycles,
   aliases,
   rebound,
+  unbound,
   shared,
   cells,
   generators,
