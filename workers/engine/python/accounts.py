@@ -37,7 +37,7 @@ class Accounts:
 
     def refers(self, node: Node, ids: list[int]) -> None:
         """What a node refers to now: within a step, which may look often, only what it came to is told."""
-        record = ["e", node.id, ids, node.labels, node.borrowed]
+        record: list[object] = ["e", node.id, ids, node.labels, node.borrowed]
         earlier = self._latest.get(node.id)
         if earlier is not None:
             earlier.clear()
