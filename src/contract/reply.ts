@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { RingsPicture } from './gc.js'
 import { HeapPicture } from './heap.js'
 import { IdentityPicture } from './is.js'
+import { GrowthPicture } from './leaks.js'
 import { TimelinePicture } from './refcount.js'
 import { RulerPicture } from './sizeof.js'
 
@@ -12,6 +13,7 @@ export const Picture = z.discriminatedUnion('kind', [
   RulerPicture,
   IdentityPicture,
   RingsPicture,
+  GrowthPicture,
 ])
 export type Picture = z.infer<typeof Picture>
 

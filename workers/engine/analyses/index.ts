@@ -5,6 +5,7 @@ import type {
   GcAnalysis,
   HeapAnalysis,
   IsAnalysis,
+  LeaksAnalysis,
   PythonIdentity,
   RefcountAnalysis,
   SizeofAnalysis,
@@ -13,6 +14,8 @@ import type { Job, Run } from '../run.js'
 import { gc } from './gc.js'
 import { heap } from './heap.js'
 import { is } from './is.js'
+import { nothingRepeated } from './leaks/records.js'
+import { leaks } from './leaks.js'
 import { refcount } from './refcount.js'
 import { sizeof } from './sizeof.js'
 
@@ -20,7 +23,7 @@ export type Analyse = (run: (job: Job) => Promise<Run>, code: string, python: Py
 
 type Common = Pick<Analysis, 'code' | 'python' | 'stdout' | 'stderr' | 'truncated' | 'result'>
 
-export const analyses: Record<AnalysisName, Analyse> = { heap, refcount, sizeof, is, gc }
+export const analyses: Record<AnalysisName, Analyse> = { heap, refcount, sizeof, is, gc, leaks }
 
 export function nothingSeen(name: AnalysisName, common: Common): Analysis {
   switch (name) {
@@ -41,5 +44,7 @@ export function nothingSeen(name: AnalysisName, common: Common): Analysis {
         finalizers: [],
         agreed: true,
       } satisfies GcAnalysis
+    case 'leaks':
+      return { analysis: name, ...common, ...nothingRepeated, growth: [] } satisfies LeaksAnalysis
   }
 }
