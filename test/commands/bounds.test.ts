@@ -183,7 +183,7 @@ function expectBounded(reply: Reply): void {
   }
   if (reply.picture?.kind === 'heap') {
     const { panels } = reply.picture
-    expect(panels.length).toBeLessThanOrEqual(3)
+    expect(panels.length).toBeLessThanOrEqual(6)
     for (const { boxes } of panels) expect(boxes.length).toBeLessThanOrEqual(30)
   }
   if (reply.picture?.kind === 'ruler') expect(reply.picture.rulers.length).toBeLessThanOrEqual(4)
