@@ -193,7 +193,7 @@ def _fine_offsets(
     """The lines of what no line event tells. All lines, when one of those may be entered by a jump ahead into its
     middle, which up to 3.9 no event tells either."""
     raw = code.co_code
-    numbered = list(dis.findlinestarts(code))
+    numbered: list[tuple[int, int | None]] = list(dis.findlinestarts(code))
     lines = sorted({offset for offset, _ in numbered})
     untold = {offset for offset in starts.keys() - set(lines) if raw[offset] not in _LOOPS} | checks
     untold |= {offset for offset in _after_loops(raw, numbered) if offset in starts}
