@@ -1,5 +1,6 @@
 import { mask } from '../src/snippet/mask.js'
 import type { Command } from './command.js'
+import { gc } from './gc.js'
 import { heap } from './heap.js'
 import { is } from './is.js'
 import { refcount } from './refcount.js'
@@ -8,6 +9,7 @@ import { sizeof } from './sizeof.js'
 /** The command whose view fits code that comes without one: by what the code itself asks, outside its strings and comments. */
 export function fittingCommand(code: string): Command {
   const asked = mask(code)
+  if (/\bgc\b/.test(asked)) return gc
   if (/\bis\b/.test(asked)) return is
   if (/\b(?:getsizeof|__sizeof__)\b/.test(asked)) return sizeof
   if (/\b(?:getrefcount|weakref|__del__)\b/.test(asked)) return refcount

@@ -2,6 +2,7 @@ import type { Picture } from '../contract.js'
 import { heapScene } from './heap.js'
 import { identityScene } from './identity.js'
 import { toPng } from './png.js'
+import { ringsScene } from './rings.js'
 import { rulerScene } from './ruler.js'
 import type { Scene } from './scene.js'
 import { toSvg } from './svg.js'
@@ -27,5 +28,7 @@ export function sceneOf(picture: Picture): Scene {
       return rulerScene(picture)
     case 'identity':
       return identityScene(picture)
+    case 'rings':
+      return ringsScene(picture)
   }
 }

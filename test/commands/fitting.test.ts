@@ -6,6 +6,7 @@ test.each([
   ['if x is not None: pass', 'is'],
   ['import sys\nsys.getsizeof([])', 'sizeof'],
   ['a = []\nb = a', 'heap'],
+  ['import gc\nprint(gc.collect() is None)', 'gc'],
   ['print("this is it")  # is it?', 'heap'],
   ['island = this', 'heap'],
   ['print("getsizeof")', 'heap'],

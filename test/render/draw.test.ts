@@ -11,6 +11,7 @@ const pictures: [string, Picture][] = [
   ['timeline', sample.full],
   ['ruler', sample.ruler(sample.hello, sample.snake, sample.longTuple)],
   ['identity', sample.identity(sample.comparison(), sample.comparison({ script: null }))],
+  ['rings', sample.rings(sample.twoNodes)],
 ]
 
 describe('drawSvg', () => {
@@ -30,6 +31,12 @@ describe('drawSvg', () => {
         ...sample.identity(sample.comparison({ text: evil, reason: evil, left: { name: evil, value: evil } })),
         title: evil,
       },
+    ],
+    [
+      'rings',
+      sample.rings(
+        sample.ring([{ title: evil, was: evil, count: 1 }], [{ from: 0, to: 0, label: evil }], { caption: evil }),
+      ),
     ],
   ] satisfies [string, Picture][])('lets no hostile text into a %s but as outlines', (_, picture) => {
     const elements = new Set([...drawSvg(picture, evil).matchAll(/<\/?([a-zA-Z!]+)/g)].map((match) => match[1]))

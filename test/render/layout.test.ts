@@ -67,6 +67,17 @@ describe('the layout', () => {
     ['one comparison', sample.identity(sample.comparison())],
     ['a side not reached', sample.identity(sample.comparison({ script: null }), sample.comparison({ repl: null }))],
     ['no comparison', sample.identity()],
+    ['a ring of two', sample.rings(sample.twoNodes)],
+    [
+      'a ring of one, left over',
+      sample.rings(
+        sample.ring([{ title: '[…]', was: null, count: 1 }], [{ from: 0, to: 0, label: '[0]' }], {
+          freed: false,
+          caption: '1,499 rings like this · left at the end',
+        }),
+      ),
+    ],
+    ['no ring', sample.rings()],
     [
       'hostile operands',
       sample.identity(
@@ -108,6 +119,31 @@ describe('the layout', () => {
         expect(faults(one as Picture)).toEqual([])
       }),
       { numRuns: 60 },
+    )
+  })
+
+  it('keeps any rings readable and apart', () => {
+    const node = fc.record({ title: text, was: fc.option(text), count: fc.option(fc.nat(Number.MAX_SAFE_INTEGER)) })
+    const place = fc.nat(6)
+    const ring = fc.record({
+      caption: text,
+      freed: fc.boolean(),
+      nodes: fc.array(node, { maxLength: 6 }),
+      references: fc.array(fc.record({ from: place, to: place, label: fc.option(text) }), { maxLength: 12 }),
+    })
+    const picture = fc.record({
+      kind: fc.constant('rings' as const),
+      title: text,
+      python: text,
+      rings: fc.array(ring, { maxLength: 3 }),
+      rows: fc.array(fc.record({ where: text, what: text, value: text }), { maxLength: 12 }),
+      folded: fc.record({ rings: fc.nat(3), rows: fc.nat(3) }),
+    })
+    fc.assert(
+      fc.property(picture, (rings) => {
+        expect(faults(rings)).toEqual([])
+      }),
+      { numRuns: 100 },
     )
   })
 

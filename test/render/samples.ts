@@ -1,5 +1,12 @@
 /** Pictures as the commands make them, for the tests of drawing. */
-import type { HeapPicture, IdentityPicture, Part, RulerPicture, TimelinePicture } from '../../src/contract.js'
+import type {
+  HeapPicture,
+  IdentityPicture,
+  Part,
+  RingsPicture,
+  RulerPicture,
+  TimelinePicture,
+} from '../../src/contract.js'
 
 type Lane = TimelinePicture['lanes'][number]
 type Cell = Lane['cells'][number]
@@ -169,6 +176,28 @@ export function comparison(more: Partial<Comparison> = {}): Comparison {
     reason: 'one constant of one code object; prompt: made anew',
     ...more,
   }
+}
+
+type Ring = RingsPicture['rings'][number]
+
+export function ring(nodes: Ring['nodes'], references: Ring['references'], more: Partial<Ring> = {}): Ring {
+  return { caption: '', freed: true, nodes, references, ...more }
+}
+
+export const twoNodes = ring(
+  [
+    { title: 'Node', was: 'a', count: 1 },
+    { title: 'Node', was: 'b', count: 1 },
+  ],
+  [
+    { from: 0, to: 1, label: '.next' },
+    { from: 1, to: 0, label: '.next' },
+  ],
+)
+
+export function rings(...drawn: Ring[]): RingsPicture {
+  const rows = [{ where: 'line 10', what: 'gc.collect()', value: 'freed 2 Nodes' }]
+  return { kind: 'rings', title: 'Held in a ring', python, rings: drawn, rows, folded: { rings: 0, rows: 0 } }
 }
 
 type Box = HeapPicture['panels'][number]['boxes'][number]

@@ -1,4 +1,12 @@
-import type { Count, IdentityPicture, Picture, RulerPicture, Side, TimelinePicture } from '../../contract.js'
+import type {
+  Count,
+  IdentityPicture,
+  Picture,
+  RingsPicture,
+  RulerPicture,
+  Side,
+  TimelinePicture,
+} from '../../contract.js'
 import { safeLine } from './escape.js'
 import { heapLines } from './heap.js'
 import type { Look } from './paint.js'
@@ -112,6 +120,38 @@ function identity(picture: IdentityPicture, look: Look): string[] {
   ]
 }
 
+function rings(picture: RingsPicture, look: Look): string[] {
+  const drawn = picture.rings.flatMap(({ caption, freed, nodes, references }) => {
+    const called = (place: number) => {
+      const node = nodes[place]
+      return node ? safeLine(node.was ?? node.title) : ''
+    }
+    return [
+      ...nodes.map(({ title, was, count }) => {
+        const name = was === null ? '' : ` (was ${safeLine(was)})`
+        const held = count === null ? '' : `  count ${count}`
+        return `${look.paint('bold', safeLine(title))}${name}${held}${freed ? `  ${look.paint('red', '✕ collected')}` : ''}`
+      }),
+      ...references.map(
+        ({ from, to, label }) =>
+          `  ${called(from)} ${look.paint('yellow', safeLine(label ?? 'refers to'))} → ${called(to)}`,
+      ),
+      ...(caption === '' ? [] : [look.paint('dim', `  ${safeLine(caption)}`)]),
+      '',
+    ]
+  })
+  const rows = picture.rows.map(({ where, what, value }) => [where, what, value].map(safeLine))
+  const painted = (cell: string, _: number, column: number) => (column === 0 ? look.paint('dim', cell) : cell)
+  return [
+    ...drawn,
+    ...(rows.length > 0 ? table(look, ['', 'collector', ''], rows, painted) : []),
+    ...foldedText([
+      [picture.folded.rings, 'ring'],
+      [picture.folded.rows, 'collection'],
+    ]),
+  ]
+}
+
 /** What the picture says, in lines of text. */
 export function pictureLines(picture: Picture, look: Look): string[] {
   switch (picture.kind) {
@@ -123,5 +163,7 @@ export function pictureLines(picture: Picture, look: Look): string[] {
       return ruler(picture, look)
     case 'identity':
       return identity(picture, look)
+    case 'rings':
+      return rings(picture, look)
   }
 }
