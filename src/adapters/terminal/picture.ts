@@ -1,4 +1,12 @@
-import type { Count, IdentityPicture, Picture, RulerPicture, Side, TimelinePicture } from '../../contract.js'
+import type {
+  Count,
+  IdentityPicture,
+  Picture,
+  RulerPicture,
+  Side,
+  TimelinePicture,
+  VerdictPicture,
+} from '../../contract.js'
 import { safeLine } from './escape.js'
 import type { Look } from './paint.js'
 import { table } from './table.js'
@@ -111,6 +119,20 @@ function identity(picture: IdentityPicture, look: Look): string[] {
   ]
 }
 
+const VERDICT_TEXT_CELLS = 100
+
+function verdict(picture: VerdictPicture, look: Look): string[] {
+  const several = picture.columns.some(({ now }) => !now)
+  const head = ['', ...picture.columns.map(({ name, now }) => (now && several ? `[${name}]` : name))]
+  const rows = picture.rows.map(({ text, marks }) => [
+    cut(safeLine(text), VERDICT_TEXT_CELLS),
+    ...marks.map((holds) => (holds === null ? '·' : holds ? 'yes' : 'no')),
+  ])
+  const painted = (cell: string, _: number, column: number) =>
+    column > 0 && /^(?:yes|no)\b/.test(cell) ? look.paint(cell.startsWith('yes') ? 'green' : 'yellow', cell) : cell
+  return [...table(look, head, rows, painted), ...foldedText([[picture.folded, 'part']])]
+}
+
 /** What the picture says, in lines of text. */
 export function pictureLines(picture: Picture, look: Look): string[] {
   switch (picture.kind) {
@@ -120,5 +142,7 @@ export function pictureLines(picture: Picture, look: Look): string[] {
       return ruler(picture, look)
     case 'identity':
       return identity(picture, look)
+    case 'verdict':
+      return verdict(picture, look)
   }
 }

@@ -2,12 +2,14 @@
 import type {
   Analysis,
   AnalysisName,
+  ClaimAnalysis,
   IsAnalysis,
   PythonIdentity,
   RefcountAnalysis,
   SizeofAnalysis,
 } from '../../../src/contract.js'
 import type { Job, Run } from '../run.js'
+import { claim } from './claim.js'
 import { is } from './is.js'
 import { refcount } from './refcount.js'
 import { sizeof } from './sizeof.js'
@@ -16,7 +18,7 @@ export type Analyse = (run: (job: Job) => Promise<Run>, code: string, python: Py
 
 type Common = Pick<Analysis, 'code' | 'python' | 'stdout' | 'stderr' | 'truncated' | 'result'>
 
-export const analyses: Record<AnalysisName, Analyse> = { refcount, sizeof, is }
+export const analyses: Record<AnalysisName, Analyse> = { refcount, sizeof, is, claim }
 
 export function nothingSeen(name: AnalysisName, common: Common): Analysis {
   switch (name) {
@@ -26,5 +28,15 @@ export function nothingSeen(name: AnalysisName, common: Common): Analysis {
       return { analysis: name, ...common, objects: [] } satisfies SizeofAnalysis
     case 'is':
       return { analysis: name, ...common, comparisons: [] } satisfies IsAnalysis
+    case 'claim':
+      return {
+        analysis: name,
+        ...common,
+        claim: null,
+        nearest: [],
+        program: '',
+        parts: [],
+        evidence: [],
+      } satisfies ClaimAnalysis
   }
 }

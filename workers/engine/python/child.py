@@ -26,6 +26,7 @@ ANALYSES = {
     "is-script": ("identity", "run_script"),
     "is-prompt": ("identity", "run_prompt"),
     "is-answers": ("identity", "run_answers"),
+    "claim": ("claim", "run"),
 }
 #: These read memory of objects that may just have been freed.
 _READERS = {"refcount"}
