@@ -1,9 +1,11 @@
 /** docs/CLAIMS.md: every claim with its verdict, who says what, and where to see it. */
+import { differingFigures } from '../commands/claims/columns.js'
 import { minorOf, type RecordedClaim, type VerdictRecord } from '../commands/claims/record.js'
 import { differingParts } from '../commands/claims/verdict.js'
 import { span } from '../commands/versions.js'
+import { clip } from '../commands/words.js'
 
-const EVIDENCE_CHARACTERS = 220
+const EVIDENCE_CHARACTERS = 300
 
 export function tableOf({ pythons, claims }: VerdictRecord): string {
   const names = pythons.map(minorOf)
@@ -46,23 +48,25 @@ function measured({ said }: RecordedClaim, names: readonly string[]): string {
         .flatMap(({ on }) => on),
     )
   const nowhere = texts.filter((text) => !differing.includes(text) && where(text, true) === '')
+  const figures = figuresOf(said, names)
+  const everywhere = texts.filter((text) => !differing.includes(text) && !nowhere.includes(text))
   return [
     ...differing.map((text) => `${text}: yes on ${where(text, true)}; no on ${where(text, false)}`),
     ...nowhere.map((text) => `${text}: no`),
-    ...figures(said, names),
+    ...(figures.length === 0 ? everywhere.map((text) => `${text}: yes`) : figures),
   ]
     .map(escaped)
     .join('<br>')
 }
 
-/** A line of evidence, and on which Pythons where not on all. */
-function figures(said: RecordedClaim['said'], names: readonly string[]): string[] {
-  const lines = [...new Set(said.flatMap(({ evidence }) => evidence))]
-  const told = lines.map((line) => {
-    const on = said.filter(({ evidence }) => evidence.includes(line)).flatMap((group) => group.on)
-    return on.length === names.length ? line : `${span(names, on)}: ${line}`
+/** The figures that differ, then those that are the same everywhere. */
+function figuresOf(said: RecordedClaim['said'], names: readonly string[]): string[] {
+  const columns = names.flatMap((name) => {
+    const evidence = said.find(({ on }) => on.includes(name))?.evidence
+    return evidence ? [{ name, evidence }] : []
   })
-  return told.map((line) => (line.length > EVIDENCE_CHARACTERS ? `${line.slice(0, EVIDENCE_CHARACTERS - 1)}…` : line))
+  const same = columns[0]?.evidence.filter((line) => columns.every(({ evidence }) => evidence.includes(line))) ?? []
+  return [...differingFigures(columns), ...same].map((line) => clip(line, EVIDENCE_CHARACTERS))
 }
 
 function escaped(text: string): string {

@@ -12,6 +12,8 @@ export interface Column {
   evidence: readonly string[]
 }
 
+type Measured = Pick<Column, 'name' | 'evidence'>
+
 /** Oldest first. */
 export function columnsOf(id: string, analyses: readonly ClaimAnalysis[]): Column[] {
   const live = analyses.map(({ python: { version }, parts, evidence }) => ({
@@ -47,9 +49,9 @@ export function saidOf(columns: readonly Column[], text: string): string {
 }
 
 /** "shared: -5 to 256 on 3.9 to 3.14; -5 to 1024 on 3.15": the figures that differ, in the order they are measured. */
-export function differingFigures(columns: readonly Column[]): string[] {
+export function differingFigures(columns: readonly Measured[]): string[] {
   const labels = [...new Set(columns.flatMap(({ evidence }) => evidence.flatMap((line) => labelIn(line) ?? [])))]
-  const figure = (column: Column, label: string) =>
+  const figure = (column: Measured, label: string) =>
     column.evidence.find((line) => labelIn(line) === label)?.slice(label.length + SIGN.length) ?? ''
   return labels
     .filter((label) => new Set(columns.map((column) => figure(column, label)).filter(Boolean)).size > 1)
@@ -63,7 +65,7 @@ function labelIn(line: string): string | null {
   return end > 0 ? line.slice(0, end) : null
 }
 
-function valuesOf(columns: readonly Column[], told: (column: Column) => string): string {
+function valuesOf<Named extends { name: string }>(columns: readonly Named[], told: (column: Named) => string): string {
   const names = columns.map(({ name }) => name)
   const groups = agreements(names, columns.map(told)).filter(({ value }) => value !== '')
   return groups.map(({ value, names: on }) => `${value} on ${span(names, on)}`).join('; ')

@@ -5,7 +5,7 @@ import { headline, reply } from '../fit.js'
 import { byVersion, everywhere, shortNames, span } from '../versions.js'
 import { full } from '../words.js'
 import { columnsOf, differingFigures, saidOf } from './columns.js'
-import { explainClaim, seeIt } from './explain.js'
+import { disagreement, explainClaim, isMeasured, seeIt } from './explain.js'
 import { lessonsOver } from './lesson.js'
 import { verdictAlt, verdictPicture } from './picture.js'
 import { evidenceLists, figuresList, partsTable, programSections } from './sections.js'
@@ -18,7 +18,7 @@ export function compareClaims(unordered: readonly ClaimAnalysis[]): Reply {
   const { claim } = newest
   const names = shortNames(analyses)
   const python = `Python ${span(names, names)}`
-  const measured = analyses.filter(({ parts }) => parts.length > 0)
+  const measured = analyses.filter(isMeasured)
   if (claim === null || measured.length === 0) return { ...explainClaim(newest), python }
   const columns = columnsOf(claim.id, measured).filter(({ now }) => now)
   const pythons = columns.map(({ parts }) => parts)
@@ -30,6 +30,7 @@ export function compareClaims(unordered: readonly ClaimAnalysis[]): Reply {
     alt: verdictAlt(columns, verdict),
     text: [
       ...analyses.map(({ python: { version }, result }) => onOne(version, endingSentence(result))),
+      ...measured.map((analysis) => onOne(analysis.python.version, disagreement(analysis, claim))),
       ...new Set(analyses.flatMap(({ truncated }) => cutSentences(truncated))),
       ...differingParts(pythons)
         .map((part) => full(`“${part}”: ${saidOf(columns, part)}`))
@@ -43,7 +44,7 @@ export function compareClaims(unordered: readonly ClaimAnalysis[]): Reply {
       { kind: 'text', title: 'The claim', text: full(claim.text) },
       partsTable(columns),
       figuresList(columns),
-      ...evidenceLists(analyses),
+      ...evidenceLists([newest]),
       ...programSections(newest.program),
     ],
     python,

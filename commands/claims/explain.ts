@@ -1,6 +1,6 @@
 /** From a claim that was put to the test to an answer: the verdict, who else says so, what was measured. */
 import type { Claim, ClaimAnalysis, Reply } from '../../src/contract.js'
-import { cutSentences, endingHeadline, endingSentence, outputSections } from '../ending.js'
+import { cutSentences, endingHeadline, outputSections } from '../ending.js'
 import { headline, reply } from '../fit.js'
 import { everywhere, pythonName } from '../versions.js'
 import { clipWords, code, full } from '../words.js'
@@ -14,9 +14,8 @@ import { differingParts, overallVerdict } from './verdict.js'
 
 export function explainClaim(analysis: ClaimAnalysis): Reply {
   const { claim, parts, python } = analysis
-  if (analysis.result.kind === 'refused') return stopped(analysis, endingHeadline(analysis.result))
+  if (!isMeasured(analysis)) return unmeasured(analysis)
   if (claim === null) return unknownClaim(analysis)
-  if (parts.length === 0) return stopped(analysis, `It could not be measured: ${code(claim.id)}.`)
   const columns = columnsOf(claim.id, [analysis])
   const pythons = columns.map((column) => column.parts)
   const differing = differingParts(pythons)
@@ -29,7 +28,6 @@ export function explainClaim(analysis: ClaimAnalysis): Reply {
     picture: verdictPicture(claim, columns, verdict, pythonName(python)),
     alt: verdictAlt(columns, verdict),
     text: [
-      endingSentence(analysis.result),
       ...cutSentences(analysis.truncated),
       disagreement(analysis, claim),
       ...differing.slice(0, 2).map((part) => full(`“${part}”: ${saidOf(columns, part)}`)),
@@ -54,12 +52,21 @@ export function seeIt({ shownBy }: Claim): string {
   return `See it with ${code(shownBy)}.`
 }
 
-function stopped(analysis: ClaimAnalysis, first: string | null): Reply {
+/** Whether there is a verdict, or no claim to have one: half a program gives none. */
+export function isMeasured({ claim, parts, result }: ClaimAnalysis): boolean {
+  return result.kind === 'finished' && (claim === null || parts.length > 0)
+}
+
+function unmeasured(analysis: ClaimAnalysis): Reply {
+  const { claim, python, result } = analysis
+  const ending = endingHeadline(result)
+  const told =
+    claim && result.kind !== 'refused' ? `${code(claim.id)} could not be measured on ${pythonName(python)}.` : null
   return reply({
-    headline: first ?? 'It could not be measured.',
-    text: [first === endingHeadline(analysis.result) ? null : endingSentence(analysis.result)],
-    more: [...programSections(analysis.program).filter(({ title }) => title !== ''), ...outputSections(analysis)],
-    python: pythonName(analysis.python),
+    headline: headline(told ?? ending ?? 'It could not be measured.'),
+    text: [told === null ? null : ending, claim && seeIt(claim)],
+    more: [...evidenceLists([analysis]), ...programSections(analysis.program), ...outputSections(analysis)],
+    python: pythonName(python),
   })
 }
 
@@ -74,7 +81,7 @@ function measured({ evidence }: ClaimAnalysis): string | null {
 }
 
 /** Where the record says something else of this Python. */
-function disagreement({ parts, python }: ClaimAnalysis, { id }: Claim): string | null {
+export function disagreement({ parts, python }: ClaimAnalysis, { id }: Claim): string | null {
   const before = saidOn(recorded.claims[id], minorOf(python.version))?.parts
   const other = parts.filter((part) => before?.some(({ text, holds }) => text === part.text && holds !== part.holds))
   if (other.length === 0) return null

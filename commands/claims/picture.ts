@@ -3,6 +3,7 @@ import { type Column, holdsOn, partTexts, saidOf } from './columns.js'
 import type { OverallVerdict } from './verdict.js'
 
 const ROWS = 6
+const COLUMNS = 12
 
 const TITLES: Record<OverallVerdict, string> = {
   holds: 'It holds',
@@ -10,7 +11,7 @@ const TITLES: Record<OverallVerdict, string> = {
   'depends on the version': 'It depends on the version',
 }
 
-/** Parts that differ first. */
+/** Where not all have room: the parts that differ, the newest Pythons. */
 export function verdictPicture(
   claim: Claim,
   columns: readonly Column[],
@@ -21,14 +22,15 @@ export function verdictPicture(
   const alike = (text: string) => new Set(columns.map((column) => holdsOn(column, text))).size === 1
   const ordered = [...texts.filter((text) => !alike(text)), ...texts.filter(alike)]
   const shown = texts.length > ROWS ? ordered.slice(0, ROWS) : texts
+  const newest = columns.slice(-COLUMNS)
   return {
     kind: 'verdict',
     title: TITLES[verdict],
     python,
     claim: claim.text,
-    columns: columns.map(({ name, now }) => ({ name, now })),
-    rows: shown.map((text) => ({ text, marks: columns.map((column) => holdsOn(column, text)) })),
-    folded: texts.length - shown.length,
+    columns: newest.map(({ name, now }) => ({ name, now })),
+    rows: shown.map((text) => ({ text, marks: newest.map((column) => holdsOn(column, text)) })),
+    folded: { rows: texts.length - shown.length, columns: columns.length - newest.length },
   }
 }
 

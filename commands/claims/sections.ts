@@ -33,6 +33,7 @@ export function evidenceLists(analyses: readonly ClaimAnalysis[]): Section[] {
 
 /** Whole lines, in as many sections as it takes. */
 export function programSections(program: string): Section[] {
+  if (program === '') return []
   const pieces: string[] = []
   for (const line of program.split('\n')) {
     const last = pieces.at(-1)

@@ -53,6 +53,6 @@ export const VerdictPicture = z.object({
   columns: z.array(z.object({ name: z.string(), now: z.boolean() })),
   /** null where this Python was not asked, or does not have what the part is about. */
   rows: z.array(z.object({ text: z.string(), marks: z.array(z.boolean().nullable()) })),
-  folded: z.number().int(),
+  folded: z.object({ rows: z.number().int(), columns: z.number().int() }),
 })
 export type VerdictPicture = z.infer<typeof VerdictPicture>

@@ -38,8 +38,8 @@ export function verdictScene(picture: VerdictPicture): Scene {
     for (const [index, holds] of marks.entries()) drawMark(scene, holds, middles[index] ?? margin, y + MARKS_HEIGHT / 2)
     y += MARKS_HEIGHT + GAP
   }
-  const left = more(picture.folded, 'part')
-  drawFooter(scene, y + 4, [['✓ holds · ✗ does not', left && `… ${left}`].filter(Boolean).join(' · ')])
+  const left = [more(picture.folded.rows, 'part'), more(picture.folded.columns, 'Python')].filter(Boolean)
+  drawFooter(scene, y + 4, [['✓ holds', '✗ does not', ...left.map((what) => `… ${what}`)].join(' · ')])
   return scene
 }
 

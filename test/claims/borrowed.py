@@ -21,4 +21,4 @@ def caller():
 
 count, _ = caller()
 print("names: local and thing; count:", count)
-print("? two names, one count:", count == 1)
+print("? two local names hold an object that counts 1:", count == 1)

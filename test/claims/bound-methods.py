@@ -11,5 +11,5 @@ class Thing:
 obj, row = Thing(), []
 first, second = obj.method, obj.method
 print("first == second:", first == second, "first is second:", first is second)
-print("? each access makes a new one:", first is not second and first == second)
-print("? of a built-in type too:", row.append is not row.append)
+print("? each access of obj.method makes a new bound method:", first is not second and first == second)
+print("? each access of a list's append does so too:", row.append is not row.append)

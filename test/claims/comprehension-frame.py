@@ -25,4 +25,4 @@ print(
     "? a list, set or dict comprehension has a frame of its own:",
     all(found[kind] != "inside" for kind in ("list", "set", "dict")),
 )
-print("? a generator expression has one:", found["generator"] != "inside")
+print("? a generator expression has a frame of its own:", found["generator"] != "inside")

@@ -44,7 +44,7 @@ def growth(work, times):
 linear, quadratic = growth(one_name, 4000), growth(two_names, 2000)
 print(f"~ eight times as many pieces take: one name {linear:.0f} times as long, two names {quadratic:.0f} times")
 print("?~ += is linear while one local name holds the string:", linear < 18)
-print("?~ it is quadratic as soon as a second reference exists:", quadratic > 18)
+print("?~ += is quadratic as soon as a second reference exists:", quadratic > 18)
 
 pieces = [piece] * 100_000
 tracemalloc.start()

@@ -9,6 +9,6 @@ before = sys.getrefcount(x)
 row = [x, x, x]
 after = sys.getrefcount(x)
 print("getrefcount:", before, "then", after)
-print("? the list adds three references:", after == before + 3)
+print("? a list that holds x three times adds three references:", after == before + 3)
 row.clear()
-print("? and gives them back:", sys.getrefcount(x) == before)
+print("? row.clear() gives them back:", sys.getrefcount(x) == before)

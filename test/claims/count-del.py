@@ -14,6 +14,6 @@ b = a
 seen = weakref.ref(a)
 del a
 print("? after del a there is no name a:", "a" not in globals())
-print("? the object is still there:", seen() is b)
+print("? the object is still there while b refers to it:", seen() is b)
 del b
-print("? it goes with its last reference:", seen() is None)
+print("? the object goes with its last reference:", seen() is None)

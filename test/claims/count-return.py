@@ -21,4 +21,4 @@ def make():
 result = make()
 after = count_in_memory(id(result))
 print("count in the function:", *inside, "and after it returned:", after)
-print("? the caller's name holds the only reference:", inside == [1] and after == 1)
+print("? after the return the caller's name holds the only reference:", inside == [1] and after == 1)

@@ -14,4 +14,4 @@ counts.append(sys.getrefcount(a))
 del b
 counts.append(sys.getrefcount(a))
 print("getrefcount:", *counts)
-print("? it goes 2, 3, 4, 3:", counts == [2, 3, 4, 3])
+print("? getrefcount goes 2, 3, 4, 3:", counts == [2, 3, 4, 3])

@@ -23,6 +23,6 @@ for name in ("outer", "inner"):
     calls, own, cumulative = found[name]
     print(f"{name}: {calls} calls")
     print(f"~ {name}: own {1000 * own:.2f} ms, cumulative {1000 * cumulative:.2f} ms")
-print("? it tells the calls:", (found["outer"][0], found["inner"][0]) == (1, 30))
+print("? the calls of each function are told:", (found["outer"][0], found["inner"][0]) == (1, 30))
 print("? own time leaves out what a function calls:", found["outer"][1] < found["inner"][2])
-print("? cumulative time holds it:", found["outer"][2] >= found["inner"][2] >= found["inner"][1] > 0)
+print("? cumulative time holds what a function calls:", found["outer"][2] >= found["inner"][2] >= found["inner"][1] > 0)

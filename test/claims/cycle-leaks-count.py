@@ -25,6 +25,6 @@ with_names = [count_in_memory(address) for address in addresses]
 del a, b
 without = [count_in_memory(address) for address in addresses]  # safe: only the collector could free them
 print("counts with names:", *with_names, "after del of both:", *without)
-print("? each keeps a count of 1:", without == [1, 1])
-print("? neither is freed:", all(node() is not None for node in alive))
+print("? each node keeps a count of 1:", without == [1, 1])
+print("? neither node is freed by counting:", all(node() is not None for node in alive))
 gc.collect()

@@ -19,4 +19,6 @@ del node
 print("before the collection:", log)
 gc.collect()
 print("after it:", log, "gc.garbage:", gc.garbage)
-print("? it is collected, and its __del__ runs:", log == ["__del__"] and gc.garbage == [])
+print(
+    "? an object with __del__ in a cycle is collected, and its __del__ runs:", log == ["__del__"] and gc.garbage == []
+)

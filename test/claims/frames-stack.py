@@ -45,4 +45,4 @@ except ValueError as error:
     at_error = error.args[0]
     shown = [entry.name for entry in traceback.extract_tb(error.__traceback__)]
 print("stack at the error:", at_error, "its traceback:", shown)
-print("? the traceback shows that stack:", shown == ["<module>", *at_error])
+print("? the traceback shows the stack of the error:", shown == ["<module>", *at_error])

@@ -7,5 +7,5 @@ own = {key: [] for key in "ab"}
 shared["a"].append(1)
 own["a"].append(1)
 print("fromkeys:", shared, "comprehension:", own)
-print("? every key has the same list:", shared["a"] is shared["b"])
-print("? a comprehension makes a list for each:", own["a"] is not own["b"])
+print("? dict.fromkeys gives every key the same list:", shared["a"] is shared["b"])
+print("? a dict comprehension makes a list for each key:", own["a"] is not own["b"])

@@ -39,11 +39,11 @@ def run(target):
 
 after = run(in_steps)
 print("two threads, each n = n + f(), f gives 1: n is", after)
-print("? an update in several steps loses updates:", after == 1)
+print("? n = n + f() from two threads loses updates:", after == 1)
 
 usual = sys.getswitchinterval()
 sys.setswitchinterval(1e-6)
 lost = [600_000 - run(plain) for _ in range(3)]
 sys.setswitchinterval(usual)
 print("~ lost by n += 1, of 600,000, three times:", *lost)
-print("?~ a plain n += 1 lost nothing:", lost == [0, 0, 0])
+print("?~ a plain n += 1 from two threads loses nothing here:", lost == [0, 0, 0])

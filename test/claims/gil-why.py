@@ -38,6 +38,6 @@ print("count before and after a million changes by 4 threads:", before, after)
 print("? the count is kept right:", before == after)
 print("bytes before an object's own fields:", object.__basicsize__)
 print(
-    "? beside the count and the type there is no room for a lock:",
+    "? an object's head has room for count and type, not for a lock:",
     object.__basicsize__ == 2 * ctypes.sizeof(ctypes.c_void_p),
 )

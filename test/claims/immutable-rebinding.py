@@ -6,5 +6,5 @@ var1 = 15
 before = var1
 var1 = var1 / 2
 print("before:", before, "var1:", var1)
-print("? the int is as it was:", before == 15 and type(before) is int)
+print("? the int is as it was after var1 = var1 / 2:", before == 15 and type(before) is int)
 print("? the name is bound to a new float:", type(var1) is float and var1 == 7.5 and var1 is not before)

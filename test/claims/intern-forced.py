@@ -8,4 +8,4 @@ parts = ["hello ", "world"]
 a, b = "".join(parts), "".join(parts)
 print("equal:", a == b, "one object:", a is b)
 print("? two equal strings that were built are two objects:", a is not b)
-print("? sys.intern makes them one:", sys.intern(a) is sys.intern(b))
+print("? sys.intern makes equal strings one object:", sys.intern(a) is sys.intern(b))

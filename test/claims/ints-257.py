@@ -5,7 +5,7 @@
 
 a = 257
 b = 257
-print("? one object in a script:", a is b)
+print("? 257 is one object in a script:", a is b)
 
 
 def at_the_prompt(*entries):
@@ -16,4 +16,4 @@ def at_the_prompt(*entries):
 
 
 names = at_the_prompt("a = 257", "b = 257")
-print("? two objects over two prompts:", names["a"] is not names["b"])
+print("? 257 is two objects over two prompts:", names["a"] is not names["b"])

@@ -19,6 +19,6 @@ def in_function():
 made = in_function()
 in_a_function = [function() for function in made]
 print("at module level:", at_module, "in a function:", in_a_function, "with number=number:", [f() for f in bound])
-print("? they give the variable's last value:", at_module == in_a_function == [2, 2, 2])
-print("? in a function all share one cell:", len({id(function.__closure__[0]) for function in made}) == 1)
+print("? closures made in a loop give the variable's last value:", at_module == in_a_function == [2, 2, 2])
+print("? made in a function, all share one cell:", len({id(function.__closure__[0]) for function in made}) == 1)
 print("? a default argument keeps the value at the time:", [function() for function in bound] == [0, 1, 2])

@@ -28,5 +28,5 @@ print("? close() gives it back at once, in spite of the reference:", closed == 0
 buffer = io.BytesIO()
 buffer.write(bytes(5_000_000))
 del buffer
-print("? so does the last reference's end:", traced() == 0)
+print("? the end of the last reference gives it back, too:", traced() == 0)
 tracemalloc.stop()

@@ -25,4 +25,4 @@ print(
 )
 print("? the default argument holds all that was put in:", alive == 1000)
 remember.__defaults__[0].clear()
-print("? without it they go:", not any(reference() for reference in watched))
+print("? emptied, it lets them go:", not any(reference() for reference in watched))

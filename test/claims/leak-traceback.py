@@ -31,4 +31,4 @@ except ValueError as error:
 print("frames of kept.__traceback__:", kept.__traceback__ is not None)
 print("? a kept exception keeps the locals of its frames:", all(reference() is not None for reference in watched))
 kept.__traceback__ = None
-print("? without its traceback they go:", all(reference() is None for reference in watched))
+print("? without its traceback they are freed:", all(reference() is None for reference in watched))

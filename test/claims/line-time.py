@@ -39,4 +39,7 @@ sys.settrace(None)
 print("hits by line of work():", hits)
 print("~ milliseconds by line:", {line: round(1000 * seconds, 2) for line, seconds in spent.items()})
 print("? the hits of each line can be told:", hits == {1: 1, 2: 101, 3: 100, 4: 1, 5: 1})
-print("?~ and its time: most went into the sum of two million numbers:", max(spent, key=spent.get) == 4)
+print(
+    "?~ the time of each line can be told: most went into the sum of two million numbers:",
+    max(spent, key=spent.get) == 4,
+)

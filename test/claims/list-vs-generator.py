@@ -20,5 +20,5 @@ def peak(work):
 a, with_list = peak(lambda: sum([number for number in itertools.repeat(7, 1_000_000)]))
 b, with_generator = peak(lambda: sum(number for number in itertools.repeat(7, 1_000_000)))
 print(f"~ peak: list {with_list:.1f} MB, generator {with_generator:.4f} MB")
-print("? the sums are the same:", a == b)
+print("? the sum is the same:", a == b)
 print("? the generator takes megabytes less:", with_list - with_generator > 5 and with_generator < 0.1)

@@ -33,5 +33,7 @@ for kind in (list, set, dict.fromkeys):
     name = kind.__name__ if kind in (list, set) else "dict"
     found[name] = [comparisons(kind([Key(number) for number in range(length)])) for length in (100, 1000, 10_000)]
     print(f"comparisons in a {name} of 100, 1000, 10000:", *found[name])
-print("? a list compares with each of its n items:", found["list"] == [100, 1000, 10_000])
-print("? a set and a dict need about as few however many they hold:", max(found["set"] + found["dict"]) <= 2)
+print("? look-up in a list compares with each of its n items:", found["list"] == [100, 1000, 10_000])
+print(
+    "? look-up in a set or dict compares with 2 at most, however many it holds:", max(found["set"] + found["dict"]) <= 2
+)

@@ -27,4 +27,4 @@ for _ in range(40):  # they take turns, so that a slow moment of the machine mee
 for name, seconds in best.items():
     print(f"~ {name}: {seconds / (40 * len(numbers)) * 1e9:.1f} ns each")
 print("?~ a local name is found faster than a global one:", best["local"] * 1.05 < best["global"])
-print("?~ and faster than a module's attribute:", best["local"] * 1.05 < best["attribute"])
+print("?~ a local name is found faster than a module's attribute:", best["local"] * 1.05 < best["attribute"])

@@ -12,6 +12,6 @@ class Thing:
 watched = None
 for thing in [Thing(), Thing(), Thing()]:
     watched = weakref.ref(thing)
-print("? the name still holds the last item:", watched() is thing)
+print("? after the loop its name still holds the last item:", watched() is thing)
 del thing
 print("? deleting the name frees it:", watched() is None)

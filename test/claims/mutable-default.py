@@ -18,5 +18,5 @@ def f(item, to=new_list()):
 one, two = f(1), f(2)
 print("lists made:", len(made), "f.__defaults__:", f.__defaults__)
 print("? the default is made once, when def runs:", len(made) == 1)
-print("? it lives in f.__defaults__:", f.__defaults__[0] is one)
-print("? it keeps what is put into it:", one is two and two == [1, 2])
+print("? the default lives in f.__defaults__:", f.__defaults__[0] is one)
+print("? the default keeps what is put into it:", one is two and two == [1, 2])

@@ -4,7 +4,7 @@
 
 a = [1, 2, 3]
 b = a
-print("? the list has two names and no copy:", b is a)
+print("? b = a gives the list a second name and makes no copy:", b is a)
 
 
 class Thing:

@@ -40,5 +40,7 @@ blocks = sys.getallocatedblocks()
 del things
 nobody = arenas()
 print(f"~ arenas: {before} before, {full} with 300,000 objects, {survivors} with one in 1,000 left, {nobody} with none")
-print("? freed, but one in 1,000 left: most of the memory stays with Python:", survivors - before > (full - before) / 2)
-print("? with none left some goes back to the system:", nobody < survivors)
+print(
+    "? with one in 1,000 objects left, most of the memory stays with Python:", survivors - before > (full - before) / 2
+)
+print("? with no object left, some goes back to the system:", nobody < survivors)

@@ -16,7 +16,7 @@ def blocks_taken(make):
 taken, address, returned = blocks_taken(lambda: bytearray())
 print("~ blocks that a function's local took from the allocator:", taken)
 print("? a local's object is a block of the heap:", taken >= 1)
-print("? it does not move when its frame ends, so the frame only held a reference:", id(returned) == address)
+print("? a local's object stays where it is when its frame ends: the frame held a reference:", id(returned) == address)
 
 # A C variable of the interpreter itself is part of the program, not of the heap.
 none = ctypes.addressof(ctypes.c_char.in_dll(ctypes.pythonapi, "_Py_NoneStruct"))

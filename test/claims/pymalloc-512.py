@@ -46,4 +46,4 @@ found = {size: comes_from_pymalloc(size) for size in sizes}
 print("from pymalloc, requests of:", *(size for size in sizes if found[size]))
 print("from malloc:", *(size for size in sizes if not found[size]))
 print("? requests up to 512 bytes go to pymalloc:", all(found[size] for size in sizes if size <= 512))
-print("? larger ones go to malloc:", not any(found[size] for size in sizes if size > 512))
+print("? larger requests go to malloc:", not any(found[size] for size in sizes if size > 512))

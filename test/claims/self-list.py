@@ -20,6 +20,6 @@ gc.disable()
 row = self_list()
 alive = weakref.ref(row[0])
 del row
-print("? without the collector it stays:", alive() is not None)
+print("? without the collector a list that contains itself stays:", alive() is not None)
 print("~ gc.collect():", gc.collect())
-print("? the collector frees it:", alive() is None)
+print("? the collector frees that list:", alive() is None)

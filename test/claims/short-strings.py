@@ -19,6 +19,9 @@ print(
     "? identifier-like constants of a script and of a function are interned:",
     is_interned(word) and is_interned(constant()),
 )
-print("? so are those that are typed at the prompt:", is_interned(eval(compile("'typed_word'", "<prompt>", "eval"))))
+print(
+    "? identifier-like constants that are typed at the prompt are interned:",
+    is_interned(eval(compile("'typed_word'", "<prompt>", "eval"))),
+)
 built = "".join(["built_at_", "run_time"])
 print("built at run time:", built is not sys.intern("".join(["built_", "at_run_time"])))

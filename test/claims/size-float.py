@@ -6,4 +6,6 @@ import sys
 
 print("getsizeof(2.5):", sys.getsizeof(2.5), "getsizeof(1e300):", sys.getsizeof(1e300))
 print("? a float takes 24 bytes:", {sys.getsizeof(value) for value in (0.0, 2.5, 1e300, float("nan"))} == {24})
-print("? 16 of them are the header, 8 the value:", object.__basicsize__ == 16 and float.__basicsize__ - 16 == 8)
+print(
+    "? of a float's bytes 16 are the header, 8 the value:", object.__basicsize__ == 16 and float.__basicsize__ - 16 == 8
+)

@@ -14,11 +14,13 @@ extra = {name: sys.getsizeof(value) - value.__sizeof__() for name, value in valu
 print("getsizeof less __sizeof__:", extra)
 print("? collector-aware types have 16 bytes more, which getsizeof includes:", set(extra.values()) == {16})
 print("tracked:", gc.is_tracked(untracked))
-print("? also when the object is not tracked:", extra["an untracked tuple"] == 16 and not gc.is_tracked(untracked))
+print(
+    "? an object that is not tracked has them too:", extra["an untracked tuple"] == 16 and not gc.is_tracked(untracked)
+)
 plain = {
     name: sys.getsizeof(value) - value.__sizeof__() for name, value in {"int": 7, "str": "a", "float": 2.5}.items()
 }
-print("? other types have none:", set(plain.values()) == {0})
+print("? other types have no such bytes:", set(plain.values()) == {0})
 
 
 def before_the_object(value):

@@ -14,9 +14,9 @@ class Point:
 p = Point()
 kinds = [type(thing).__name__ for thing in gc.get_referents(p) if thing is not Point]
 print("the instance refers to:", *kinds)
-print("? it keeps a dict before anybody asks for it:", kinds == ["dict"])
+print("? an instance has a dict before anybody asks for it:", kinds == ["dict"])
 names = p.__dict__
 kinds = [type(thing).__name__ for thing in gc.get_referents(p) if thing is not Point]
 print("when p.__dict__ was asked for:", *kinds)
 names["z"] = [3]
-print("? from then on its attributes are that dict's:", names.keys() == {"x", "y", "z"} and p.z == [3])
+print("? once asked for, __dict__ holds the attributes:", names.keys() == {"x", "y", "z"} and p.z == [3])

@@ -14,6 +14,6 @@ for length in range(1, 2001):
     smaller += sizes[-1] < exact
 print("sizes while it grows to 10:", *sizes[:10])
 print("of 2000 lengths: larger than [0] * n", larger, "smaller", smaller)
-print("? it is never smaller:", smaller == 0)
-print("? it is often larger:", larger > 1000)
-print("? it grows in leaps:", len(set(sizes)) < 200)
+print("? a list built by append is never smaller than [0] * n:", smaller == 0)
+print("? a list built by append is often larger:", larger > 1000)
+print("? a list grows in leaps:", len(set(sizes)) < 200)

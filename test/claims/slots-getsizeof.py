@@ -43,4 +43,4 @@ for count in (3, 5):
     larger.append(told[1] > told[0])
     really.append(real[0] > real[1] and real[0] > told[0])
 print("? getsizeof can show the slotted instance as the larger one:", any(larger))
-print("? but the plain one takes more, in what getsizeof misses:", all(really))
+print("? the plain one really takes more, in what getsizeof misses:", all(really))

@@ -19,4 +19,4 @@ p = Named()
 p.name = "origin"
 print("Named().__dict__:", p.__dict__)
 print("? a subclass without __slots__ has a __dict__ again:", hasattr(Named(), "__dict__"))
-print("? one with __slots__ has none:", not hasattr(Strict(), "__dict__"))
+print("? a subclass with __slots__ has none:", not hasattr(Strict(), "__dict__"))

@@ -9,7 +9,7 @@ class Point:
 
 p = Point()
 p.x = 1
-print("? there is no __dict__:", not hasattr(p, "__dict__"))
+print("? with __slots__ there is no __dict__:", not hasattr(p, "__dict__"))
 try:
     p.z = 3
 except AttributeError as error:

@@ -22,4 +22,4 @@ except TypeError as error:
 else:
     refused = False
 print("? without '__weakref__' weakref.ref raises TypeError:", refused)
-print("? with it there is a weak reference:", weakref.ref(w)() is w)
+print("? with '__weakref__' in __slots__ there is a weak reference:", weakref.ref(w)() is w)

@@ -4,7 +4,7 @@
 
 a = "hello world"
 b = "hello world"
-print("? shared in a script:", a is b)
+print("? 'hello world' twice is one object in a script:", a is b)
 
 
 def at_the_prompt(*entries):
@@ -15,4 +15,4 @@ def at_the_prompt(*entries):
 
 
 names = at_the_prompt("a = 'hello world'", "b = 'hello world'")
-print("? not shared over two prompts:", names["a"] is not names["b"])
+print("? 'hello world' over two prompts is two objects:", names["a"] is not names["b"])

@@ -21,8 +21,11 @@ current, peak = tracemalloc.get_traced_memory()
 largest = tracemalloc.take_snapshot().statistics("lineno")[0]
 tracemalloc.stop()
 print(f"~ current {current:,} peak {peak:,}")
-print("? it tells the current memory:", 1_000_000 <= current < 1_100_000)
-print("? it tells the peak:", 4_000_000 <= peak < 4_100_000)
+print("? tracemalloc tells the current memory:", 1_000_000 <= current < 1_100_000)
+print("? tracemalloc tells the peak:", 4_000_000 <= peak < 4_100_000)
 line = largest.traceback[0].lineno
 print("the largest part was allocated at line", line)
-print("? it tells the line that allocated it:", line == work.__code__.co_firstlineno + 1 and largest.size >= 1_000_000)
+print(
+    "? tracemalloc tells the line that allocated it:",
+    line == work.__code__.co_firstlineno + 1 and largest.size >= 1_000_000,
+)

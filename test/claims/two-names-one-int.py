@@ -4,12 +4,12 @@
 
 a = 15
 b = 15
-print("? in a script:", a is b)
+print("? 15 is one object in a script:", a is b)
 
 prompt = {}
 exec(compile("a = 15", "<prompt>", "single"), prompt)  # each entry at the prompt is compiled by itself
 exec(compile("b = 15", "<prompt>", "single"), prompt)
-print("? over two prompts:", prompt["a"] is prompt["b"])
+print("? 15 is one object over two prompts:", prompt["a"] is prompt["b"])
 
 computed = int("15")
-print("? when one of them was computed:", a is computed)
+print("? 15 that was computed is that object, too:", a is computed)

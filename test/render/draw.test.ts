@@ -10,6 +10,7 @@ const pictures: [string, Picture][] = [
   ['timeline', sample.full],
   ['ruler', sample.ruler(sample.hello, sample.snake, sample.longTuple)],
   ['identity', sample.identity(sample.comparison(), sample.comparison({ script: null }))],
+  ['verdict', sample.verdict()],
 ]
 
 describe('drawSvg', () => {

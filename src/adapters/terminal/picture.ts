@@ -122,6 +122,7 @@ function identity(picture: IdentityPicture, look: Look): string[] {
 const VERDICT_TEXT_CELLS = 100
 
 function verdict(picture: VerdictPicture, look: Look): string[] {
+  const { folded } = picture
   const several = picture.columns.some(({ now }) => !now)
   const head = ['', ...picture.columns.map(({ name, now }) => (now && several ? `[${name}]` : name))]
   const rows = picture.rows.map(({ text, marks }) => [
@@ -130,7 +131,13 @@ function verdict(picture: VerdictPicture, look: Look): string[] {
   ])
   const painted = (cell: string, _: number, column: number) =>
     column > 0 && /^(?:yes|no)\b/.test(cell) ? look.paint(cell.startsWith('yes') ? 'green' : 'yellow', cell) : cell
-  return [...table(look, head, rows, painted), ...foldedText([[picture.folded, 'part']])]
+  return [
+    ...table(look, head, rows, painted),
+    ...foldedText([
+      [folded.rows, 'part'],
+      [folded.columns, 'Python'],
+    ]),
+  ]
 }
 
 /** What the picture says, in lines of text. */

@@ -1,11 +1,14 @@
 /** The analysis `claim`: the claim that somebody means, and its program run as a script. */
 import type { Claim, ClaimAnalysis, PythonIdentity } from '../../../src/contract.js'
-import { findingsIn } from '../claims/findings.js'
+import { findingsIn, measuresTime } from '../claims/findings.js'
 import { body, readPrograms } from '../claims/programs.js'
 import { ClaimSearch } from '../claims/search.js'
 import type { Job, Run } from '../run.js'
+import { Turnstile } from '../turnstile.js'
 
 let search: ClaimSearch | null = null
+/** Programs that measure time must not disturb each other. */
+const stopwatch = new Turnstile(1)
 
 function claimOf({ id, text, shownBy }: Claim): Claim {
   return { id, text, shownBy }
@@ -30,6 +33,16 @@ export async function claim(
       parts: [],
       evidence: [],
     }
-  const { stdout, stderr, truncated, result } = await run({ analysis: 'claim', code: best.source })
+  const job = { analysis: 'claim', code: best.source }
+  const { stdout, stderr, truncated, result } = await (measuresTime(best.source) ? alone(() => run(job)) : run(job))
   return { ...asked, stderr, truncated, result, claim: claimOf(best), program: body(best), ...findingsIn(stdout) }
+}
+
+async function alone(work: () => Promise<Run>): Promise<Run> {
+  await stopwatch.enter()
+  try {
+    return await work()
+  } finally {
+    stopwatch.leave()
+  }
 }

@@ -20,3 +20,8 @@ export function findingsIn(stdout: string): Findings {
   }
   return findings
 }
+
+/** Whether a program has a part that rests on time. */
+export function measuresTime(source: string): boolean {
+  return source.includes('"?~ ')
+}

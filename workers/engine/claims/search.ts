@@ -3,6 +3,9 @@ import MiniSearch from 'minisearch'
 import type { ClaimProgram } from './programs.js'
 
 const NEAREST = 5
+const MOST_WORDS = 40
+/** `string` is no verb. */
+const LEAST_WITH_ENDING = 6
 /** Of the words that were asked, as many must be a claim's. */
 const COVERED = 0.5
 
@@ -23,6 +26,8 @@ export interface Found {
 
 export class ClaimSearch {
   readonly #byId: Map<string, ClaimProgram>
+  /** By id and by its very words. */
+  readonly #named: Map<string, ClaimProgram>
   readonly #index = new MiniSearch<ClaimProgram>({
     fields: ['id', 'asked', 'text', 'parts'],
     extractField: (program, field) =>
@@ -37,20 +42,19 @@ export class ClaimSearch {
 
   constructor(programs: readonly ClaimProgram[]) {
     this.#byId = new Map(programs.map((program) => [program.id, program]))
+    this.#named = new Map(
+      programs.flatMap((program) => [program.text, program.id].map((name) => [nameOf(name), program])),
+    )
     this.#index.addAll(programs)
   }
 
   find(wanted: string): Found {
-    const results = this.#index.search(wordsOf(wanted))
+    const words = wordsIn(wanted)
+    const results = this.#index.search(words.join(' '))
     const near = results.flatMap(({ id }) => this.#byId.get(id) ?? [])
-    const exact = this.#byId.get(
-      wanted
-        .trim()
-        .toLowerCase()
-        .replace(/[\s_]+/g, '-'),
-    )
+    const exact = this.#named.get(nameOf(wanted))
     if (exact) return { best: exact, nearest: near.filter((program) => program !== exact).slice(0, NEAREST) }
-    const asked = new Set(wordsOf(wanted).split(' ').filter(Boolean)).size
+    const asked = new Set(words.map(stem)).size
     const [first] = results
     const fits = first !== undefined && new Set(first.queryTerms).size >= COVERED * asked
     return fits
@@ -59,21 +63,28 @@ export class ClaimSearch {
   }
 }
 
+function nameOf(text: string): string {
+  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join('-')
+}
+
 function isLong(term: string): boolean {
   return term.length > 3
 }
 
-/** Plurals and singulars meet. */
+/** Plurals and singulars meet, as do "multiplying" and "multiply". */
 function stem(term: string): string {
-  const lower = term.toLowerCase()
-  return lower.length > 3 ? lower.replace(/(?<=[^s])s$/, '') : lower
+  const one = isLong(term) ? term.toLowerCase().replace(/(?<=[^s])s$/, '') : term.toLowerCase()
+  return one.length > LEAST_WITH_ENDING ? one.replace(/ing$/, '') : one
 }
 
-/** Without the words that every claim has, unless nothing else is left. */
-function wordsOf(text: string): string {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? []
-  const telling = words.filter((word) => !EVERYWHERE.has(word))
-  return (telling.length > 0 ? telling : words).slice(0, 40).join(' ')
+/**
+ * Without the words that every claim has, unless several of them are all there is ("is or =="). One letter is a name
+ * of the asker's own, one digit a number of theirs.
+ */
+function wordsIn(text: string): string[] {
+  const words = (text.match(/[\p{L}\p{N}_]+/gu) ?? []).filter((word) => word.length > 1)
+  const telling = words.filter((word) => !EVERYWHERE.has(word.toLowerCase()))
+  return (telling.length > 0 || words.length < 2 ? telling : words).slice(0, MOST_WORDS)
 }
 
 function partsOf({ source }: ClaimProgram): string {
