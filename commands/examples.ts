@@ -14,12 +14,12 @@ function lines(...code: string[]): string {
 export const examples: readonly Example[] = [
   {
     title: 'Three rows, one list',
-    command: 'refcount',
+    command: 'heap',
     code: lines('grid = [[0] * 2] * 3', 'grid[0][0] = 9', 'print(grid)'),
   },
   {
     title: 'A default that remembers',
-    command: 'refcount',
+    command: 'heap',
     code: lines(
       'def add(item, to=[]):',
       '    to.append(item)',
@@ -28,6 +28,26 @@ export const examples: readonly Example[] = [
       'one = add(1)',
       'two = add(2)',
       'print(one)',
+    ),
+  },
+  {
+    title: 'Copy and deepcopy',
+    command: 'heap',
+    code: lines('import copy', 'a = [[1], [2]]', 'b = a[:]', 'c = copy.deepcopy(a)', 'a[0].append(9)'),
+  },
+  {
+    title: 'What a closure keeps',
+    command: 'heap',
+    code: lines(
+      'def counter():',
+      '    count = [0]',
+      '    def step():',
+      '        count[0] += 1',
+      '        return count[0]',
+      '    return step',
+      '',
+      'tick = counter()',
+      'tick()',
     ),
   },
   {

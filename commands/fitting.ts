@@ -1,5 +1,6 @@
 import { mask } from '../src/snippet/mask.js'
 import type { Command } from './command.js'
+import { heap } from './heap.js'
 import { is } from './is.js'
 import { refcount } from './refcount.js'
 import { sizeof } from './sizeof.js'
@@ -9,5 +10,6 @@ export function fittingCommand(code: string): Command {
   const asked = mask(code)
   if (/\bis\b/.test(asked)) return is
   if (/\b(?:getsizeof|__sizeof__)\b/.test(asked)) return sizeof
-  return refcount
+  if (/\b(?:getrefcount|weakref|__del__)\b/.test(asked)) return refcount
+  return heap
 }

@@ -1,10 +1,11 @@
 /** The list of commands: adapters register from it, the terminal makes its help from it. */
 import { claim } from './claim.js'
 import type { Command } from './command.js'
+import { heap } from './heap.js'
 import { is } from './is.js'
 import { refcount } from './refcount.js'
 import { sizeof } from './sizeof.js'
 
 export type { Command } from './command.js'
 
-export const commands: readonly Command[] = [refcount, sizeof, is, claim]
+export const commands: readonly Command[] = [heap, refcount, sizeof, is, claim]

@@ -1,11 +1,18 @@
 /** A platform-neutral answer. */
 import { z } from 'zod'
 import { VerdictPicture } from './claim.js'
+import { HeapPicture } from './heap.js'
 import { IdentityPicture } from './is.js'
 import { TimelinePicture } from './refcount.js'
 import { RulerPicture } from './sizeof.js'
 
-export const Picture = z.discriminatedUnion('kind', [TimelinePicture, RulerPicture, IdentityPicture, VerdictPicture])
+export const Picture = z.discriminatedUnion('kind', [
+  HeapPicture,
+  TimelinePicture,
+  RulerPicture,
+  IdentityPicture,
+  VerdictPicture,
+])
 export type Picture = z.infer<typeof Picture>
 
 /** A section behind "More". */

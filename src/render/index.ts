@@ -1,4 +1,5 @@
 import type { Picture } from '../contract.js'
+import { heapScene } from './heap.js'
 import { identityScene } from './identity.js'
 import { toPng } from './png.js'
 import { rulerScene } from './ruler.js'
@@ -19,6 +20,8 @@ export function drawPng(picture: Picture): Buffer {
 
 export function sceneOf(picture: Picture): Scene {
   switch (picture.kind) {
+    case 'heap':
+      return heapScene(picture)
     case 'timeline':
       return timelineScene(picture)
     case 'ruler':

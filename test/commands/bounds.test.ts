@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { claim } from '../../commands/claim.js'
+import { heap } from '../../commands/heap.js'
 import { commands } from '../../commands/index.js'
 import { is } from '../../commands/is.js'
 import { refcount } from '../../commands/refcount.js'
@@ -8,6 +9,7 @@ import { sizeof } from '../../commands/sizeof.js'
 import {
   ClaimAnalysis,
   Comparison,
+  HeapAnalysis,
   IsAnalysis,
   RefcountAnalysis,
   Reply,
@@ -192,6 +194,11 @@ function expectBounded(reply: Reply): void {
     for (const { cells } of lanes) expect(cells).toHaveLength(rows.length)
     expect(Math.min(folded.rows, folded.lanes)).toBeGreaterThanOrEqual(0)
   }
+  if (reply.picture?.kind === 'heap') {
+    const { panels } = reply.picture
+    expect(panels.length).toBeLessThanOrEqual(6)
+    for (const { boxes } of panels) expect(boxes.length).toBeLessThanOrEqual(30)
+  }
   if (reply.picture?.kind === 'ruler') expect(reply.picture.rulers.length).toBeLessThanOrEqual(4)
   if (reply.picture?.kind === 'verdict') {
     expect(reply.picture.rows.length).toBeLessThanOrEqual(6)
@@ -207,6 +214,17 @@ describe('whatever an analysis says, an answer is given within its bounds', () =
       fc.property(fc.array(refcounts, { minLength: 1, maxLength: 3 }), (analyses) => {
         for (const analysis of analyses) expectBounded(refcount.explain(RefcountAnalysis.parse(analysis)))
         expectBounded(refcount.compare(analyses))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('for heap', () => {
+    const heaps = refcounts.map((analysis) => ({ ...analysis, analysis: 'heap' as const }))
+    fc.assert(
+      fc.property(fc.array(heaps, { minLength: 1, maxLength: 3 }), (analyses) => {
+        for (const analysis of analyses) expectBounded(heap.explain(HeapAnalysis.parse(analysis)))
+        expectBounded(heap.compare(analyses))
       }),
       { numRuns: 300 },
     )

@@ -7,6 +7,7 @@ import * as sample from './samples.js'
 
 const evil = '"><script>alert(1)</script><!--]]>&amp;\'\u0000\u001b\u202e\ud800\uffff'
 const pictures: [string, Picture][] = [
+  ['heap', sample.boxes],
   ['timeline', sample.full],
   ['ruler', sample.ruler(sample.hello, sample.snake, sample.longTuple)],
   ['identity', sample.identity(sample.comparison(), sample.comparison({ script: null }))],
@@ -15,6 +16,13 @@ const pictures: [string, Picture][] = [
 
 describe('drawSvg', () => {
   it.each([
+    [
+      'heap',
+      {
+        ...sample.heap({ code: evil, note: evil, boxes: [sample.box(evil, evil, [[evil, evil, null]])] }),
+        title: evil,
+      },
+    ],
     ['timeline', sample.timeline([evil], [sample.lane(evil, evil, [1], [evil])], { title: evil, python: evil })],
     ['ruler', { ...sample.ruler(sample.ruled(evil, evil, [sample.part(evil, 8, 'type')])), title: evil }],
     [

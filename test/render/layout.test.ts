@@ -57,6 +57,9 @@ describe('the layout', () => {
       'hostile code and names',
       sample.timeline([hostile, hostile.repeat(50)], [sample.lane(hostile, hostile, [1, 2], [hostile, hostile])]),
     ],
+    ['boxes', sample.boxes],
+    ['no panel', sample.heap()],
+    ['a panel without boxes', sample.heap({})],
     ['one ruler', sample.ruler(sample.spareList)],
     ['two rulers', sample.ruler(sample.hello, sample.snake)],
     ['five rulers', sample.ruler(sample.hello, sample.snake, sample.spareList, sample.instance, sample.longTuple)],
@@ -102,6 +105,46 @@ describe('the layout', () => {
         maxLength: 6,
       }),
       folded: fc.record({ rows: fc.nat(3), lanes: fc.nat(3) }),
+    })
+    fc.assert(
+      fc.property(picture, (one) => {
+        expect(faults(one as Picture)).toEqual([])
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('keeps any boxes readable and apart', () => {
+    const id = fc.constantFrom('frame 0', 'frame 1', '1', '2', '3', '4', '5', '6')
+    const slot = fc.record({
+      label: fc.option(fc.oneof(text, fc.constantFrom('0', '1'))),
+      text: fc.option(text),
+      to: fc.option(id),
+      changed: fc.boolean(),
+    })
+    const box = fc
+      .record({
+        id,
+        title: text,
+        text: fc.option(text),
+        slots: fc.array(slot, { maxLength: 12 }),
+        folded: fc.option(fc.nat(1e12)),
+        state: fc.constantFrom('new', 'changed', 'same', 'freed', 'lost'),
+      })
+      .map((one) => ({ ...one, kind: one.id.startsWith('frame') ? ('frame' as const) : ('object' as const) }))
+    const panel = fc.record({
+      line: fc.option(fc.nat(200)),
+      code: text,
+      note: fc.option(text),
+      boxes: fc.uniqueArray(box, { maxLength: 8, selector: (one) => one.id }),
+      folded: fc.record({ objects: fc.option(fc.nat(1e12)), frames: fc.nat(1e12) }),
+    })
+    const picture = fc.record({
+      kind: fc.constant('heap' as const),
+      title: text,
+      python: text,
+      panels: fc.array(panel, { maxLength: 3 }),
+      folded: fc.nat(3),
     })
     fc.assert(
       fc.property(picture, (one) => {

@@ -1,5 +1,12 @@
 /** Pictures as the commands make them, for the tests of drawing. */
-import type { IdentityPicture, Part, RulerPicture, TimelinePicture, VerdictPicture } from '../../src/contract.js'
+import type {
+  HeapPicture,
+  IdentityPicture,
+  Part,
+  RulerPicture,
+  TimelinePicture,
+  VerdictPicture,
+} from '../../src/contract.js'
 
 type Lane = TimelinePicture['lanes'][number]
 type Cell = Lane['cells'][number]
@@ -183,3 +190,65 @@ export function comparison(more: Partial<Comparison> = {}): Comparison {
     ...more,
   }
 }
+
+type Box = HeapPicture['panels'][number]['boxes'][number]
+type Panel = HeapPicture['panels'][number]
+
+export function box(
+  id: string,
+  title: string,
+  slots: [label: string | null, text: string | null, to: string | null][],
+): Box {
+  const kind = id.startsWith('frame') ? 'frame' : 'object'
+  const made = slots.map(([label, text, to]) => ({ label, text, to, changed: false }))
+  return { id, kind, title, text: slots.length > 0 ? null : 'empty', slots: made, folded: 0, state: 'same' }
+}
+
+export function heap(...panels: Partial<Panel>[]): HeapPicture {
+  const whole = panels.map((panel) => ({
+    line: 1,
+    code: 'b = a',
+    note: null,
+    boxes: [],
+    folded: { objects: 0, frames: 0 },
+    ...panel,
+  }))
+  return { kind: 'heap', title: 'Names and boxes', python, panels: whole, folded: 0 }
+}
+
+const chain = ['1', '2', '3', '4', '5'].map((id) =>
+  box(id, 'Node', [
+    ['value', id, null],
+    ['next', null, id === '5' ? '1' : String(Number(id) + 1)],
+  ]),
+)
+export const boxes = heap(
+  {
+    boxes: [
+      box('frame 0', 'module', [
+        ['a', null, '1'],
+        ['b', null, '1'],
+      ]),
+      ...chain.slice(0, 3),
+    ],
+  },
+  {
+    line: 2,
+    code: 'del b',
+    note: 'in add()',
+    boxes: [
+      box('frame 0', 'module', [['a', null, '1']]),
+      box('frame 1', 'add()', [['self', null, '6']]),
+      ...chain.map((one, at): Box => ({ ...one, state: at === 0 ? 'changed' : at === 4 ? 'lost' : 'new' })),
+      {
+        ...box('6', 'list', [
+          ['0', '1', null],
+          ['1', "'two'", null],
+        ]),
+        state: 'freed',
+        folded: 40,
+      },
+    ],
+    folded: { objects: 3, frames: 1 },
+  },
+)

@@ -8,6 +8,7 @@ import type {
   VerdictPicture,
 } from '../../contract.js'
 import { safeLine } from './escape.js'
+import { heapLines } from './heap.js'
 import type { Look } from './paint.js'
 import { table } from './table.js'
 import { cut, padded } from './width.js'
@@ -143,6 +144,8 @@ function verdict(picture: VerdictPicture, look: Look): string[] {
 /** What the picture says, in lines of text. */
 export function pictureLines(picture: Picture, look: Look): string[] {
   switch (picture.kind) {
+    case 'heap':
+      return [...heapLines(picture, look), ...foldedText([[picture.folded, 'statement']])]
     case 'timeline':
       return timeline(picture, look)
     case 'ruler':

@@ -43,7 +43,7 @@ describe('a command with code', () => {
 
   test('in a fence is found', async () => {
     const asked = house.fake.command('ouro', { code: '```py\na = []\nb = a\n```' })
-    expect(textOf((await asked.until(isAnswered)).message)).toContain('One list, two names')
+    expect(textOf((await asked.until(isAnswered)).message)).toContain('two names of one list')
   })
 
   test('that pings and paints is shown as it was written', async () => {

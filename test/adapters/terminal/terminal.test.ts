@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { commands } from '../../../commands/index.js'
 import { Analysis } from '../../../src/contract.js'
 
 const root = join(import.meta.dirname, '..', '..', '..')
@@ -74,7 +75,7 @@ describe('an answer', () => {
     expect(stdout).toContain('\x1b[1m')
   })
 
-  test.each(['refcount', 'sizeof', 'is'])('of %s without a file is about its example', async (command) => {
+  test.each(commands.map(({ name }) => name))('of %s without a file is about its example', async (command) => {
     const { code, stdout, stderr } = await ourobot([command])
     expect(code).toBe(0)
     expect(stderr).toContain('here is the example')

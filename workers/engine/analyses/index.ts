@@ -3,6 +3,7 @@ import type {
   Analysis,
   AnalysisName,
   ClaimAnalysis,
+  HeapAnalysis,
   IsAnalysis,
   PythonIdentity,
   RefcountAnalysis,
@@ -10,6 +11,7 @@ import type {
 } from '../../../src/contract.js'
 import type { Job, Run } from '../run.js'
 import { claim } from './claim.js'
+import { heap } from './heap.js'
 import { is } from './is.js'
 import { refcount } from './refcount.js'
 import { sizeof } from './sizeof.js'
@@ -18,10 +20,12 @@ export type Analyse = (run: (job: Job) => Promise<Run>, code: string, python: Py
 
 type Common = Pick<Analysis, 'code' | 'python' | 'stdout' | 'stderr' | 'truncated' | 'result'>
 
-export const analyses: Record<AnalysisName, Analyse> = { refcount, sizeof, is, claim }
+export const analyses: Record<AnalysisName, Analyse> = { heap, refcount, sizeof, is, claim }
 
 export function nothingSeen(name: AnalysisName, common: Common): Analysis {
   switch (name) {
+    case 'heap':
+      return { analysis: name, ...common, steps: [] } satisfies HeapAnalysis
     case 'refcount':
       return { analysis: name, ...common, steps: [] } satisfies RefcountAnalysis
     case 'sizeof':

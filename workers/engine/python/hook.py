@@ -98,6 +98,8 @@ class Hook:
             tracer.leave(frame, plan, offset, offset is not None and _waits(code.co_code, offset))
         elif what == _EXCEPTION:
             tracer.fail(frame, plan)
+        if not (plan.starts or plan.checks):
+            frame.f_trace_lines = frame.f_trace_opcodes = False
         if not tracer.active:
             self.stop()
         return 0

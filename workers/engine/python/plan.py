@@ -53,10 +53,12 @@ class Plan:
     instruction before has done; `checks`: offsets inside a statement at which an object may be born where another has
     just died; `fine`: the lines, by all their offsets, that must be followed instruction by instruction, since no line
     event tells of what is in them; `flat`: neither jumps nor handlers. `width`: fast slots of a frame; `labels`: of
-    each of these, and of each place on the stack after them; `most`: how many those are."""
+    each of these, and of each place on the stack after them; `most`: how many those are; `checked`: how often it was
+    looked at `checks`."""
 
     __slots__ = (
         "begun",
+        "checked",
         "checks",
         "fine",
         "flat",
@@ -88,6 +90,12 @@ class Plan:
         raw = code.co_code
         self.begun = frozenset(offset for offset in self.starts if offset and raw[offset - 2] == _STORES_AND_LOADS)
         self.fine = _fine_offsets(code, self.starts, self.checks, entries)
+        self.checked = 0
+
+    def coarsen(self, code: types.CodeType) -> None:
+        """From here on nothing between two statements is looked at."""
+        self.checks = frozenset()
+        self.fine = _fine_offsets(code, self.starts, self.checks, _entries(code))
 
     def height_at(self, code: types.CodeType, offset: int, waits: bool) -> int:
         """The stack's height before the instruction at `offset` runs; 0, so that it is left out, for a generator up
