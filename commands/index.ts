@@ -1,4 +1,5 @@
 /** The list of commands: adapters register from it, the terminal makes its help from it. */
+import { claim } from './claim.js'
 import type { Command } from './command.js'
 import { gc } from './gc.js'
 import { heap } from './heap.js'
@@ -8,4 +9,4 @@ import { sizeof } from './sizeof.js'
 
 export type { Command } from './command.js'
 
-export const commands: readonly Command[] = [heap, refcount, sizeof, is, gc]
+export const commands: readonly Command[] = [heap, refcount, sizeof, is, gc, claim]

@@ -1,5 +1,6 @@
 /** A platform-neutral answer. */
 import { z } from 'zod'
+import { VerdictPicture } from './claim.js'
 import { RingsPicture } from './gc.js'
 import { HeapPicture } from './heap.js'
 import { IdentityPicture } from './is.js'
@@ -12,6 +13,7 @@ export const Picture = z.discriminatedUnion('kind', [
   RulerPicture,
   IdentityPicture,
   RingsPicture,
+  VerdictPicture,
 ])
 export type Picture = z.infer<typeof Picture>
 

@@ -7,6 +7,7 @@ import { rulerScene } from './ruler.js'
 import type { Scene } from './scene.js'
 import { toSvg } from './svg.js'
 import { timelineScene } from './timeline.js'
+import { verdictScene } from './verdict.js'
 
 /** An SVG 800 wide, glyphs as outlines; `alt` becomes its title and description. */
 export function drawSvg(picture: Picture, alt?: string): string {
@@ -30,5 +31,7 @@ export function sceneOf(picture: Picture): Scene {
       return identityScene(picture)
     case 'rings':
       return ringsScene(picture)
+    case 'verdict':
+      return verdictScene(picture)
   }
 }

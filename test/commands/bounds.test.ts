@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { claim } from '../../commands/claim.js'
 import { heap } from '../../commands/heap.js'
 import { commands } from '../../commands/index.js'
 import { is } from '../../commands/is.js'
 import { refcount } from '../../commands/refcount.js'
 import { sizeof } from '../../commands/sizeof.js'
 import {
+  ClaimAnalysis,
   Comparison,
   HeapAnalysis,
   IsAnalysis,
@@ -167,6 +169,17 @@ const identities = fc.record({
   comparisons: fc.array(comparison, { maxLength: 8 }),
 })
 
+const told = fc.record({ id: fc.oneof(text, fc.constantFrom('small-ints', 'borrowed')), text, shownBy: text })
+const claims = fc.record({
+  analysis: fc.constant('claim' as const),
+  ...common,
+  claim: fc.option(told),
+  nearest: fc.array(told, { maxLength: 6 }),
+  program: fc.oneof(text, fc.constant(`${'x = 1  # long\n'.repeat(300)}${'y'.repeat(3000)}`)),
+  parts: fc.array(fc.record({ text, holds: fc.boolean(), timed: fc.boolean() }), { maxLength: 9 }),
+  evidence: fc.array(fc.record({ text, exact: fc.boolean() }), { maxLength: 9 }),
+})
+
 function expectBounded(reply: Reply): void {
   Reply.parse(reply)
   expect(Array.from(reply.headline).length).toBeLessThanOrEqual(140)
@@ -187,6 +200,11 @@ function expectBounded(reply: Reply): void {
     for (const { boxes } of panels) expect(boxes.length).toBeLessThanOrEqual(30)
   }
   if (reply.picture?.kind === 'ruler') expect(reply.picture.rulers.length).toBeLessThanOrEqual(4)
+  if (reply.picture?.kind === 'verdict') {
+    expect(reply.picture.rows.length).toBeLessThanOrEqual(6)
+    expect(reply.picture.columns.length).toBeLessThanOrEqual(12)
+    for (const { marks } of reply.picture.rows) expect(marks).toHaveLength(reply.picture.columns.length)
+  }
   if (reply.picture?.kind === 'identity') expect(reply.picture.comparisons.length).toBeLessThanOrEqual(4)
 }
 
@@ -229,6 +247,18 @@ describe('whatever an analysis says, an answer is given within its bounds', () =
         expectBounded(is.compare(analyses))
       }),
       { numRuns: 300 },
+    )
+  })
+})
+
+describe('a claim, whatever was measured,', () => {
+  it('gets an answer within its bounds', () => {
+    fc.assert(
+      fc.property(fc.array(claims, { minLength: 1, maxLength: 14 }), (analyses) => {
+        for (const analysis of analyses) expectBounded(claim.explain(ClaimAnalysis.parse(analysis)))
+        expectBounded(claim.compare(analyses))
+      }),
+      { numRuns: 200 },
     )
   })
 })

@@ -12,6 +12,7 @@ const pictures: [string, Picture][] = [
   ['ruler', sample.ruler(sample.hello, sample.snake, sample.longTuple)],
   ['identity', sample.identity(sample.comparison(), sample.comparison({ script: null }))],
   ['rings', sample.rings(sample.twoNodes)],
+  ['verdict', sample.verdict()],
 ]
 
 describe('drawSvg', () => {

@@ -84,6 +84,9 @@ describe('the layout', () => {
         sample.comparison({ text: hostile, left: { name: hostile, value: hostile }, reason: hostile.repeat(9) }),
       ),
     ],
+    ['a verdict', sample.verdict()],
+    ['a verdict with nothing in it', sample.verdict({ columns: [], rows: [], claim: '' })],
+    ['a hostile verdict', sample.verdict({ title: hostile, claim: hostile.repeat(20), python: hostile })],
   ] satisfies [string, Picture][])('keeps %s readable and apart', (_, picture) => {
     expect(faults(picture)).toEqual([])
   })
@@ -236,6 +239,34 @@ describe('the layout', () => {
       { numRuns: 60 },
     )
   })
+})
+
+it('keeps any verdict readable and apart', () => {
+  const text = fc.oneof(fc.string({ maxLength: 200 }), fc.constant(hostile.repeat(9)))
+  const names = fc.array(fc.constantFrom('3.9', '3.15', '3.100', 'odd'), { maxLength: 12 })
+  const picture = names.chain((columns) =>
+    fc.record({
+      kind: fc.constant('verdict' as const),
+      title: text,
+      python: text,
+      claim: text,
+      columns: fc.constant(columns.map((name, index) => ({ name, now: index === 1 }))),
+      rows: fc.array(
+        fc.record({
+          text,
+          marks: fc.array(fc.option(fc.boolean()), { minLength: columns.length, maxLength: columns.length }),
+        }),
+        { maxLength: 6 },
+      ),
+      folded: fc.record({ rows: fc.nat(3), columns: fc.nat(3) }),
+    }),
+  )
+  fc.assert(
+    fc.property(picture, (verdict) => {
+      expect(faults(verdict)).toEqual([])
+    }),
+    { numRuns: 60 },
+  )
 })
 
 describe('the words', () => {

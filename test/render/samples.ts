@@ -6,6 +6,7 @@ import type {
   RingsPicture,
   RulerPicture,
   TimelinePicture,
+  VerdictPicture,
 } from '../../src/contract.js'
 
 type Lane = TimelinePicture['lanes'][number]
@@ -158,6 +159,19 @@ export const longTuple = ruled('t', 'tuple (0, 0, 0, …)', [
   part('length', 8, 'size'),
   part('references', 8_000_000, 'reference'),
 ])
+
+export function verdict(more: Partial<VerdictPicture> = {}): VerdictPicture {
+  return {
+    kind: 'verdict',
+    title: 'It depends on the version',
+    python,
+    claim: 'From 3.14 on a local name may be loaded without a new reference: two names, one count',
+    columns: ['3.9', '3.13', '3.14', '3.15'].map((name) => ({ name, now: name === '3.14' })),
+    rows: [{ text: 'two local names hold an object that counts 1', marks: [false, null, true, true] }],
+    folded: { rows: 0, columns: 0 },
+    ...more,
+  }
+}
 
 type Comparison = IdentityPicture['comparisons'][number]
 

@@ -6,6 +6,7 @@ import type {
   RulerPicture,
   Side,
   TimelinePicture,
+  VerdictPicture,
 } from '../../contract.js'
 import { safeLine } from './escape.js'
 import { heapLines } from './heap.js'
@@ -152,6 +153,27 @@ function rings(picture: RingsPicture, look: Look): string[] {
   ]
 }
 
+const VERDICT_TEXT_CELLS = 100
+
+function verdict(picture: VerdictPicture, look: Look): string[] {
+  const { folded } = picture
+  const several = picture.columns.some(({ now }) => !now)
+  const head = ['', ...picture.columns.map(({ name, now }) => (now && several ? `[${name}]` : name))]
+  const rows = picture.rows.map(({ text, marks }) => [
+    cut(safeLine(text), VERDICT_TEXT_CELLS),
+    ...marks.map((holds) => (holds === null ? '·' : holds ? 'yes' : 'no')),
+  ])
+  const painted = (cell: string, _: number, column: number) =>
+    column > 0 && /^(?:yes|no)\b/.test(cell) ? look.paint(cell.startsWith('yes') ? 'green' : 'yellow', cell) : cell
+  return [
+    ...table(look, head, rows, painted),
+    ...foldedText([
+      [folded.rows, 'part'],
+      [folded.columns, 'Python'],
+    ]),
+  ]
+}
+
 /** What the picture says, in lines of text. */
 export function pictureLines(picture: Picture, look: Look): string[] {
   switch (picture.kind) {
@@ -165,5 +187,7 @@ export function pictureLines(picture: Picture, look: Look): string[] {
       return identity(picture, look)
     case 'rings':
       return rings(picture, look)
+    case 'verdict':
+      return verdict(picture, look)
   }
 }

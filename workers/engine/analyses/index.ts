@@ -2,6 +2,7 @@
 import type {
   Analysis,
   AnalysisName,
+  ClaimAnalysis,
   GcAnalysis,
   HeapAnalysis,
   IsAnalysis,
@@ -10,6 +11,7 @@ import type {
   SizeofAnalysis,
 } from '../../../src/contract.js'
 import type { Job, Run } from '../run.js'
+import { claim } from './claim.js'
 import { gc } from './gc.js'
 import { heap } from './heap.js'
 import { is } from './is.js'
@@ -20,7 +22,7 @@ export type Analyse = (run: (job: Job) => Promise<Run>, code: string, python: Py
 
 type Common = Pick<Analysis, 'code' | 'python' | 'stdout' | 'stderr' | 'truncated' | 'result'>
 
-export const analyses: Record<AnalysisName, Analyse> = { heap, refcount, sizeof, is, gc }
+export const analyses: Record<AnalysisName, Analyse> = { heap, refcount, sizeof, is, gc, claim }
 
 export function nothingSeen(name: AnalysisName, common: Common): Analysis {
   switch (name) {
@@ -41,5 +43,15 @@ export function nothingSeen(name: AnalysisName, common: Common): Analysis {
         finalizers: [],
         agreed: true,
       } satisfies GcAnalysis
+    case 'claim':
+      return {
+        analysis: name,
+        ...common,
+        claim: null,
+        nearest: [],
+        program: '',
+        parts: [],
+        evidence: [],
+      } satisfies ClaimAnalysis
   }
 }

@@ -28,6 +28,7 @@ ANALYSES = {
     "is-answers": ("identity", "run_answers"),
     "gc-plain": ("gc_plain", "run"),
     "gc-look": ("gc_look", "run"),
+    "claim": ("claim", "run"),
 }
 #: These read memory of objects that may just have been freed.
 _READERS = {"refcount", "gc-look"}
