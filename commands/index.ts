@@ -1,5 +1,6 @@
 /** The list of commands: adapters register from it, the terminal makes its help from it. */
 import type { Command } from './command.js'
+import { compare } from './compare.js'
 import { heap } from './heap.js'
 import { is } from './is.js'
 import { refcount } from './refcount.js'
@@ -7,4 +8,4 @@ import { sizeof } from './sizeof.js'
 
 export type { Command } from './command.js'
 
-export const commands: readonly Command[] = [heap, refcount, sizeof, is]
+export const commands: readonly Command[] = [heap, refcount, sizeof, is, compare]

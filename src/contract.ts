@@ -1,10 +1,12 @@
 /** The shapes that cross a process: what a command asks for, what the engine saw, what an adapter shows. */
 import { z } from 'zod'
+import { CompareAnalysis } from './contract/compare.js'
 import { HeapAnalysis } from './contract/heap.js'
 import { IsAnalysis } from './contract/is.js'
 import { RefcountAnalysis } from './contract/refcount.js'
 import { SizeofAnalysis } from './contract/sizeof.js'
 
+export * from './contract/compare.js'
 export * from './contract/heap.js'
 export * from './contract/is.js'
 export * from './contract/job.js'
@@ -13,6 +15,12 @@ export * from './contract/reply.js'
 export * from './contract/run.js'
 export * from './contract/sizeof.js'
 
-export const Analysis = z.discriminatedUnion('analysis', [HeapAnalysis, RefcountAnalysis, SizeofAnalysis, IsAnalysis])
+export const Analysis = z.discriminatedUnion('analysis', [
+  HeapAnalysis,
+  RefcountAnalysis,
+  SizeofAnalysis,
+  IsAnalysis,
+  CompareAnalysis,
+])
 export type Analysis = z.infer<typeof Analysis>
 export type AnalysisName = Analysis['analysis']

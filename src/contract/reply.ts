@@ -1,11 +1,18 @@
 /** A platform-neutral answer. */
 import { z } from 'zod'
+import { SidesPicture } from './compare.js'
 import { HeapPicture } from './heap.js'
 import { IdentityPicture } from './is.js'
 import { TimelinePicture } from './refcount.js'
 import { RulerPicture } from './sizeof.js'
 
-export const Picture = z.discriminatedUnion('kind', [HeapPicture, TimelinePicture, RulerPicture, IdentityPicture])
+export const Picture = z.discriminatedUnion('kind', [
+  HeapPicture,
+  TimelinePicture,
+  RulerPicture,
+  IdentityPicture,
+  SidesPicture,
+])
 export type Picture = z.infer<typeof Picture>
 
 /** A section behind "More". */

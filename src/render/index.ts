@@ -4,6 +4,7 @@ import { identityScene } from './identity.js'
 import { toPng } from './png.js'
 import { rulerScene } from './ruler.js'
 import type { Scene } from './scene.js'
+import { sidesScene } from './sides.js'
 import { toSvg } from './svg.js'
 import { timelineScene } from './timeline.js'
 
@@ -27,5 +28,7 @@ export function sceneOf(picture: Picture): Scene {
       return rulerScene(picture)
     case 'identity':
       return identityScene(picture)
+    case 'sides':
+      return sidesScene(picture)
   }
 }

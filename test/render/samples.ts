@@ -1,5 +1,12 @@
 /** Pictures as the commands make them, for the tests of drawing. */
-import type { HeapPicture, IdentityPicture, Part, RulerPicture, TimelinePicture } from '../../src/contract.js'
+import type {
+  HeapPicture,
+  IdentityPicture,
+  Part,
+  RulerPicture,
+  SidesPicture,
+  TimelinePicture,
+} from '../../src/contract.js'
 
 type Lane = TimelinePicture['lanes'][number]
 type Cell = Lane['cells'][number]
@@ -231,4 +238,20 @@ export const boxes = heap(
     ],
     folded: { objects: 3, frames: 1 },
   },
+)
+
+type Group = SidesPicture['groups'][number]
+
+export function group(title: string, note: string, ...bars: [label: string, value: number, to: number][]): Group {
+  const made = bars.map(([label, value, to], side) => ({ label, side, value, to, text: `${value} ns, linear` }))
+  return { title, note, bars: made }
+}
+
+export function sides(...groups: Group[]): SidesPicture {
+  return { kind: 'sides', title: 'list or generator', python, groups, folded: [] }
+}
+
+export const compared = sides(
+  group('Time', 'no difference; hatched: noise 8 %', ['list', 100, 108], ['generator', 103, 111]),
+  group('Peak memory', '', ['list', 404_712, 404_712], ['generator', 592, 592]),
 )

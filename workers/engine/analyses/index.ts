@@ -2,6 +2,7 @@
 import type {
   Analysis,
   AnalysisName,
+  CompareAnalysis,
   HeapAnalysis,
   IsAnalysis,
   PythonIdentity,
@@ -9,6 +10,7 @@ import type {
   SizeofAnalysis,
 } from '../../../src/contract.js'
 import type { Job, Run } from '../run.js'
+import { compare } from './compare.js'
 import { heap } from './heap.js'
 import { is } from './is.js'
 import { refcount } from './refcount.js'
@@ -18,7 +20,7 @@ export type Analyse = (run: (job: Job) => Promise<Run>, code: string, python: Py
 
 type Common = Pick<Analysis, 'code' | 'python' | 'stdout' | 'stderr' | 'truncated' | 'result'>
 
-export const analyses: Record<AnalysisName, Analyse> = { heap, refcount, sizeof, is }
+export const analyses: Record<AnalysisName, Analyse> = { heap, refcount, sizeof, is, compare }
 
 export function nothingSeen(name: AnalysisName, common: Common): Analysis {
   switch (name) {
@@ -30,5 +32,7 @@ export function nothingSeen(name: AnalysisName, common: Common): Analysis {
       return { analysis: name, ...common, objects: [] } satisfies SizeofAnalysis
     case 'is':
       return { analysis: name, ...common, comparisons: [] } satisfies IsAnalysis
+    case 'compare':
+      return { analysis: name, ...common, setupLines: 0, sides: [], verdicts: [] } satisfies CompareAnalysis
   }
 }

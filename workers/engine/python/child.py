@@ -26,6 +26,8 @@ ANALYSES = {
     "is-script": ("identity", "run_script"),
     "is-prompt": ("identity", "run_prompt"),
     "is-answers": ("identity", "run_answers"),
+    "compare-memory": ("compare", "run_memory"),
+    "compare-time": ("compare", "run_time"),
 }
 #: These read memory of objects that may just have been freed.
 _READERS = {"refcount"}
