@@ -98,7 +98,7 @@ function memory(
     const value = measure(side)
     if (value === null) return []
     const grows = title.startsWith('Peak') && side.growth?.peak ? `, ${GROWS[side.growth.peak]}` : ''
-    const until = isDone(side) ? '' : ' until stopped'
+    const until = isDone(side) && side.memory ? '' : ' until stopped'
     return [{ label: labelOf(side), side: at, value, to: value, text: `${bytes(value)}${grows}${until}` }]
   })
   return bars.length === 0 ? null : { title, note: '', bars }

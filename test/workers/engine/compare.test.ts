@@ -198,6 +198,13 @@ describe.each([newest, oldest].flatMap((python) => python ?? []))('time on Pytho
     expect(found.map(({ memory }) => memory === null)).toEqual([true, true, false, true, false])
   })
 
+  test('an n that must not change is left at that', async () => {
+    const code = 'n = 64\nrow = list(range(65))\nfor i in range(2000):\n    last = row[n]'
+    const { result, sides: found } = await analyse(sides(code, `# other\n${code}`), SHORT)
+    expect(result).toEqual({ kind: 'finished' })
+    expect(found[0]?.growth?.points.map(({ n }) => n)).not.toContain(128)
+  })
+
   test('one snippet, or six, are not run', async () => {
     expect((await analyse('a = 1')).result).toMatchObject({ kind: 'refused', code: 'one-side' })
     expect((await analyse(sides('1', '2', '3', '4', '5', '6'))).result).toMatchObject({ code: 'many-sides' })
