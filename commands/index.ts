@@ -1,6 +1,7 @@
 /** The list of commands: adapters register from it, the terminal makes its help from it. */
 import { claim } from './claim.js'
 import type { Command } from './command.js'
+import { compare } from './compare.js'
 import { gc } from './gc.js'
 import { heap } from './heap.js'
 import { is } from './is.js'
@@ -9,4 +10,4 @@ import { sizeof } from './sizeof.js'
 
 export type { Command } from './command.js'
 
-export const commands: readonly Command[] = [heap, refcount, sizeof, is, gc, claim]
+export const commands: readonly Command[] = [heap, refcount, sizeof, is, gc, claim, compare]

@@ -5,6 +5,7 @@ import { toPng } from './png.js'
 import { ringsScene } from './rings.js'
 import { rulerScene } from './ruler.js'
 import type { Scene } from './scene.js'
+import { sidesScene } from './sides.js'
 import { toSvg } from './svg.js'
 import { timelineScene } from './timeline.js'
 import { verdictScene } from './verdict.js'
@@ -33,5 +34,7 @@ export function sceneOf(picture: Picture): Scene {
       return ringsScene(picture)
     case 'verdict':
       return verdictScene(picture)
+    case 'sides':
+      return sidesScene(picture)
   }
 }

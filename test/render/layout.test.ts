@@ -60,6 +60,8 @@ describe('the layout', () => {
     ['boxes', sample.boxes],
     ['no panel', sample.heap()],
     ['a panel without boxes', sample.heap({})],
+    ['sides', sample.compared],
+    ['no group', sample.sides()],
     ['one ruler', sample.ruler(sample.spareList)],
     ['two rulers', sample.ruler(sample.hello, sample.snake)],
     ['five rulers', sample.ruler(sample.hello, sample.snake, sample.spareList, sample.instance, sample.longTuple)],
@@ -185,6 +187,25 @@ describe('the layout', () => {
     fc.assert(
       fc.property(picture, (one) => {
         expect(faults(one as Picture)).toEqual([])
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('keeps any sides readable and apart', () => {
+    const value = fc.oneof(fc.nat(9), fc.nat(1e12))
+    const bar = fc.record({ label: text, side: fc.nat(5), value, to: value, text })
+    const group = fc.record({ title: text, note: text, bars: fc.array(bar, { minLength: 1, maxLength: 5 }) })
+    const picture = fc.record({
+      kind: fc.constant('sides' as const),
+      title: text,
+      python: text,
+      groups: fc.array(group, { maxLength: 4 }),
+      folded: fc.array(text, { maxLength: 2 }),
+    })
+    fc.assert(
+      fc.property(picture, (one) => {
+        expect(faults(one)).toEqual([])
       }),
       { numRuns: 60 },
     )

@@ -5,6 +5,7 @@ import type {
   Part,
   RingsPicture,
   RulerPicture,
+  SidesPicture,
   TimelinePicture,
   VerdictPicture,
 } from '../../src/contract.js'
@@ -274,4 +275,20 @@ export const boxes = heap(
     ],
     folded: { objects: 3, frames: 1 },
   },
+)
+
+type Group = SidesPicture['groups'][number]
+
+export function group(title: string, note: string, ...bars: [label: string, value: number, to: number][]): Group {
+  const made = bars.map(([label, value, to], side) => ({ label, side, value, to, text: `${value} ns, linear` }))
+  return { title, note, bars: made }
+}
+
+export function sides(...groups: Group[]): SidesPicture {
+  return { kind: 'sides', title: 'list or generator', python, groups, folded: [] }
+}
+
+export const compared = sides(
+  group('Time', 'no difference; hatched: noise 8 %', ['list', 100, 108], ['generator', 103, 111]),
+  group('Peak memory', '', ['list', 404_712, 404_712], ['generator', 592, 592]),
 )

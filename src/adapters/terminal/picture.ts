@@ -5,6 +5,7 @@ import type {
   RingsPicture,
   RulerPicture,
   Side,
+  SidesPicture,
   TimelinePicture,
   VerdictPicture,
 } from '../../contract.js'
@@ -174,6 +175,24 @@ function verdict(picture: VerdictPicture, look: Look): string[] {
   ]
 }
 
+function sides({ groups, folded }: SidesPicture, look: Look): string[] {
+  const column = Math.max(0, ...groups.flatMap(({ bars }) => bars.map(({ label }) => safeLine(label).length)))
+  const lines = groups.flatMap(({ title, note, bars }) => {
+    const cells = BAR_CELLS / Math.max(...bars.map(({ value, to }) => Math.max(value, to)), Number.MIN_VALUE)
+    return [
+      `${look.paint('bold', safeLine(title))}  ${look.paint('dim', safeLine(note))}`.trimEnd(),
+      ...bars.map(({ label, value, to, text }) => {
+        const solid = Math.max(value > 0 ? 1 : 0, Math.round(value * cells))
+        const bar = '█'.repeat(solid) + '░'.repeat(Math.max(0, Math.round(to * cells) - solid))
+        const name = padded(safeLine(label), column)
+        return `  ${name}  ${look.paint('cyan', padded(bar, BAR_CELLS))}  ${safeLine(text)}`
+      }),
+      '',
+    ]
+  })
+  return folded.length > 0 ? [...lines, `(left out: ${folded.map(safeLine).join(', ')}; --json has them)`] : lines
+}
+
 /** What the picture says, in lines of text. */
 export function pictureLines(picture: Picture, look: Look): string[] {
   switch (picture.kind) {
@@ -189,5 +208,7 @@ export function pictureLines(picture: Picture, look: Look): string[] {
       return rings(picture, look)
     case 'verdict':
       return verdict(picture, look)
+    case 'sides':
+      return sides(picture, look)
   }
 }

@@ -3,6 +3,7 @@ import type {
   Analysis,
   AnalysisName,
   ClaimAnalysis,
+  CompareAnalysis,
   GcAnalysis,
   HeapAnalysis,
   IsAnalysis,
@@ -12,6 +13,7 @@ import type {
 } from '../../../src/contract.js'
 import type { Job, Run } from '../run.js'
 import { claim } from './claim.js'
+import { compare } from './compare.js'
 import { gc } from './gc.js'
 import { heap } from './heap.js'
 import { is } from './is.js'
@@ -22,7 +24,7 @@ export type Analyse = (run: (job: Job) => Promise<Run>, code: string, python: Py
 
 type Common = Pick<Analysis, 'code' | 'python' | 'stdout' | 'stderr' | 'truncated' | 'result'>
 
-export const analyses: Record<AnalysisName, Analyse> = { heap, refcount, sizeof, is, gc, claim }
+export const analyses: Record<AnalysisName, Analyse> = { heap, refcount, sizeof, is, gc, claim, compare }
 
 export function nothingSeen(name: AnalysisName, common: Common): Analysis {
   switch (name) {
@@ -53,5 +55,7 @@ export function nothingSeen(name: AnalysisName, common: Common): Analysis {
         parts: [],
         evidence: [],
       } satisfies ClaimAnalysis
+    case 'compare':
+      return { analysis: name, ...common, setupLines: 0, sides: [], verdicts: [] } satisfies CompareAnalysis
   }
 }
