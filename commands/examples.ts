@@ -120,4 +120,14 @@ export const examples: readonly Example[] = [
     command: 'is',
     code: lines("a = 'snake'", "b = 'sna' + 'ke'", "c = ''.join(['sna', 'ke'])", 'print(a is b)', 'print(a is c)'),
   },
+  {
+    title: 'Does del free memory?',
+    command: 'claim',
+    code: 'does del free memory',
+  },
+  {
+    title: 'Is None immortal?',
+    command: 'claim',
+    code: 'None is immortal',
+  },
 ]

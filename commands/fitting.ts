@@ -1,5 +1,7 @@
 import { mask } from '../src/snippet/mask.js'
+import { sidesOf } from '../src/snippet/sides.js'
 import type { Command } from './command.js'
+import { compare } from './compare.js'
 import { gc } from './gc.js'
 import { heap } from './heap.js'
 import { is } from './is.js'
@@ -8,6 +10,7 @@ import { sizeof } from './sizeof.js'
 
 /** The command whose view fits code that comes without one: by what the code itself asks, outside its strings and comments. */
 export function fittingCommand(code: string): Command {
+  if (sidesOf(code).length > 1) return compare
   const asked = mask(code)
   if (/\bgc\b/.test(asked)) return gc
   if (/\bis\b/.test(asked)) return is

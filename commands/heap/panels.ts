@@ -1,17 +1,18 @@
 /** Which states of the program a picture shows, and what changed from each to the next. */
 import type { HeapBox, HeapPicture, Step } from '../../src/contract.js'
+import { isPlain } from '../nouns.js'
 import type { Moment } from '../refcount/moments.js'
 import { isModule } from '../refcount/names.js'
 import { isStatement } from '../refcount/rows.js'
 import { boxesOf, type Drawn, isPlainState, type Manner } from './boxes.js'
 import { bodiesIn } from './frames.js'
-import { graphOf, isAtom, reached } from './graph.js'
+import { type Graph, graphOf, isAtom, reached } from './graph.js'
 
 type Panel = HeapPicture['panels'][number]
 
 /** So many boxes in all fit a picture on a phone. */
-const BOXES = 14
-const PANELS = 3
+const BOXES = 15
+const PANELS = 6
 
 export interface Panels {
   panels: Panel[]
@@ -108,11 +109,19 @@ function weightOf({ before, after }: Moment): number {
     else if (targets(was, id) !== targets(is, id)) weight += object.holders.length > 1 ? 6 : 2
     else if (object.holders.length > known.holders.length) weight += 4
   }
+  if (bindsValue(was, is)) weight += 0.5
   const gone = reached(was).filter((id) => !isAtom(was, id) && after.objects[id] === undefined)
   return weight + 2 * gone.length
 }
 
-function targets({ places }: ReturnType<typeof graphOf>, id: string): string {
+/** Does a name lead to another number or text than before? */
+function bindsValue(was: Graph, is: Graph): boolean {
+  const before = new Set(was.frames.at(-1)?.places.map(({ label, to }) => `${label} ${to}`))
+  const places = is.frames.at(-1)?.places ?? []
+  return places.some(({ label, to }) => isPlain(is.step.objects[to]?.type ?? '') && !before.has(`${label} ${to}`))
+}
+
+function targets({ places }: Graph, id: string): string {
   return (places.get(id) ?? []).map(({ label, to }) => `${label} ${to}`).join()
 }
 

@@ -1,4 +1,4 @@
-/** Growth and its holders read aloud. */
+/** Gain and its holders read aloud. */
 import type { GrowthPicture } from '../../src/contract.js'
 
 export function altOf(lesson: string, { series, path, note }: GrowthPicture): string {

@@ -1,5 +1,5 @@
-/** Growth run by run, and the holders one below the other. */
-import type { Growth, GrowthPicture, LeaksAnalysis } from '../../src/contract.js'
+/** Gain run by run, and the holders one below the other. */
+import type { Gain, GrowthPicture, LeaksAnalysis } from '../../src/contract.js'
 import { PICTURE_SERIES, PICTURE_STEPS } from '../bounds.js'
 import { noun } from '../nouns.js'
 import { pythonName } from '../versions.js'
@@ -40,7 +40,7 @@ export function growthOf(analysis: LeaksAnalysis, suspect: Suspect | null): Grow
 }
 
 /** From 0 on, the rounds one after the other: what came between them is no run of either. */
-function seriesOf({ rounds }: LeaksAnalysis, { what, name, each }: Growth): Series {
+function seriesOf({ rounds }: LeaksAnalysis, { what, name, each }: Gain): Series {
   let level = 0
   const points = rounds.flatMap((round, index) => {
     const values = round.map(({ bytes, types }) =>

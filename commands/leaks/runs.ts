@@ -1,5 +1,5 @@
 /** What was run, how often, and what each run left, in words. */
-import type { Growth, LeaksAnalysis, Repeated } from '../../src/contract.js'
+import type { Gain, LeaksAnalysis, Repeated } from '../../src/contract.js'
 import { noun } from '../nouns.js'
 import { code, number, plural, pluralOf } from '../words.js'
 
@@ -26,7 +26,7 @@ export function amount(value: number): string {
 }
 
 /** "1 Session", "2 lists", "about 0.5 Nodes", "10,048 bytes" */
-export function left({ what, name, each }: Growth): string {
+export function left({ what, name, each }: Gain): string {
   if (what === 'container') return plural(Math.max(1, Math.round(each)), 'item')
   if (what === 'bytes') return `${amount(each)} bytes`
   const called = noun(name)
@@ -34,11 +34,11 @@ export function left({ what, name, each }: Growth): string {
   return `${count} ${count === '1' ? called : pluralOf(called)}`
 }
 
-export function typesOf({ growth }: LeaksAnalysis): Growth[] {
+export function typesOf({ growth }: LeaksAnalysis): Gain[] {
   return growth.filter(({ what }) => what === 'type')
 }
 
-export function bytesOf({ growth }: LeaksAnalysis): Growth | undefined {
+export function bytesOf({ growth }: LeaksAnalysis): Gain | undefined {
   return growth.find(({ what }) => what === 'bytes')
 }
 

@@ -43,8 +43,8 @@ export const Held = z.object({
 export type Held = z.infer<typeof Held>
 
 /** What becomes more in every part of the measured runs. `each`: a run, on average. */
-export const Growth = z.object({ what: z.enum(['type', 'bytes', 'container']), name: z.string(), each: z.number() })
-export type Growth = z.infer<typeof Growth>
+export const Gain = z.object({ what: z.enum(['type', 'bytes', 'container']), name: z.string(), each: z.number() })
+export type Gain = z.infer<typeof Gain>
 
 export const LeaksAnalysis = z.object({
   analysis: z.literal('leaks'),
@@ -55,7 +55,7 @@ export const LeaksAnalysis = z.object({
   skipped: natural,
   /** Each begins with what there was before. The second is missing where there was no time for it. */
   rounds: z.array(z.array(Figures)),
-  growth: z.array(Growth),
+  growth: z.array(Gain),
   /** Bytes that lines of the program made in all measured and skipped runs, and that are still there. */
   lines: z.array(z.object({ line: z.number().int(), bytes: natural })),
   /** One of the new objects of the type of which there are most. */

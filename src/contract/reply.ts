@@ -1,5 +1,7 @@
 /** A platform-neutral answer. */
 import { z } from 'zod'
+import { VerdictPicture } from './claim.js'
+import { SidesPicture } from './compare.js'
 import { RingsPicture } from './gc.js'
 import { HeapPicture } from './heap.js'
 import { IdentityPicture } from './is.js'
@@ -14,6 +16,8 @@ export const Picture = z.discriminatedUnion('kind', [
   IdentityPicture,
   RingsPicture,
   GrowthPicture,
+  VerdictPicture,
+  SidesPicture,
 ])
 export type Picture = z.infer<typeof Picture>
 

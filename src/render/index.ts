@@ -6,8 +6,10 @@ import { toPng } from './png.js'
 import { ringsScene } from './rings.js'
 import { rulerScene } from './ruler.js'
 import type { Scene } from './scene.js'
+import { sidesScene } from './sides.js'
 import { toSvg } from './svg.js'
 import { timelineScene } from './timeline.js'
+import { verdictScene } from './verdict.js'
 
 /** An SVG 800 wide, glyphs as outlines; `alt` becomes its title and description. */
 export function drawSvg(picture: Picture, alt?: string): string {
@@ -33,5 +35,9 @@ export function sceneOf(picture: Picture): Scene {
       return ringsScene(picture)
     case 'growth':
       return growthScene(picture)
+    case 'verdict':
+      return verdictScene(picture)
+    case 'sides':
+      return sidesScene(picture)
   }
 }

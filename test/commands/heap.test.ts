@@ -78,10 +78,15 @@ describe.each(versions)('on Python %s', (version) => {
   test('a box keeps its id from panel to panel, and what a line changed is marked', async () => {
     const panels = await panelsOf('a = [1]\nb = a\nb.append(2)\nc = a.copy()', version)
     const boxes = panels.map((panel) => panel.boxes.filter(({ kind }) => kind === 'object'))
-    expect(panels.map(({ line }) => line)).toEqual([2, 3, 4])
+    expect(panels.map(({ line }) => line)).toEqual([1, 2, 3, 4])
     expect(new Set(boxes.map(([list]) => list?.id)).size).toBe(1)
-    expect(boxes.map((each) => each.map(({ state }) => state))).toEqual([['same'], ['changed'], ['same', 'new']])
-    expect(boxes[1]?.[0]?.slots.map(({ changed }) => changed)).toEqual([false, true])
+    expect(boxes.map((each) => each.map(({ state }) => state))).toEqual([
+      ['new'],
+      ['same'],
+      ['changed'],
+      ['same', 'new'],
+    ])
+    expect(boxes[2]?.[0]?.slots.map(({ changed }) => changed)).toEqual([false, true])
     const [module] = panels.at(-1)?.boxes ?? []
     expect(module?.slots.map(({ label, changed }) => [label, changed])).toEqual([
       ['a', false],

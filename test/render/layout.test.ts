@@ -60,6 +60,8 @@ describe('the layout', () => {
     ['boxes', sample.boxes],
     ['no panel', sample.heap()],
     ['a panel without boxes', sample.heap({})],
+    ['sides', sample.compared],
+    ['no group', sample.sides()],
     ['one ruler', sample.ruler(sample.spareList)],
     ['two rulers', sample.ruler(sample.hello, sample.snake)],
     ['five rulers', sample.ruler(sample.hello, sample.snake, sample.spareList, sample.instance, sample.longTuple)],
@@ -85,6 +87,9 @@ describe('the layout', () => {
         sample.comparison({ text: hostile, left: { name: hostile, value: hostile }, reason: hostile.repeat(9) }),
       ),
     ],
+    ['a verdict', sample.verdict()],
+    ['a verdict with nothing in it', sample.verdict({ columns: [], rows: [], claim: '' })],
+    ['a hostile verdict', sample.verdict({ title: hostile, claim: hostile.repeat(20), python: hostile })],
   ] satisfies [string, Picture][])('keeps %s readable and apart', (_, picture) => {
     expect(faults(picture)).toEqual([])
   })
@@ -207,6 +212,25 @@ describe('the layout', () => {
     )
   })
 
+  it('keeps any sides readable and apart', () => {
+    const value = fc.oneof(fc.nat(9), fc.nat(1e12))
+    const bar = fc.record({ label: text, side: fc.nat(5), value, to: value, text })
+    const group = fc.record({ title: text, note: text, bars: fc.array(bar, { minLength: 1, maxLength: 5 }) })
+    const picture = fc.record({
+      kind: fc.constant('sides' as const),
+      title: text,
+      python: text,
+      groups: fc.array(group, { maxLength: 4 }),
+      folded: fc.array(text, { maxLength: 2 }),
+    })
+    fc.assert(
+      fc.property(picture, (one) => {
+        expect(faults(one)).toEqual([])
+      }),
+      { numRuns: 60 },
+    )
+  })
+
   it('keeps any rulers readable and apart', () => {
     const parts = fc.array(
       fc.record({ label: text, bytes: fc.oneof(fc.nat(64), fc.nat(1e12)), role: fc.constantFrom(...Role.options) }),
@@ -256,6 +280,34 @@ describe('the layout', () => {
       { numRuns: 60 },
     )
   })
+})
+
+it('keeps any verdict readable and apart', () => {
+  const text = fc.oneof(fc.string({ maxLength: 200 }), fc.constant(hostile.repeat(9)))
+  const names = fc.array(fc.constantFrom('3.9', '3.15', '3.100', 'odd'), { maxLength: 12 })
+  const picture = names.chain((columns) =>
+    fc.record({
+      kind: fc.constant('verdict' as const),
+      title: text,
+      python: text,
+      claim: text,
+      columns: fc.constant(columns.map((name, index) => ({ name, now: index === 1 }))),
+      rows: fc.array(
+        fc.record({
+          text,
+          marks: fc.array(fc.option(fc.boolean()), { minLength: columns.length, maxLength: columns.length }),
+        }),
+        { maxLength: 6 },
+      ),
+      folded: fc.record({ rows: fc.nat(3), columns: fc.nat(3) }),
+    }),
+  )
+  fc.assert(
+    fc.property(picture, (verdict) => {
+      expect(faults(verdict)).toEqual([])
+    }),
+    { numRuns: 60 },
+  )
 })
 
 describe('the words', () => {

@@ -6,7 +6,9 @@ import type {
   Part,
   RingsPicture,
   RulerPicture,
+  SidesPicture,
   TimelinePicture,
+  VerdictPicture,
 } from '../../src/contract.js'
 
 type Lane = TimelinePicture['lanes'][number]
@@ -160,6 +162,19 @@ export const longTuple = ruled('t', 'tuple (0, 0, 0, …)', [
   part('references', 8_000_000, 'reference'),
 ])
 
+export function verdict(more: Partial<VerdictPicture> = {}): VerdictPicture {
+  return {
+    kind: 'verdict',
+    title: 'It depends on the version',
+    python,
+    claim: 'From 3.14 on a local name may be loaded without a new reference: two names, one count',
+    columns: ['3.9', '3.13', '3.14', '3.15'].map((name) => ({ name, now: name === '3.14' })),
+    rows: [{ text: 'two local names hold an object that counts 1', marks: [false, null, true, true] }],
+    folded: { rows: 0, columns: 0 },
+    ...more,
+  }
+}
+
 type Comparison = IdentityPicture['comparisons'][number]
 
 export function identity(...comparisons: Comparison[]): IdentityPicture {
@@ -278,3 +293,19 @@ export const grown: GrowthPicture = {
   note: 'Measured: 48 runs of handle(), after 600 others.',
   folded: { series: 1, steps: 0 },
 }
+
+type Group = SidesPicture['groups'][number]
+
+export function group(title: string, note: string, ...bars: [label: string, value: number, to: number][]): Group {
+  const made = bars.map(([label, value, to], side) => ({ label, side, value, to, text: `${value} ns, linear` }))
+  return { title, note, bars: made }
+}
+
+export function sides(...groups: Group[]): SidesPicture {
+  return { kind: 'sides', title: 'list or generator', python, groups, folded: [] }
+}
+
+export const compared = sides(
+  group('Time', 'no difference; hatched: noise 8 %', ['list', 100, 108], ['generator', 103, 111]),
+  group('Peak memory', '', ['list', 404_712, 404_712], ['generator', 592, 592]),
+)

@@ -6,7 +6,9 @@ import type {
   RingsPicture,
   RulerPicture,
   Side,
+  SidesPicture,
   TimelinePicture,
+  VerdictPicture,
 } from '../../contract.js'
 import { safeLine } from './escape.js'
 import { heapLines } from './heap.js'
@@ -178,6 +180,45 @@ function growth(picture: GrowthPicture, look: Look): string[] {
   ]
 }
 
+const VERDICT_TEXT_CELLS = 100
+
+function verdict(picture: VerdictPicture, look: Look): string[] {
+  const { folded } = picture
+  const several = picture.columns.some(({ now }) => !now)
+  const head = ['', ...picture.columns.map(({ name, now }) => (now && several ? `[${name}]` : name))]
+  const rows = picture.rows.map(({ text, marks }) => [
+    cut(safeLine(text), VERDICT_TEXT_CELLS),
+    ...marks.map((holds) => (holds === null ? '·' : holds ? 'yes' : 'no')),
+  ])
+  const painted = (cell: string, _: number, column: number) =>
+    column > 0 && /^(?:yes|no)\b/.test(cell) ? look.paint(cell.startsWith('yes') ? 'green' : 'yellow', cell) : cell
+  return [
+    ...table(look, head, rows, painted),
+    ...foldedText([
+      [folded.rows, 'part'],
+      [folded.columns, 'Python'],
+    ]),
+  ]
+}
+
+function sides({ groups, folded }: SidesPicture, look: Look): string[] {
+  const column = Math.max(0, ...groups.flatMap(({ bars }) => bars.map(({ label }) => safeLine(label).length)))
+  const lines = groups.flatMap(({ title, note, bars }) => {
+    const cells = BAR_CELLS / Math.max(...bars.map(({ value, to }) => Math.max(value, to)), Number.MIN_VALUE)
+    return [
+      `${look.paint('bold', safeLine(title))}  ${look.paint('dim', safeLine(note))}`.trimEnd(),
+      ...bars.map(({ label, value, to, text }) => {
+        const solid = Math.max(value > 0 ? 1 : 0, Math.round(value * cells))
+        const bar = '█'.repeat(solid) + '░'.repeat(Math.max(0, Math.round(to * cells) - solid))
+        const name = padded(safeLine(label), column)
+        return `  ${name}  ${look.paint('cyan', padded(bar, BAR_CELLS))}  ${safeLine(text)}`
+      }),
+      '',
+    ]
+  })
+  return folded.length > 0 ? [...lines, `(left out: ${folded.map(safeLine).join(', ')}; --json has them)`] : lines
+}
+
 /** What the picture says, in lines of text. */
 export function pictureLines(picture: Picture, look: Look): string[] {
   switch (picture.kind) {
@@ -193,5 +234,9 @@ export function pictureLines(picture: Picture, look: Look): string[] {
       return rings(picture, look)
     case 'growth':
       return growth(picture, look)
+    case 'verdict':
+      return verdict(picture, look)
+    case 'sides':
+      return sides(picture, look)
   }
 }

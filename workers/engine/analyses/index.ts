@@ -2,6 +2,8 @@
 import type {
   Analysis,
   AnalysisName,
+  ClaimAnalysis,
+  CompareAnalysis,
   GcAnalysis,
   HeapAnalysis,
   IsAnalysis,
@@ -11,6 +13,8 @@ import type {
   SizeofAnalysis,
 } from '../../../src/contract.js'
 import type { Job, Run } from '../run.js'
+import { claim } from './claim.js'
+import { compare } from './compare.js'
 import { gc } from './gc.js'
 import { heap } from './heap.js'
 import { is } from './is.js'
@@ -23,7 +27,7 @@ export type Analyse = (run: (job: Job) => Promise<Run>, code: string, python: Py
 
 type Common = Pick<Analysis, 'code' | 'python' | 'stdout' | 'stderr' | 'truncated' | 'result'>
 
-export const analyses: Record<AnalysisName, Analyse> = { heap, refcount, sizeof, is, gc, leaks }
+export const analyses: Record<AnalysisName, Analyse> = { heap, refcount, sizeof, is, gc, leaks, claim, compare }
 
 export function nothingSeen(name: AnalysisName, common: Common): Analysis {
   switch (name) {
@@ -46,5 +50,17 @@ export function nothingSeen(name: AnalysisName, common: Common): Analysis {
       } satisfies GcAnalysis
     case 'leaks':
       return { analysis: name, ...common, ...nothingRepeated, growth: [] } satisfies LeaksAnalysis
+    case 'claim':
+      return {
+        analysis: name,
+        ...common,
+        claim: null,
+        nearest: [],
+        program: '',
+        parts: [],
+        evidence: [],
+      } satisfies ClaimAnalysis
+    case 'compare':
+      return { analysis: name, ...common, setupLines: 0, sides: [], verdicts: [] } satisfies CompareAnalysis
   }
 }

@@ -29,6 +29,9 @@ ANALYSES = {
     "gc-plain": ("gc_plain", "run"),
     "gc-look": ("gc_look", "run"),
     "leaks": ("leaks", "run"),
+    "claim": ("claim", "run"),
+    "compare-memory": ("compare", "run_memory"),
+    "compare-time": ("compare", "run_time"),
 }
 #: These read memory of objects that may just have been freed.
 _READERS = {"refcount", "gc-look"}

@@ -1,5 +1,5 @@
 /** What grows: in each part of the measured runs, and about as fast in all of them. */
-import type { Figures, Growth, LeaksAnalysis } from '../../../../src/contract.js'
+import type { Figures, Gain, LeaksAnalysis } from '../../../../src/contract.js'
 
 /** Of each round; growth that comes in steps, as a list's room does, needs some runs in each. */
 const PARTS = 2
@@ -16,13 +16,13 @@ const PARTS_OF_OTHERS = new Set(['tuple', 'dict', 'cell', 'frame', 'traceback', 
 type Seen = Pick<LeaksAnalysis, 'rounds' | 'container' | 'lines' | 'sample'>
 
 /** Types first, those with most objects before others, then bytes, then a container that gets longer. */
-export function growthOf({ rounds, container, lines, sample }: Seen): Growth[] {
+export function growthOf({ rounds, container, lines, sample }: Seen): Gain[] {
   const names = new Set(rounds.flat().flatMap(({ types }) => Object.keys(types)))
-  const types = [...names].flatMap((name): Growth[] => {
+  const types = [...names].flatMap((name): Gain[] => {
     const each = rate(rounds, ({ types: counts }) => (Object.hasOwn(counts, name) ? (counts[name] ?? 0) : 0))
     return each !== null && each >= LEAST_OBJECTS ? [{ what: 'type', name, each }] : []
   })
-  const order = ({ name }: Growth) => (name === sample?.type ? 0 : PARTS_OF_OTHERS.has(name) ? 2 : 1)
+  const order = ({ name }: Gain) => (name === sample?.type ? 0 : PARTS_OF_OTHERS.has(name) ? 2 : 1)
   types.sort((one, other) => order(one) - order(other) || other.each - one.each)
   const bytes = rate(rounds, (figures) => figures.bytes)
   const longer = container !== null && container.each >= LEAST_LONGER && rounds.length > 1 ? container : null
