@@ -147,6 +147,11 @@ print(gc.collect())`
     expect(collections).toContainEqual(expect.objectContaining({ kind: 'called', line: 3, found: 1 }))
   })
 
+  test('what is left at the end is finalized as by `python FILE`', async () => {
+    const { stdout } = await analyse('class Last:\n    def __del__(self): print("last")\nlast = Last()')
+    expect(stdout).toBe('last\n')
+  })
+
   test('nothing of the snippet is asked', async () => {
     const { stdout, collections } = await analyse(`
 import gc

@@ -89,6 +89,13 @@ describe.each(chosen)('leaks on Python $version', (python) => {
     expect(lines[0]?.line).toBe(3)
   })
 
+  test('what is left at the end is finalized', async () => {
+    const { stdout } = await analyse(
+      'class Last:\n    def __del__(self): print("last")\nlast = Last()\ndef work(): pass',
+    )
+    expect(stdout).toBe('last\n')
+  })
+
   test('only the first run prints', async () => {
     const { stdout } = await analyse("print('once')\ndef work():\n    print('again')\nwork()")
     expect(stdout).toBe('once\nagain\n')

@@ -9,6 +9,7 @@ import gc
 
 import ending
 import generations
+import walk
 from channel import Channel
 from listener import Listener
 from safe_repr import safe_repr, type_name
@@ -75,6 +76,7 @@ def run(job: dict[str, object], channel: Channel) -> dict[str, object]:
             }
         )
     channel.record({"record": "left", "found": _collect()})
+    walk.forget()
     return result
 
 

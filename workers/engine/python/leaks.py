@@ -72,6 +72,11 @@ class Repeater:
         _signal(signal.SIGALRM, self._too_long)
         _timer(signal.ITIMER_REAL, _WALL_SECONDS, 0.2)
 
+    def forget_time(self) -> None:
+        """The handler leads to the program, which could not be finalized otherwise."""
+        _timer(signal.ITIMER_REAL, 0)
+        _signal(signal.SIGALRM, signal.SIG_DFL)
+
     def _too_long(self, *_: object) -> None:
         place = whereabouts()
         if not self._stopped:
@@ -95,6 +100,7 @@ class Repeater:
 
     def repeat(self, unit: Unit) -> None:
         self._out.record({"record": "unit", "kind": unit.kind, "name": unit.name, "line": unit.line, "end": unit.end})
+        out, err = sys.stdout, sys.stderr
         sys.stdout = sys.stderr = _Nowhere()
         self._out.record({"record": "first", **self._meter.figures()})
         try:
@@ -104,8 +110,8 @@ class Repeater:
         except _TooLong:
             pass
         finally:
-            _timer(signal.ITIMER_REAL, 0)
-            sys.stdout, sys.stderr = sys.__stdout__, sys.__stderr__
+            sys.stdout, sys.stderr = out, err
+            self.forget_time()
 
     def _measure(self, unit: Unit, warm: int) -> None:
         meter = self._meter
@@ -239,18 +245,18 @@ def run(job: dict[str, object], channel: Channel) -> dict[str, object]:
     except _TooLong:
         error = None
     if isinstance(error, _TooLong):
-        _timer(signal.ITIMER_REAL, 0)
+        repeater.forget_time()
         channel.record({"record": "end", "collector": _is_enabled(), "raised": None, "sample": None, "container": None})
         return {"kind": "limit", "limit": "time", "detail": f"stopped after {_WALL_SECONDS} s"}
     result = result_of(error)
     if error is not None:
-        _timer(signal.ITIMER_REAL, 0)
+        repeater.forget_time()
         return result
     ending.wait_for_threads()
     sys.stdout.flush()
     try:
         repeater.repeat(unit_of(source, main))
     except _TooLong:
-        _timer(signal.ITIMER_REAL, 0)
+        repeater.forget_time()
     repeater.end()
     return result
