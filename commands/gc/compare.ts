@@ -2,7 +2,7 @@
 import type { GcAnalysis, Reply } from '../../src/contract.js'
 import { comparison, nothingAnywhere } from '../comparison.js'
 import type { Compared } from '../difference.js'
-import { byVersion } from '../versions.js'
+import { byVersion, shortNames, span } from '../versions.js'
 import { code, number } from '../words.js'
 import { automaticOf, callOf } from './collections.js'
 import { explainCollections, FOLLOWED } from './explain.js'
@@ -27,7 +27,18 @@ export function compareCollections(unsorted: readonly GcAnalysis[]): Reply {
     title: 'The collector by version',
     picture: newestReply.picture,
     alt: newestReply.alt,
+    advice: [dictsRemark(analyses)],
   })
+}
+
+/** Up to 3.10 an instance's attributes are in a dict from the first on, which the collector finds as well. */
+function dictsRemark(analyses: readonly GcAnalysis[]): string | null {
+  const names = shortNames(analyses)
+  const has = analyses.map(({ collections }) => collections.some(({ knots }) => knots.some(({ dicts }) => dicts > 0)))
+  const all = analyses.map(({ collections }) => collections.some(({ knots }) => knots.length > 0))
+  const counting = names.filter((_, index) => has[index])
+  if (counting.length === 0 || !all.every(Boolean) || has.every(Boolean)) return null
+  return `On ${span(names, counting)} the dict of each instance is an object that counts, too.`
 }
 
 function rowsOf(analyses: readonly GcAnalysis[]): Compared[] {

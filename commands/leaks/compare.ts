@@ -49,7 +49,7 @@ function rowsOf(analyses: readonly LeaksAnalysis[]): Compared[] {
     }),
     of('Held by', (analysis) => {
       const held = heldOf(analysis)
-      return held ? code(written(stepsOf(held).slice(0, 2)) || 'nothing', 24) : 'nothing'
+      return held ? code(written(stepsOf(held).slice(0, 2)).replace(/\[\d+\]/gu, '[…]') || 'nothing', 24) : 'nothing'
     }),
   ]
 }

@@ -24,7 +24,8 @@ export function growthOf({ rounds, container, lines, sample }: Seen): Gain[] {
   })
   const order = ({ name }: Gain) => (name === sample?.type ? 0 : PARTS_OF_OTHERS.has(name) ? 2 : 1)
   types.sort((one, other) => order(one) - order(other) || other.each - one.each)
-  const bytes = rate(rounds, (figures) => figures.bytes)
+  const mean = rate(rounds, (figures) => figures.bytes)
+  const bytes = mean === null ? null : usual(rounds, mean)
   const longer = container !== null && container.each >= LEAST_LONGER && rounds.length > 1 ? container : null
   return [
     ...types,
@@ -43,6 +44,15 @@ function rate(rounds: readonly (readonly Figures[])[], measure: (figures: Figure
   if (runs < LEAST_RUNS || !isApart(values)) return null
   const each = parts.reduce((sum, part) => sum + part.grown, 0) / runs
   return each > 0 && parts.every(({ grown, runs }) => grown / runs >= SLOWEST * each) ? each : null
+}
+
+/** Of bytes the run in the middle tells most, for a list that moves to a larger place takes many at once; else the mean. */
+function usual(rounds: readonly (readonly Figures[])[], mean: number): number {
+  const steps = rounds.flatMap((round) =>
+    round.slice(1).map((figures, index) => figures.bytes - (round[index]?.bytes ?? figures.bytes)),
+  )
+  const middle = steps.sort((one, other) => one - other)[Math.floor(steps.length / 2)] ?? mean
+  return middle >= mean / 2 ? middle : mean
 }
 
 /** What swings comes back to where it was: of what grows there is always more in the second round than in the first. */
