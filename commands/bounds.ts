@@ -7,6 +7,7 @@ export const PICTURE_ROWS = 12
 export const PICTURE_LANES = 4
 export const PICTURE_RULERS = 4
 export const PICTURE_COMPARISONS = 4
+export const PICTURE_RINGS = 3
 /** Behind "more". */
 export const SECTION_ITEMS = 40
 export const SECTION_CHARACTERS = 2000

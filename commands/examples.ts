@@ -52,7 +52,7 @@ export const examples: readonly Example[] = [
   },
   {
     title: 'Two that hold each other',
-    command: 'refcount',
+    command: 'gc',
     code: lines(
       'import gc',
       'class Node: pass',
@@ -63,6 +63,18 @@ export const examples: readonly Example[] = [
       'b.next = a',
       'del a, b',
       'gc.collect()',
+    ),
+  },
+  {
+    title: 'When the collector comes by itself',
+    command: 'gc',
+    code: lines(
+      'import gc',
+      'print(gc.get_threshold())',
+      'for i in range(3000):',
+      '    ring = []',
+      '    ring.append(ring)',
+      'print(gc.get_count())',
     ),
   },
   {

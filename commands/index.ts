@@ -1,6 +1,8 @@
 /** The list of commands: adapters register from it, the terminal makes its help from it. */
 import { claim } from './claim.js'
 import type { Command } from './command.js'
+import { compare } from './compare.js'
+import { gc } from './gc.js'
 import { heap } from './heap.js'
 import { is } from './is.js'
 import { refcount } from './refcount.js'
@@ -8,4 +10,4 @@ import { sizeof } from './sizeof.js'
 
 export type { Command } from './command.js'
 
-export const commands: readonly Command[] = [heap, refcount, sizeof, is, claim]
+export const commands: readonly Command[] = [heap, refcount, sizeof, is, gc, claim, compare]

@@ -1,12 +1,16 @@
 /** The shapes that cross a process: what a command asks for, what the engine saw, what an adapter shows. */
 import { z } from 'zod'
 import { ClaimAnalysis } from './contract/claim.js'
+import { CompareAnalysis } from './contract/compare.js'
+import { GcAnalysis } from './contract/gc.js'
 import { HeapAnalysis } from './contract/heap.js'
 import { IsAnalysis } from './contract/is.js'
 import { RefcountAnalysis } from './contract/refcount.js'
 import { SizeofAnalysis } from './contract/sizeof.js'
 
 export * from './contract/claim.js'
+export * from './contract/compare.js'
+export * from './contract/gc.js'
 export * from './contract/heap.js'
 export * from './contract/is.js'
 export * from './contract/job.js'
@@ -20,7 +24,9 @@ export const Analysis = z.discriminatedUnion('analysis', [
   RefcountAnalysis,
   SizeofAnalysis,
   IsAnalysis,
+  GcAnalysis,
   ClaimAnalysis,
+  CompareAnalysis,
 ])
 export type Analysis = z.infer<typeof Analysis>
 export type AnalysisName = Analysis['analysis']

@@ -1,6 +1,8 @@
 /** A platform-neutral answer. */
 import { z } from 'zod'
 import { VerdictPicture } from './claim.js'
+import { SidesPicture } from './compare.js'
+import { RingsPicture } from './gc.js'
 import { HeapPicture } from './heap.js'
 import { IdentityPicture } from './is.js'
 import { TimelinePicture } from './refcount.js'
@@ -11,7 +13,9 @@ export const Picture = z.discriminatedUnion('kind', [
   TimelinePicture,
   RulerPicture,
   IdentityPicture,
+  RingsPicture,
   VerdictPicture,
+  SidesPicture,
 ])
 export type Picture = z.infer<typeof Picture>
 

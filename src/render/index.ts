@@ -2,8 +2,10 @@ import type { Picture } from '../contract.js'
 import { heapScene } from './heap.js'
 import { identityScene } from './identity.js'
 import { toPng } from './png.js'
+import { ringsScene } from './rings.js'
 import { rulerScene } from './ruler.js'
 import type { Scene } from './scene.js'
+import { sidesScene } from './sides.js'
 import { toSvg } from './svg.js'
 import { timelineScene } from './timeline.js'
 import { verdictScene } from './verdict.js'
@@ -28,7 +30,11 @@ export function sceneOf(picture: Picture): Scene {
       return rulerScene(picture)
     case 'identity':
       return identityScene(picture)
+    case 'rings':
+      return ringsScene(picture)
     case 'verdict':
       return verdictScene(picture)
+    case 'sides':
+      return sidesScene(picture)
   }
 }

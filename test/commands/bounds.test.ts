@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { claim } from '../../commands/claim.js'
+import { compare } from '../../commands/compare.js'
 import { heap } from '../../commands/heap.js'
 import { commands } from '../../commands/index.js'
 import { is } from '../../commands/is.js'
@@ -8,6 +9,7 @@ import { refcount } from '../../commands/refcount.js'
 import { sizeof } from '../../commands/sizeof.js'
 import {
   ClaimAnalysis,
+  CompareAnalysis,
   Comparison,
   HeapAnalysis,
   IsAnalysis,
@@ -180,6 +182,58 @@ const claims = fc.record({
   evidence: fc.array(fc.record({ text, exact: fc.boolean() }), { maxLength: 9 }),
 })
 
+const size = fc.oneof(small, fc.nat(1e12))
+const sizedSide = {
+  name: text,
+  type,
+  repr: text,
+  getsizeof: size,
+  block: size,
+  dict: small,
+  deep: fc.option(size),
+  instance: fc.option(fc.record({ dict: fc.boolean(), weakref: fc.boolean() })),
+}
+const growing = fc.option(fc.constantFrom('constant' as const, 'linear' as const, 'quadratic' as const))
+const comparedSide = fc.record({
+  label: text,
+  code: text,
+  result,
+  stdout: text,
+  stderr: text,
+  stood: fc.option(fc.record({ function: fc.option(text), line: fc.option(small), peak: fc.option(size) })),
+  n: fc.option(size),
+  time: fc.option(
+    fc.record({ least: size, median: size, rounds: fc.array(size, { minLength: 1, maxLength: 8 }), runs: size }),
+  ),
+  memory: fc.option(fc.record({ peak: size, kept: size, allocations: fc.option(size) })),
+  bound: fc.array(fc.record(sizedSide), { maxLength: 4 }),
+  each: fc.option(fc.record({ ...sizedSide, count: small })),
+  growth: fc.option(
+    fc.record({
+      points: fc.array(fc.record({ n: size, ns: fc.option(size), peak: fc.option(size) }), { maxLength: 6 }),
+      time: growing,
+      peak: growing,
+    }),
+  ),
+})
+const verdict = fc.record({
+  fast: fc.nat(5),
+  other: fc.nat(5),
+  ratio: fc.double({ min: 1, max: 1e9, noNaN: true }),
+  noise: fc.double({ min: 0, max: 1e9, noNaN: true }),
+  orders: fc.option(
+    fc.tuple(fc.double({ min: 0.001, max: 1e6, noNaN: true }), fc.double({ min: 0.001, max: 1e6, noNaN: true })),
+  ),
+  different: fc.boolean(),
+})
+const comparisons = fc.record({
+  analysis: fc.constant('compare' as const),
+  ...common,
+  setupLines: small,
+  sides: fc.array(comparedSide, { maxLength: 5 }),
+  verdicts: fc.array(verdict, { maxLength: 4 }),
+})
+
 function expectBounded(reply: Reply): void {
   Reply.parse(reply)
   expect(Array.from(reply.headline).length).toBeLessThanOrEqual(140)
@@ -205,6 +259,8 @@ function expectBounded(reply: Reply): void {
     expect(reply.picture.columns.length).toBeLessThanOrEqual(12)
     for (const { marks } of reply.picture.rows) expect(marks).toHaveLength(reply.picture.columns.length)
   }
+  if (reply.picture?.kind === 'sides')
+    expect(reply.picture.groups.flatMap(({ bars }) => bars).length).toBeLessThanOrEqual(12)
   if (reply.picture?.kind === 'identity') expect(reply.picture.comparisons.length).toBeLessThanOrEqual(4)
 }
 
@@ -259,6 +315,18 @@ describe('a claim, whatever was measured,', () => {
         expectBounded(claim.compare(analyses))
       }),
       { numRuns: 200 },
+    )
+  })
+})
+
+describe('whatever is compared, an answer is given within its bounds', () => {
+  it('for compare', () => {
+    fc.assert(
+      fc.property(fc.array(comparisons, { minLength: 1, maxLength: 3 }), (analyses) => {
+        for (const analysis of analyses) expectBounded(compare.explain(CompareAnalysis.parse(analysis)))
+        expectBounded(compare.compare(analyses))
+      }),
+      { numRuns: 300 },
     )
   })
 })

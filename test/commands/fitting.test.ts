@@ -6,11 +6,14 @@ test.each([
   ['if x is not None: pass', 'is'],
   ['import sys\nsys.getsizeof([])', 'sizeof'],
   ['a = []\nb = a', 'heap'],
+  ['import gc\nprint(gc.collect() is None)', 'gc'],
   ['print("this is it")  # is it?', 'heap'],
   ['island = this', 'heap'],
   ['print("getsizeof")', 'heap'],
   ['import sys\nprint(sys.getrefcount(a))', 'refcount'],
   ['import weakref', 'refcount'],
+  ['a = []\n---\na = ()', 'compare'],
+  ['"""\n---\n"""', 'heap'],
 ])('%j fits %s', (code, name) => {
   expect(fittingCommand(code).name).toBe(name)
 })

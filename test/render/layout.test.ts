@@ -60,6 +60,8 @@ describe('the layout', () => {
     ['boxes', sample.boxes],
     ['no panel', sample.heap()],
     ['a panel without boxes', sample.heap({})],
+    ['sides', sample.compared],
+    ['no group', sample.sides()],
     ['one ruler', sample.ruler(sample.spareList)],
     ['two rulers', sample.ruler(sample.hello, sample.snake)],
     ['five rulers', sample.ruler(sample.hello, sample.snake, sample.spareList, sample.instance, sample.longTuple)],
@@ -67,6 +69,17 @@ describe('the layout', () => {
     ['one comparison', sample.identity(sample.comparison())],
     ['a side not reached', sample.identity(sample.comparison({ script: null }), sample.comparison({ repl: null }))],
     ['no comparison', sample.identity()],
+    ['a ring of two', sample.rings(sample.twoNodes)],
+    [
+      'a ring of one, left over',
+      sample.rings(
+        sample.ring([{ title: '[…]', was: null, count: 1 }], [{ from: 0, to: 0, label: '[0]' }], {
+          freed: false,
+          caption: '1,499 rings like this · left at the end',
+        }),
+      ),
+    ],
+    ['no ring', sample.rings()],
     [
       'hostile operands',
       sample.identity(
@@ -114,6 +127,31 @@ describe('the layout', () => {
     )
   })
 
+  it('keeps any rings readable and apart', () => {
+    const node = fc.record({ title: text, was: fc.option(text), count: fc.option(fc.nat(Number.MAX_SAFE_INTEGER)) })
+    const place = fc.nat(6)
+    const ring = fc.record({
+      caption: text,
+      freed: fc.boolean(),
+      nodes: fc.array(node, { maxLength: 6 }),
+      references: fc.array(fc.record({ from: place, to: place, label: fc.option(text) }), { maxLength: 12 }),
+    })
+    const picture = fc.record({
+      kind: fc.constant('rings' as const),
+      title: text,
+      python: text,
+      rings: fc.array(ring, { maxLength: 3 }),
+      rows: fc.array(fc.record({ where: text, what: text, value: text }), { maxLength: 12 }),
+      folded: fc.record({ rings: fc.nat(3), rows: fc.nat(3) }),
+    })
+    fc.assert(
+      fc.property(picture, (rings) => {
+        expect(faults(rings)).toEqual([])
+      }),
+      { numRuns: 100 },
+    )
+  })
+
   it('keeps any boxes readable and apart', () => {
     const id = fc.constantFrom('frame 0', 'frame 1', '1', '2', '3', '4', '5', '6')
     const slot = fc.record({
@@ -149,6 +187,25 @@ describe('the layout', () => {
     fc.assert(
       fc.property(picture, (one) => {
         expect(faults(one as Picture)).toEqual([])
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('keeps any sides readable and apart', () => {
+    const value = fc.oneof(fc.nat(9), fc.nat(1e12))
+    const bar = fc.record({ label: text, side: fc.nat(5), value, to: value, text })
+    const group = fc.record({ title: text, note: text, bars: fc.array(bar, { minLength: 1, maxLength: 5 }) })
+    const picture = fc.record({
+      kind: fc.constant('sides' as const),
+      title: text,
+      python: text,
+      groups: fc.array(group, { maxLength: 4 }),
+      folded: fc.array(text, { maxLength: 2 }),
+    })
+    fc.assert(
+      fc.property(picture, (one) => {
+        expect(faults(one)).toEqual([])
       }),
       { numRuns: 60 },
     )

@@ -3,7 +3,9 @@ import type {
   HeapPicture,
   IdentityPicture,
   Part,
+  RingsPicture,
   RulerPicture,
+  SidesPicture,
   TimelinePicture,
   VerdictPicture,
 } from '../../src/contract.js'
@@ -191,6 +193,28 @@ export function comparison(more: Partial<Comparison> = {}): Comparison {
   }
 }
 
+type Ring = RingsPicture['rings'][number]
+
+export function ring(nodes: Ring['nodes'], references: Ring['references'], more: Partial<Ring> = {}): Ring {
+  return { caption: '', freed: true, nodes, references, ...more }
+}
+
+export const twoNodes = ring(
+  [
+    { title: 'Node', was: 'a', count: 1 },
+    { title: 'Node', was: 'b', count: 1 },
+  ],
+  [
+    { from: 0, to: 1, label: '.next' },
+    { from: 1, to: 0, label: '.next' },
+  ],
+)
+
+export function rings(...drawn: Ring[]): RingsPicture {
+  const rows = [{ where: 'line 10', what: 'gc.collect()', value: 'freed 2 Nodes' }]
+  return { kind: 'rings', title: 'Held in a ring', python, rings: drawn, rows, folded: { rings: 0, rows: 0 } }
+}
+
 type Box = HeapPicture['panels'][number]['boxes'][number]
 type Panel = HeapPicture['panels'][number]
 
@@ -251,4 +275,20 @@ export const boxes = heap(
     ],
     folded: { objects: 3, frames: 1 },
   },
+)
+
+type Group = SidesPicture['groups'][number]
+
+export function group(title: string, note: string, ...bars: [label: string, value: number, to: number][]): Group {
+  const made = bars.map(([label, value, to], side) => ({ label, side, value, to, text: `${value} ns, linear` }))
+  return { title, note, bars: made }
+}
+
+export function sides(...groups: Group[]): SidesPicture {
+  return { kind: 'sides', title: 'list or generator', python, groups, folded: [] }
+}
+
+export const compared = sides(
+  group('Time', 'no difference; hatched: noise 8 %', ['list', 100, 108], ['generator', 103, 111]),
+  group('Peak memory', '', ['list', 404_712, 404_712], ['generator', 592, 592]),
 )

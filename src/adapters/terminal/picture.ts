@@ -2,8 +2,10 @@ import type {
   Count,
   IdentityPicture,
   Picture,
+  RingsPicture,
   RulerPicture,
   Side,
+  SidesPicture,
   TimelinePicture,
   VerdictPicture,
 } from '../../contract.js'
@@ -120,6 +122,38 @@ function identity(picture: IdentityPicture, look: Look): string[] {
   ]
 }
 
+function rings(picture: RingsPicture, look: Look): string[] {
+  const drawn = picture.rings.flatMap(({ caption, freed, nodes, references }) => {
+    const called = (place: number) => {
+      const node = nodes[place]
+      return node ? safeLine(node.was ?? node.title) : ''
+    }
+    return [
+      ...nodes.map(({ title, was, count }) => {
+        const name = was === null ? '' : ` (was ${safeLine(was)})`
+        const held = count === null ? '' : `  count ${count}`
+        return `${look.paint('bold', safeLine(title))}${name}${held}${freed ? `  ${look.paint('red', '✕ collected')}` : ''}`
+      }),
+      ...references.map(
+        ({ from, to, label }) =>
+          `  ${called(from)} ${look.paint('yellow', safeLine(label ?? 'refers to'))} → ${called(to)}`,
+      ),
+      ...(caption === '' ? [] : [look.paint('dim', `  ${safeLine(caption)}`)]),
+      '',
+    ]
+  })
+  const rows = picture.rows.map(({ where, what, value }) => [where, what, value].map(safeLine))
+  const painted = (cell: string, _: number, column: number) => (column === 0 ? look.paint('dim', cell) : cell)
+  return [
+    ...drawn,
+    ...(rows.length > 0 ? table(look, ['', 'collector', ''], rows, painted) : []),
+    ...foldedText([
+      [picture.folded.rings, 'ring'],
+      [picture.folded.rows, 'collection'],
+    ]),
+  ]
+}
+
 const VERDICT_TEXT_CELLS = 100
 
 function verdict(picture: VerdictPicture, look: Look): string[] {
@@ -141,6 +175,24 @@ function verdict(picture: VerdictPicture, look: Look): string[] {
   ]
 }
 
+function sides({ groups, folded }: SidesPicture, look: Look): string[] {
+  const column = Math.max(0, ...groups.flatMap(({ bars }) => bars.map(({ label }) => safeLine(label).length)))
+  const lines = groups.flatMap(({ title, note, bars }) => {
+    const cells = BAR_CELLS / Math.max(...bars.map(({ value, to }) => Math.max(value, to)), Number.MIN_VALUE)
+    return [
+      `${look.paint('bold', safeLine(title))}  ${look.paint('dim', safeLine(note))}`.trimEnd(),
+      ...bars.map(({ label, value, to, text }) => {
+        const solid = Math.max(value > 0 ? 1 : 0, Math.round(value * cells))
+        const bar = '█'.repeat(solid) + '░'.repeat(Math.max(0, Math.round(to * cells) - solid))
+        const name = padded(safeLine(label), column)
+        return `  ${name}  ${look.paint('cyan', padded(bar, BAR_CELLS))}  ${safeLine(text)}`
+      }),
+      '',
+    ]
+  })
+  return folded.length > 0 ? [...lines, `(left out: ${folded.map(safeLine).join(', ')}; --json has them)`] : lines
+}
+
 /** What the picture says, in lines of text. */
 export function pictureLines(picture: Picture, look: Look): string[] {
   switch (picture.kind) {
@@ -152,7 +204,11 @@ export function pictureLines(picture: Picture, look: Look): string[] {
       return ruler(picture, look)
     case 'identity':
       return identity(picture, look)
+    case 'rings':
+      return rings(picture, look)
     case 'verdict':
       return verdict(picture, look)
+    case 'sides':
+      return sides(picture, look)
   }
 }

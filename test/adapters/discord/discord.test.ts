@@ -99,6 +99,15 @@ describe('a form', () => {
     expect(textOf((await sent.until(isAnswered)).message)).toContain('True')
   })
 
+  test('of what compares has a second field', async () => {
+    const { form } = await house.fake.command('compare').until((so) => so.form !== null)
+    expect(JSON.stringify(form)).toContain('The snippet to compare it with')
+    const sent = house.fake.form(form?.custom_id ?? '', { code: 'a = [1]', other: '# tuple\nb = (1,)', python: [] })
+    expect(textOf((await sent.until(isAnswered)).message)).toContain('No difference')
+    const alone = house.fake.form(form?.custom_id ?? '', { code: 'nodict', other: '', python: [] })
+    expect(textOf((await alone.until(isAnswered)).message)).toContain('__dict__')
+  })
+
   test('opens with the code where an app has put its lines into one', async () => {
     const code = 'def f(x):     return x y = f([])'
     const { form } = await house.fake.command('refcount', { code }).until((so) => so.form !== null)

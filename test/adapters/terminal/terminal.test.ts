@@ -103,6 +103,21 @@ describe('an answer', () => {
     expect(minors).toEqual([...minors].sort((a, b) => b - a))
   })
 
+  test('that compares takes several files for the sides of one, and a name for a ready pair', async () => {
+    const files = await ourobot(['compare', '--json', 'list.py', 'raises.py'])
+    expect(analysesIn(files.stdout)).toMatchObject([
+      {
+        analysis: 'compare',
+        code: 'a = [1, 2]\nb = a\ndel b\n---\nx = []\nx[0]',
+        sides: [{ label: 'A' }, { label: 'B' }],
+      },
+    ])
+    const named = await ourobot(['compare', '--json', 'nodict'])
+    expect(analysesIn(named.stdout)).toMatchObject([{ sides: [{ label: 'plain class' }, { label: '__slots__' }] }])
+    const alone = await ourobot(['compare', 'list.py'])
+    expect([alone.code, alone.stdout]).toEqual([0, expect.stringContaining('takes two snippets')])
+  })
+
   test('about a hostile file leaves the others theirs', async () => {
     const files = ['list.py', 'loop.py', 'crash.py', 'latin.py', 'empty.py', 'list.py']
     const { code, stdout } = await ourobot(['refcount', '--json', ...files])

@@ -3,6 +3,8 @@ import type {
   Analysis,
   AnalysisName,
   ClaimAnalysis,
+  CompareAnalysis,
+  GcAnalysis,
   HeapAnalysis,
   IsAnalysis,
   PythonIdentity,
@@ -11,6 +13,8 @@ import type {
 } from '../../../src/contract.js'
 import type { Job, Run } from '../run.js'
 import { claim } from './claim.js'
+import { compare } from './compare.js'
+import { gc } from './gc.js'
 import { heap } from './heap.js'
 import { is } from './is.js'
 import { refcount } from './refcount.js'
@@ -20,7 +24,7 @@ export type Analyse = (run: (job: Job) => Promise<Run>, code: string, python: Py
 
 type Common = Pick<Analysis, 'code' | 'python' | 'stdout' | 'stderr' | 'truncated' | 'result'>
 
-export const analyses: Record<AnalysisName, Analyse> = { heap, refcount, sizeof, is, claim }
+export const analyses: Record<AnalysisName, Analyse> = { heap, refcount, sizeof, is, gc, claim, compare }
 
 export function nothingSeen(name: AnalysisName, common: Common): Analysis {
   switch (name) {
@@ -32,6 +36,15 @@ export function nothingSeen(name: AnalysisName, common: Common): Analysis {
       return { analysis: name, ...common, objects: [] } satisfies SizeofAnalysis
     case 'is':
       return { analysis: name, ...common, comparisons: [] } satisfies IsAnalysis
+    case 'gc':
+      return {
+        analysis: name,
+        ...common,
+        state: null,
+        collections: [],
+        finalizers: [],
+        agreed: true,
+      } satisfies GcAnalysis
     case 'claim':
       return {
         analysis: name,
@@ -42,5 +55,7 @@ export function nothingSeen(name: AnalysisName, common: Common): Analysis {
         parts: [],
         evidence: [],
       } satisfies ClaimAnalysis
+    case 'compare':
+      return { analysis: name, ...common, setupLines: 0, sides: [], verdicts: [] } satisfies CompareAnalysis
   }
 }

@@ -26,10 +26,14 @@ ANALYSES = {
     "is-script": ("identity", "run_script"),
     "is-prompt": ("identity", "run_prompt"),
     "is-answers": ("identity", "run_answers"),
+    "gc-plain": ("gc_plain", "run"),
+    "gc-look": ("gc_look", "run"),
     "claim": ("claim", "run"),
+    "compare-memory": ("compare", "run_memory"),
+    "compare-time": ("compare", "run_time"),
 }
 #: These read memory of objects that may just have been freed.
-_READERS = {"refcount"}
+_READERS = {"refcount", "gc-look"}
 
 #: The serial of no child.
 _NOBODY = 0

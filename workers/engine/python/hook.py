@@ -49,6 +49,8 @@ class Hook:
             _user_settrace(function)  # pyright: ignore[reportArgumentType]
 
     def _event(self, _: object, frame: types.FrameType, what: int, argument: object) -> int:
+        if self._tracer.paused:
+            return 0
         threads = self._tracer.threads
         alone = not threads.many
         if not alone:

@@ -32,6 +32,8 @@ class Tracer:
 
     def __init__(self, channel: Records, source: str, names: dict[str, object], steps: int) -> None:
         self.active = True
+        #: Nothing that runs now is the program's.
+        self.paused = False
         self.threads = Threads(self._begin_thread)
         #: What each new thread does first.
         self.on_thread: Callable[[], None] = _nothing
