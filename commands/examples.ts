@@ -78,6 +78,20 @@ export const examples: readonly Example[] = [
     ),
   },
   {
+    title: 'A cache that keeps every self',
+    command: 'leaks',
+    code: lines(
+      'import functools',
+      'class Service:',
+      '    @functools.lru_cache(maxsize=None)',
+      '    def get(self, number): return [number]',
+      '',
+      'def use():',
+      '    service = Service()',
+      '    service.get(1)',
+    ),
+  },
+  {
     title: 'Spare room in a list',
     command: 'sizeof',
     code: lines('literal = [0, 1, 2, 3, 4]', 'grown = []', 'for n in range(5):', '    grown.append(n)', 'del n'),

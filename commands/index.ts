@@ -5,9 +5,10 @@ import { compare } from './compare.js'
 import { gc } from './gc.js'
 import { heap } from './heap.js'
 import { is } from './is.js'
+import { leaks } from './leaks.js'
 import { refcount } from './refcount.js'
 import { sizeof } from './sizeof.js'
 
 export type { Command } from './command.js'
 
-export const commands: readonly Command[] = [heap, refcount, sizeof, is, gc, claim, compare]
+export const commands: readonly Command[] = [heap, refcount, sizeof, is, gc, leaks, claim, compare]

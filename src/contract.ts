@@ -5,6 +5,7 @@ import { CompareAnalysis } from './contract/compare.js'
 import { GcAnalysis } from './contract/gc.js'
 import { HeapAnalysis } from './contract/heap.js'
 import { IsAnalysis } from './contract/is.js'
+import { LeaksAnalysis } from './contract/leaks.js'
 import { RefcountAnalysis } from './contract/refcount.js'
 import { SizeofAnalysis } from './contract/sizeof.js'
 
@@ -14,6 +15,7 @@ export * from './contract/gc.js'
 export * from './contract/heap.js'
 export * from './contract/is.js'
 export * from './contract/job.js'
+export * from './contract/leaks.js'
 export * from './contract/refcount.js'
 export * from './contract/reply.js'
 export * from './contract/run.js'
@@ -25,6 +27,7 @@ export const Analysis = z.discriminatedUnion('analysis', [
   SizeofAnalysis,
   IsAnalysis,
   GcAnalysis,
+  LeaksAnalysis,
   ClaimAnalysis,
   CompareAnalysis,
 ])

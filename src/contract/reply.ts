@@ -5,6 +5,7 @@ import { SidesPicture } from './compare.js'
 import { RingsPicture } from './gc.js'
 import { HeapPicture } from './heap.js'
 import { IdentityPicture } from './is.js'
+import { GrowthPicture } from './leaks.js'
 import { TimelinePicture } from './refcount.js'
 import { RulerPicture } from './sizeof.js'
 
@@ -14,6 +15,7 @@ export const Picture = z.discriminatedUnion('kind', [
   RulerPicture,
   IdentityPicture,
   RingsPicture,
+  GrowthPicture,
   VerdictPicture,
   SidesPicture,
 ])

@@ -1,4 +1,5 @@
 import type { Picture } from '../contract.js'
+import { growthScene } from './growth.js'
 import { heapScene } from './heap.js'
 import { identityScene } from './identity.js'
 import { toPng } from './png.js'
@@ -32,6 +33,8 @@ export function sceneOf(picture: Picture): Scene {
       return identityScene(picture)
     case 'rings':
       return ringsScene(picture)
+    case 'growth':
+      return growthScene(picture)
     case 'verdict':
       return verdictScene(picture)
     case 'sides':

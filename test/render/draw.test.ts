@@ -13,6 +13,7 @@ const pictures: [string, Picture][] = [
   ['ruler', sample.ruler(sample.hello, sample.snake, sample.longTuple)],
   ['identity', sample.identity(sample.comparison(), sample.comparison({ script: null }))],
   ['rings', sample.rings(sample.twoNodes)],
+  ['growth', sample.grown],
   ['verdict', sample.verdict()],
 ]
 

@@ -80,6 +80,7 @@ describe('the layout', () => {
       ),
     ],
     ['no ring', sample.rings()],
+    ['growth', sample.grown],
     [
       'hostile operands',
       sample.identity(
@@ -124,6 +125,25 @@ describe('the layout', () => {
         expect(faults(one as Picture)).toEqual([])
       }),
       { numRuns: 60 },
+    )
+  })
+
+  it('keeps any growth readable and apart', () => {
+    const points = fc.array(fc.oneof(fc.nat(1e9), fc.integer({ min: -9, max: 9 })), { maxLength: 60 })
+    const picture = fc.record({
+      kind: fc.constant('growth' as const),
+      title: text,
+      python: text,
+      series: fc.array(fc.record({ label: text, value: text, points, grows: fc.boolean() }), { maxLength: 3 }),
+      path: fc.array(fc.record({ label: text, title: text, suspect: fc.boolean() }), { maxLength: 5 }),
+      note: text,
+      folded: fc.record({ series: fc.nat(3), steps: fc.nat(3) }),
+    })
+    fc.assert(
+      fc.property(picture, (growth) => {
+        expect(faults(growth)).toEqual([])
+      }),
+      { numRuns: 100 },
     )
   })
 

@@ -1,5 +1,6 @@
 /** Pictures as the commands make them, for the tests of drawing. */
 import type {
+  GrowthPicture,
   HeapPicture,
   IdentityPicture,
   Part,
@@ -276,6 +277,22 @@ export const boxes = heap(
     folded: { objects: 3, frames: 1 },
   },
 )
+
+export const grown: GrowthPicture = {
+  kind: 'growth',
+  title: 'What grows',
+  python,
+  series: [
+    { label: 'Sessions', value: '+1 a run', points: Array.from({ length: 49 }, (_, run) => run), grows: true },
+    { label: 'bytes', value: 'level', points: Array.from({ length: 49 }, () => 24_356), grows: false },
+  ],
+  path: [
+    { label: 'log', title: 'list', suspect: true },
+    { label: '[474]', title: 'Session', suspect: false },
+  ],
+  note: 'Measured: 48 runs of handle(), after 600 others.',
+  folded: { series: 1, steps: 0 },
+}
 
 type Group = SidesPicture['groups'][number]
 

@@ -1,5 +1,6 @@
 import type {
   Count,
+  GrowthPicture,
   IdentityPicture,
   Picture,
   RingsPicture,
@@ -154,6 +155,31 @@ function rings(picture: RingsPicture, look: Look): string[] {
   ]
 }
 
+const SPARKS = '▁▂▃▄▅▆▇█'
+
+function growth(picture: GrowthPicture, look: Look): string[] {
+  const series = picture.series.map(({ label, value, points, grows }) => {
+    const most = Math.max(...points, 1)
+    const bars = points
+      .map((point) => SPARKS[Math.min(7, Math.max(0, Math.floor((point / most) * 7.99)))] ?? '')
+      .join('')
+    return [safeLine(label), safeLine(value), look.paint(grows ? 'yellow' : 'dim', bars)]
+  })
+  const path = picture.path.map(({ label, title, suspect }, index) => {
+    const step = `${'  '.repeat(index)}${index === 0 ? '' : '└ '}${safeLine(label)}  ${safeLine(title)}`
+    return suspect ? look.paint('red', step) : step
+  })
+  return [
+    ...series.flatMap(([label, value, bars]) => [`${look.paint('bold', label ?? '')}  ${value}`, bars ?? '']),
+    ...(path.length > 0 ? ['', 'held by', ...path] : []),
+    look.paint('dim', safeLine(picture.note)),
+    ...foldedText([
+      [picture.folded.series, 'kind'],
+      [picture.folded.steps, 'holder'],
+    ]),
+  ]
+}
+
 const VERDICT_TEXT_CELLS = 100
 
 function verdict(picture: VerdictPicture, look: Look): string[] {
@@ -206,6 +232,8 @@ export function pictureLines(picture: Picture, look: Look): string[] {
       return identity(picture, look)
     case 'rings':
       return rings(picture, look)
+    case 'growth':
+      return growth(picture, look)
     case 'verdict':
       return verdict(picture, look)
     case 'sides':

@@ -7,6 +7,7 @@ import type {
   GcAnalysis,
   HeapAnalysis,
   IsAnalysis,
+  LeaksAnalysis,
   PythonIdentity,
   RefcountAnalysis,
   SizeofAnalysis,
@@ -17,6 +18,8 @@ import { compare } from './compare.js'
 import { gc } from './gc.js'
 import { heap } from './heap.js'
 import { is } from './is.js'
+import { nothingRepeated } from './leaks/records.js'
+import { leaks } from './leaks.js'
 import { refcount } from './refcount.js'
 import { sizeof } from './sizeof.js'
 
@@ -24,7 +27,7 @@ export type Analyse = (run: (job: Job) => Promise<Run>, code: string, python: Py
 
 type Common = Pick<Analysis, 'code' | 'python' | 'stdout' | 'stderr' | 'truncated' | 'result'>
 
-export const analyses: Record<AnalysisName, Analyse> = { heap, refcount, sizeof, is, gc, claim, compare }
+export const analyses: Record<AnalysisName, Analyse> = { heap, refcount, sizeof, is, gc, leaks, claim, compare }
 
 export function nothingSeen(name: AnalysisName, common: Common): Analysis {
   switch (name) {
@@ -45,6 +48,8 @@ export function nothingSeen(name: AnalysisName, common: Common): Analysis {
         finalizers: [],
         agreed: true,
       } satisfies GcAnalysis
+    case 'leaks':
+      return { analysis: name, ...common, ...nothingRepeated, growth: [] } satisfies LeaksAnalysis
     case 'claim':
       return {
         analysis: name,

@@ -28,6 +28,7 @@ ANALYSES = {
     "is-answers": ("identity", "run_answers"),
     "gc-plain": ("gc_plain", "run"),
     "gc-look": ("gc_look", "run"),
+    "leaks": ("leaks", "run"),
     "claim": ("claim", "run"),
     "compare-memory": ("compare", "run_memory"),
     "compare-time": ("compare", "run_time"),
