@@ -1,4 +1,5 @@
 /** The list of commands: adapters register from it, the terminal makes its help from it. */
+import { alloc } from './alloc.js'
 import type { Command } from './command.js'
 import { is } from './is.js'
 import { refcount } from './refcount.js'
@@ -6,4 +7,4 @@ import { sizeof } from './sizeof.js'
 
 export type { Command } from './command.js'
 
-export const commands: readonly Command[] = [refcount, sizeof, is]
+export const commands: readonly Command[] = [refcount, sizeof, is, alloc]

@@ -1,10 +1,11 @@
 /** A platform-neutral answer. */
 import { z } from 'zod'
+import { BlocksPicture } from './alloc.js'
 import { IdentityPicture } from './is.js'
 import { TimelinePicture } from './refcount.js'
 import { RulerPicture } from './sizeof.js'
 
-export const Picture = z.discriminatedUnion('kind', [TimelinePicture, RulerPicture, IdentityPicture])
+export const Picture = z.discriminatedUnion('kind', [TimelinePicture, RulerPicture, IdentityPicture, BlocksPicture])
 export type Picture = z.infer<typeof Picture>
 
 /** A section behind "More". */

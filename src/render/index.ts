@@ -1,4 +1,5 @@
 import type { Picture } from '../contract.js'
+import { blocksScene } from './blocks.js'
 import { identityScene } from './identity.js'
 import { toPng } from './png.js'
 import { rulerScene } from './ruler.js'
@@ -24,5 +25,7 @@ export function sceneOf(picture: Picture): Scene {
       return rulerScene(picture)
     case 'identity':
       return identityScene(picture)
+    case 'blocks':
+      return blocksScene(picture)
   }
 }

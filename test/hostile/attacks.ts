@@ -37,7 +37,10 @@ export const attacks: Attack[] = [
   },
   {
     name: 'signals_while_printing',
-    ends: [{ kind: 'exception', type: 'KeyboardInterrupt' }, { kind: 'refused', code: 'broken' }],
+    ends: [
+      { kind: 'exception', type: 'KeyboardInterrupt' },
+      { kind: 'refused', code: 'broken' },
+    ],
     stdout: /^(before\n)?$/,
   },
   { name: 'gigabytes_of_output', ends: [time], stdout: /^(x{1000}\n)+x*$/, truncated: ['output'], slow: true },

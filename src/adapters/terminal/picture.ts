@@ -1,4 +1,12 @@
-import type { Count, IdentityPicture, Picture, RulerPicture, Side, TimelinePicture } from '../../contract.js'
+import type {
+  BlocksPicture,
+  Count,
+  IdentityPicture,
+  Picture,
+  RulerPicture,
+  Side,
+  TimelinePicture,
+} from '../../contract.js'
 import { safeLine } from './escape.js'
 import type { Look } from './paint.js'
 import { table } from './table.js'
@@ -111,6 +119,26 @@ function identity(picture: IdentityPicture, look: Look): string[] {
   ]
 }
 
+const BLOCK_SIGNS = { mine: '●', new: '■', old: '▪', freed: '×', free: '·' } as const
+const BLOCK_STYLES = { mine: 'yellow', new: 'cyan', old: 'dim', freed: 'red', free: 'dim' } as const
+const BLOCKS_A_LINE = 62
+
+function blocks(picture: BlocksPicture, look: Look): string[] {
+  const strips = picture.strips.flatMap(({ title, counts, names, cells, left }) => {
+    const rows = Array.from({ length: Math.ceil(cells.length / BLOCKS_A_LINE) }, (_, row) =>
+      cells.slice(row * BLOCKS_A_LINE, (row + 1) * BLOCKS_A_LINE),
+    )
+    return [
+      `${look.paint('bold', safeLine(title))}  ${safeLine(counts)}${names === '' ? '' : `  ● ${safeLine(names)}`}`,
+      ...rows.map((row) => `  ${row.map((state) => look.paint(BLOCK_STYLES[state], BLOCK_SIGNS[state])).join('')}`),
+      ...foldedText([[left, 'block']]),
+    ]
+  })
+  const asked = picture.request ? [`${picture.request.bytes} bytes of a block of ${picture.request.block}`] : []
+  const key = strips.length > 0 ? ['● has the name  ■ new  ▪ there before  × freed  · free'] : []
+  return [...asked, ...strips, ...key, ...picture.notes.map(safeLine)]
+}
+
 /** What the picture says, in lines of text. */
 export function pictureLines(picture: Picture, look: Look): string[] {
   switch (picture.kind) {
@@ -120,5 +148,7 @@ export function pictureLines(picture: Picture, look: Look): string[] {
       return ruler(picture, look)
     case 'identity':
       return identity(picture, look)
+    case 'blocks':
+      return blocks(picture, look)
   }
 }

@@ -74,7 +74,7 @@ describe('an answer', () => {
     expect(stdout).toContain('\x1b[1m')
   })
 
-  test.each(['refcount', 'sizeof', 'is'])('of %s without a file is about its example', async (command) => {
+  test.each(['refcount', 'sizeof', 'is', 'alloc'])('of %s without a file is about its example', async (command) => {
     const { code, stdout, stderr } = await ourobot([command])
     expect(code).toBe(0)
     expect(stderr).toContain('here is the example')

@@ -1,5 +1,6 @@
 /** Every analysis: its Node half, and what it looks like when nothing was run. */
 import type {
+  AllocAnalysis,
   Analysis,
   AnalysisName,
   IsAnalysis,
@@ -8,15 +9,27 @@ import type {
   SizeofAnalysis,
 } from '../../../src/contract.js'
 import type { Job, Run } from '../run.js'
+import { alloc } from './alloc.js'
 import { is } from './is.js'
 import { refcount } from './refcount.js'
 import { sizeof } from './sizeof.js'
 
 export type Analyse = (run: (job: Job) => Promise<Run>, code: string, python: PythonIdentity) => Promise<Analysis>
 
+const NO_ALLOCATIONS = {
+  facts: null,
+  request: null,
+  before: null,
+  after: null,
+  line: null,
+  objects: [],
+  pools: [],
+  reused: [],
+}
+
 type Common = Pick<Analysis, 'code' | 'python' | 'stdout' | 'stderr' | 'truncated' | 'result'>
 
-export const analyses: Record<AnalysisName, Analyse> = { refcount, sizeof, is }
+export const analyses: Record<AnalysisName, Analyse> = { refcount, sizeof, is, alloc }
 
 export function nothingSeen(name: AnalysisName, common: Common): Analysis {
   switch (name) {
@@ -26,5 +39,7 @@ export function nothingSeen(name: AnalysisName, common: Common): Analysis {
       return { analysis: name, ...common, objects: [] } satisfies SizeofAnalysis
     case 'is':
       return { analysis: name, ...common, comparisons: [] } satisfies IsAnalysis
+    case 'alloc':
+      return { analysis: name, ...common, ...NO_ALLOCATIONS } satisfies AllocAnalysis
   }
 }

@@ -26,9 +26,11 @@ ANALYSES = {
     "is-script": ("identity", "run_script"),
     "is-prompt": ("identity", "run_prompt"),
     "is-answers": ("identity", "run_answers"),
+    "alloc": ("alloc", "run"),
+    "alloc-places": ("places", "run"),
 }
 #: These read memory of objects that may just have been freed.
-_READERS = {"refcount"}
+_READERS = {"refcount", "alloc-places"}
 
 #: The serial of no child.
 _NOBODY = 0

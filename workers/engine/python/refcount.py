@@ -53,7 +53,7 @@ def run(job: dict[str, object], channel: Channel) -> dict[str, object]:
         tracer = Tracer(channel, source, vars(module), steps)
     except SyntaxError as error:
         return result_of(error.with_traceback(None))
-    error = _trace(tracer, source, module)
+    error = trace(tracer, source, module)
     if tracer.fault is not None:
         raise tracer.fault
     result = result_of(error)
@@ -64,7 +64,7 @@ def run(job: dict[str, object], channel: Channel) -> dict[str, object]:
     return result
 
 
-def _trace(tracer: Tracer, source: str, module: types.ModuleType) -> BaseException | None:
+def trace(tracer: Tracer, source: str, module: types.ModuleType) -> BaseException | None:
     events = Monitoring(tracer) if monitoring.available() else Hook(tracer)
     tracer.threads.start()
     events.start()
@@ -90,7 +90,7 @@ def warm() -> None:
     for _ in range(_REHEARSALS):
         module = fresh_main()
         tracer = Tracer(_Nowhere(), REHEARSAL, vars(module), _STEPS)
-        error = _trace(tracer, REHEARSAL, module) or tracer.fault
+        error = trace(tracer, REHEARSAL, module) or tracer.fault
         tracer.threads.stop()
         if monitoring.available():
             monitoring.free()
