@@ -139,6 +139,11 @@ export const examples: readonly Example[] = [
     ),
   },
   {
+    title: 'One survivor keeps an arena',
+    command: 'alloc',
+    code: lines('many = [[n] for n in range(60_000)]', 'few = many[::500]', 'del many'),
+  },
+  {
     title: '257 and 257',
     command: 'is',
     code: lines('a = 257', 'b = 257', 'print(a is b)', 'print(a == b)'),

@@ -1,4 +1,6 @@
 /** The list of commands: adapters register from it, the terminal makes its help from it. */
+
+import { alloc } from './alloc.js'
 import { claim } from './claim.js'
 import type { Command } from './command.js'
 import { compare } from './compare.js'
@@ -11,4 +13,4 @@ import { sizeof } from './sizeof.js'
 
 export type { Command } from './command.js'
 
-export const commands: readonly Command[] = [heap, refcount, sizeof, is, gc, leaks, claim, compare]
+export const commands: readonly Command[] = [heap, refcount, sizeof, is, gc, leaks, claim, compare, alloc]

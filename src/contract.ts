@@ -1,5 +1,6 @@
 /** The shapes that cross a process: what a command asks for, what the engine saw, what an adapter shows. */
 import { z } from 'zod'
+import { AllocAnalysis } from './contract/alloc.js'
 import { ClaimAnalysis } from './contract/claim.js'
 import { CompareAnalysis } from './contract/compare.js'
 import { GcAnalysis } from './contract/gc.js'
@@ -9,6 +10,7 @@ import { LeaksAnalysis } from './contract/leaks.js'
 import { RefcountAnalysis } from './contract/refcount.js'
 import { SizeofAnalysis } from './contract/sizeof.js'
 
+export * from './contract/alloc.js'
 export * from './contract/claim.js'
 export * from './contract/compare.js'
 export * from './contract/gc.js'
@@ -30,6 +32,7 @@ export const Analysis = z.discriminatedUnion('analysis', [
   LeaksAnalysis,
   ClaimAnalysis,
   CompareAnalysis,
+  AllocAnalysis,
 ])
 export type Analysis = z.infer<typeof Analysis>
 export type AnalysisName = Analysis['analysis']

@@ -1,5 +1,6 @@
 /** A platform-neutral answer. */
 import { z } from 'zod'
+import { BlocksPicture } from './alloc.js'
 import { VerdictPicture } from './claim.js'
 import { SidesPicture } from './compare.js'
 import { RingsPicture } from './gc.js'
@@ -18,6 +19,7 @@ export const Picture = z.discriminatedUnion('kind', [
   GrowthPicture,
   VerdictPicture,
   SidesPicture,
+  BlocksPicture,
 ])
 export type Picture = z.infer<typeof Picture>
 

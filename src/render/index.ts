@@ -1,4 +1,5 @@
 import type { Picture } from '../contract.js'
+import { blocksScene } from './blocks.js'
 import { growthScene } from './growth.js'
 import { heapScene } from './heap.js'
 import { identityScene } from './identity.js'
@@ -39,5 +40,7 @@ export function sceneOf(picture: Picture): Scene {
       return verdictScene(picture)
     case 'sides':
       return sidesScene(picture)
+    case 'blocks':
+      return blocksScene(picture)
   }
 }

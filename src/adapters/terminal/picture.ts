@@ -1,4 +1,5 @@
 import type {
+  BlocksPicture,
   Count,
   GrowthPicture,
   IdentityPicture,
@@ -219,6 +220,26 @@ function sides({ groups, folded }: SidesPicture, look: Look): string[] {
   return folded.length > 0 ? [...lines, `(left out: ${folded.map(safeLine).join(', ')}; --json has them)`] : lines
 }
 
+const BLOCK_SIGNS = { mine: '●', new: '■', old: '▪', freed: '×', free: '·' } as const
+const BLOCK_STYLES = { mine: 'yellow', new: 'cyan', old: 'dim', freed: 'red', free: 'dim' } as const
+const BLOCKS_A_LINE = 62
+
+function blocks(picture: BlocksPicture, look: Look): string[] {
+  const strips = picture.strips.flatMap(({ title, counts, names, cells, left }) => {
+    const rows = Array.from({ length: Math.ceil(cells.length / BLOCKS_A_LINE) }, (_, row) =>
+      cells.slice(row * BLOCKS_A_LINE, (row + 1) * BLOCKS_A_LINE),
+    )
+    return [
+      `${look.paint('bold', safeLine(title))}  ${safeLine(counts)}${names === '' ? '' : `  ● ${safeLine(names)}`}`,
+      ...rows.map((row) => `  ${row.map((state) => look.paint(BLOCK_STYLES[state], BLOCK_SIGNS[state])).join('')}`),
+      ...foldedText([[left, 'block']]),
+    ]
+  })
+  const asked = picture.request ? [`${picture.request.bytes} bytes of a block of ${picture.request.block}`] : []
+  const key = strips.length > 0 ? ['● has the name  ■ new  ▪ there before  × freed  · free'] : []
+  return [...asked, ...strips, ...key, ...picture.notes.map(safeLine)]
+}
+
 /** What the picture says, in lines of text. */
 export function pictureLines(picture: Picture, look: Look): string[] {
   switch (picture.kind) {
@@ -238,5 +259,7 @@ export function pictureLines(picture: Picture, look: Look): string[] {
       return verdict(picture, look)
     case 'sides':
       return sides(picture, look)
+    case 'blocks':
+      return blocks(picture, look)
   }
 }

@@ -1,5 +1,6 @@
 /** Every analysis: its Node half, and what it looks like when nothing was run. */
 import type {
+  AllocAnalysis,
   Analysis,
   AnalysisName,
   ClaimAnalysis,
@@ -13,6 +14,7 @@ import type {
   SizeofAnalysis,
 } from '../../../src/contract.js'
 import type { Job, Run } from '../run.js'
+import { alloc } from './alloc.js'
 import { claim } from './claim.js'
 import { compare } from './compare.js'
 import { gc } from './gc.js'
@@ -25,9 +27,20 @@ import { sizeof } from './sizeof.js'
 
 export type Analyse = (run: (job: Job) => Promise<Run>, code: string, python: PythonIdentity) => Promise<Analysis>
 
+const NO_ALLOCATIONS = {
+  facts: null,
+  request: null,
+  before: null,
+  after: null,
+  line: null,
+  objects: [],
+  pools: [],
+  reused: [],
+}
+
 type Common = Pick<Analysis, 'code' | 'python' | 'stdout' | 'stderr' | 'truncated' | 'result'>
 
-export const analyses: Record<AnalysisName, Analyse> = { heap, refcount, sizeof, is, gc, leaks, claim, compare }
+export const analyses: Record<AnalysisName, Analyse> = { heap, refcount, sizeof, is, gc, leaks, claim, compare, alloc }
 
 export function nothingSeen(name: AnalysisName, common: Common): Analysis {
   switch (name) {
@@ -62,5 +75,7 @@ export function nothingSeen(name: AnalysisName, common: Common): Analysis {
       } satisfies ClaimAnalysis
     case 'compare':
       return { analysis: name, ...common, setupLines: 0, sides: [], verdicts: [] } satisfies CompareAnalysis
+    case 'alloc':
+      return { analysis: name, ...common, ...NO_ALLOCATIONS } satisfies AllocAnalysis
   }
 }
