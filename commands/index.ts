@@ -2,9 +2,10 @@
 import { alloc } from './alloc.js'
 import type { Command } from './command.js'
 import { is } from './is.js'
+import { profile } from './profile.js'
 import { refcount } from './refcount.js'
 import { sizeof } from './sizeof.js'
 
 export type { Command } from './command.js'
 
-export const commands: readonly Command[] = [refcount, sizeof, is, alloc]
+export const commands: readonly Command[] = [refcount, sizeof, is, alloc, profile]

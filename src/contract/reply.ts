@@ -2,10 +2,17 @@
 import { z } from 'zod'
 import { BlocksPicture } from './alloc.js'
 import { IdentityPicture } from './is.js'
+import { HeatPicture } from './profile.js'
 import { TimelinePicture } from './refcount.js'
 import { RulerPicture } from './sizeof.js'
 
-export const Picture = z.discriminatedUnion('kind', [TimelinePicture, RulerPicture, IdentityPicture, BlocksPicture])
+export const Picture = z.discriminatedUnion('kind', [
+  TimelinePicture,
+  RulerPicture,
+  IdentityPicture,
+  BlocksPicture,
+  HeatPicture,
+])
 export type Picture = z.infer<typeof Picture>
 
 /** A section behind "More". */

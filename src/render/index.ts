@@ -1,5 +1,6 @@
 import type { Picture } from '../contract.js'
 import { blocksScene } from './blocks.js'
+import { heatScene } from './heat.js'
 import { identityScene } from './identity.js'
 import { toPng } from './png.js'
 import { rulerScene } from './ruler.js'
@@ -27,5 +28,7 @@ export function sceneOf(picture: Picture): Scene {
       return identityScene(picture)
     case 'blocks':
       return blocksScene(picture)
+    case 'heat':
+      return heatScene(picture)
   }
 }

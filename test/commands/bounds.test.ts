@@ -3,12 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { alloc } from '../../commands/alloc.js'
 import { commands } from '../../commands/index.js'
 import { is } from '../../commands/is.js'
+import { profile } from '../../commands/profile.js'
 import { refcount } from '../../commands/refcount.js'
 import { sizeof } from '../../commands/sizeof.js'
 import {
   AllocAnalysis,
   Comparison,
   IsAnalysis,
+  ProfileAnalysis,
   RefcountAnalysis,
   Reply,
   type Result,
@@ -231,6 +233,29 @@ const allocations = fc.record({
   reused: fc.array(fc.record({ ...tenant, was: fc.record(tenant) }), { maxLength: 4 }),
 })
 
+const seconds = fc.double({ min: 0, max: 10, noNaN: true })
+const profiles = fc.record({
+  analysis: fc.constant('profile' as const),
+  ...common,
+  lines: fc.array(
+    fc.record({
+      line: fc.integer({ min: 1, max: 9 }),
+      hits: small,
+      seconds,
+      taken: fc.nat(),
+      net: fc.integer(),
+      kept: fc.nat(),
+    }),
+    { maxLength: 9 },
+  ),
+  seconds: fc.option(seconds),
+  functions: fc.array(fc.record({ name: text, line, calls: small, first: small, own: seconds, cumulative: seconds }), {
+    maxLength: 5,
+  }),
+  memory: fc.option(fc.record({ current: fc.nat(), peak: fc.nat() })),
+  line,
+})
+
 function expectBounded(reply: Reply): void {
   Reply.parse(reply)
   expect(Array.from(reply.headline).length).toBeLessThanOrEqual(140)
@@ -245,6 +270,7 @@ function expectBounded(reply: Reply): void {
     for (const { cells } of lanes) expect(cells).toHaveLength(rows.length)
     expect(Math.min(folded.rows, folded.lanes)).toBeGreaterThanOrEqual(0)
   }
+  if (reply.picture?.kind === 'heat') expect(reply.picture.rows.length).toBeLessThanOrEqual(12)
   if (reply.picture?.kind === 'blocks') {
     expect(reply.picture.strips.length).toBeLessThanOrEqual(4)
     for (const { cells } of reply.picture.strips) expect(cells.length).toBeLessThanOrEqual(372)
@@ -269,6 +295,16 @@ describe('whatever an analysis says, an answer is given within its bounds', () =
       fc.property(fc.array(sizes, { minLength: 1, maxLength: 3 }), (analyses) => {
         for (const analysis of analyses) expectBounded(sizeof.explain(SizeofAnalysis.parse(analysis)))
         expectBounded(sizeof.compare(analyses))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('for profile', () => {
+    fc.assert(
+      fc.property(fc.array(profiles, { minLength: 1, maxLength: 3 }), (analyses) => {
+        for (const analysis of analyses) expectBounded(profile.explain(ProfileAnalysis.parse(analysis)))
+        expectBounded(profile.compare(analyses))
       }),
       { numRuns: 300 },
     )

@@ -12,7 +12,7 @@ afterEach(async () => {
   await fake.close()
 })
 
-const COMMANDS = ['ouro', 'refcount', 'sizeof', 'is', 'alloc', 'ouro-settings', 'ouro-forget-me']
+const COMMANDS = ['ouro', 'refcount', 'sizeof', 'is', 'alloc', 'profile', 'ouro-settings', 'ouro-forget-me']
 const everywhere = { discordToken: TOKEN, discordGuild: null }
 
 test('the commands are registered once; a second time changes nothing', async () => {

@@ -158,7 +158,7 @@ describe('a question that cannot be answered says why', () => {
     expect(await told(await ask({ code: 'a = 1' }, { command: 'refcont' }))).toMatchObject({
       status: 404,
       code: 'no-such-command',
-      message: expect.stringContaining('refcount, sizeof, is, alloc'),
+      message: expect.stringContaining('refcount, sizeof, is, alloc, profile'),
     })
   })
 

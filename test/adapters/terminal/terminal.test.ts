@@ -74,12 +74,15 @@ describe('an answer', () => {
     expect(stdout).toContain('\x1b[1m')
   })
 
-  test.each(['refcount', 'sizeof', 'is', 'alloc'])('of %s without a file is about its example', async (command) => {
-    const { code, stdout, stderr } = await ourobot([command])
-    expect(code).toBe(0)
-    expect(stderr).toContain('here is the example')
-    expect(stdout).toContain('CPython 3.')
-  })
+  test.each(['refcount', 'sizeof', 'is', 'alloc', 'profile'])(
+    'of %s without a file is about its example',
+    async (command) => {
+      const { code, stdout, stderr } = await ourobot([command])
+      expect(code).toBe(0)
+      expect(stderr).toContain('here is the example')
+      expect(stdout).toContain('CPython 3.')
+    },
+  )
 
   test('about standard input comes for -', async () => {
     const { stdout } = await ourobot(['refcount', '--json', '-'], { input: 'a = [1]\n' })

@@ -4,6 +4,7 @@ import type {
   Analysis,
   AnalysisName,
   IsAnalysis,
+  ProfileAnalysis,
   PythonIdentity,
   RefcountAnalysis,
   SizeofAnalysis,
@@ -11,6 +12,7 @@ import type {
 import type { Job, Run } from '../run.js'
 import { alloc } from './alloc.js'
 import { is } from './is.js'
+import { profile } from './profile.js'
 import { refcount } from './refcount.js'
 import { sizeof } from './sizeof.js'
 
@@ -27,9 +29,11 @@ const NO_ALLOCATIONS = {
   reused: [],
 }
 
+const NOTHING_PROFILED = { lines: [], seconds: null, functions: [], memory: null, line: null }
+
 type Common = Pick<Analysis, 'code' | 'python' | 'stdout' | 'stderr' | 'truncated' | 'result'>
 
-export const analyses: Record<AnalysisName, Analyse> = { refcount, sizeof, is, alloc }
+export const analyses: Record<AnalysisName, Analyse> = { refcount, sizeof, is, alloc, profile }
 
 export function nothingSeen(name: AnalysisName, common: Common): Analysis {
   switch (name) {
@@ -41,5 +45,7 @@ export function nothingSeen(name: AnalysisName, common: Common): Analysis {
       return { analysis: name, ...common, comparisons: [] } satisfies IsAnalysis
     case 'alloc':
       return { analysis: name, ...common, ...NO_ALLOCATIONS } satisfies AllocAnalysis
+    case 'profile':
+      return { analysis: name, ...common, ...NOTHING_PROFILED } satisfies ProfileAnalysis
   }
 }
