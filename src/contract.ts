@@ -7,6 +7,7 @@ import { GcAnalysis } from './contract/gc.js'
 import { HeapAnalysis } from './contract/heap.js'
 import { IsAnalysis } from './contract/is.js'
 import { LeaksAnalysis } from './contract/leaks.js'
+import { ProfileAnalysis } from './contract/profile.js'
 import { RefcountAnalysis } from './contract/refcount.js'
 import { SizeofAnalysis } from './contract/sizeof.js'
 
@@ -18,6 +19,7 @@ export * from './contract/heap.js'
 export * from './contract/is.js'
 export * from './contract/job.js'
 export * from './contract/leaks.js'
+export * from './contract/profile.js'
 export * from './contract/refcount.js'
 export * from './contract/reply.js'
 export * from './contract/run.js'
@@ -33,6 +35,7 @@ export const Analysis = z.discriminatedUnion('analysis', [
   ClaimAnalysis,
   CompareAnalysis,
   AllocAnalysis,
+  ProfileAnalysis,
 ])
 export type Analysis = z.infer<typeof Analysis>
 export type AnalysisName = Analysis['analysis']

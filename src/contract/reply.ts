@@ -7,6 +7,7 @@ import { RingsPicture } from './gc.js'
 import { HeapPicture } from './heap.js'
 import { IdentityPicture } from './is.js'
 import { GrowthPicture } from './leaks.js'
+import { HeatPicture } from './profile.js'
 import { TimelinePicture } from './refcount.js'
 import { RulerPicture } from './sizeof.js'
 
@@ -20,6 +21,7 @@ export const Picture = z.discriminatedUnion('kind', [
   VerdictPicture,
   SidesPicture,
   BlocksPicture,
+  HeatPicture,
 ])
 export type Picture = z.infer<typeof Picture>
 

@@ -2,6 +2,7 @@ import type { Picture } from '../contract.js'
 import { blocksScene } from './blocks.js'
 import { growthScene } from './growth.js'
 import { heapScene } from './heap.js'
+import { heatScene } from './heat.js'
 import { identityScene } from './identity.js'
 import { toPng } from './png.js'
 import { ringsScene } from './rings.js'
@@ -42,5 +43,7 @@ export function sceneOf(picture: Picture): Scene {
       return sidesScene(picture)
     case 'blocks':
       return blocksScene(picture)
+    case 'heat':
+      return heatScene(picture)
   }
 }

@@ -6,6 +6,7 @@ import { compare } from '../../commands/compare.js'
 import { heap } from '../../commands/heap.js'
 import { commands } from '../../commands/index.js'
 import { is } from '../../commands/is.js'
+import { profile } from '../../commands/profile.js'
 import { refcount } from '../../commands/refcount.js'
 import { sizeof } from '../../commands/sizeof.js'
 import {
@@ -15,6 +16,7 @@ import {
   Comparison,
   HeapAnalysis,
   IsAnalysis,
+  ProfileAnalysis,
   RefcountAnalysis,
   Reply,
   type Result,
@@ -300,6 +302,29 @@ const allocations = fc.record({
   reused: fc.array(fc.record({ ...tenant, was: fc.record(tenant) }), { maxLength: 4 }),
 })
 
+const seconds = fc.double({ min: 0, max: 10, noNaN: true })
+const profiles = fc.record({
+  analysis: fc.constant('profile' as const),
+  ...common,
+  lines: fc.array(
+    fc.record({
+      line: fc.integer({ min: 1, max: 9 }),
+      hits: small,
+      seconds,
+      taken: fc.nat(),
+      net: fc.integer(),
+      kept: fc.nat(),
+    }),
+    { maxLength: 9 },
+  ),
+  seconds: fc.option(seconds),
+  functions: fc.array(fc.record({ name: text, line, calls: small, first: small, own: seconds, cumulative: seconds }), {
+    maxLength: 5,
+  }),
+  memory: fc.option(fc.record({ current: fc.nat(), peak: fc.nat() })),
+  line,
+})
+
 function expectBounded(reply: Reply): void {
   Reply.parse(reply)
   expect(Array.from(reply.headline).length).toBeLessThanOrEqual(140)
@@ -319,6 +344,7 @@ function expectBounded(reply: Reply): void {
     expect(panels.length).toBeLessThanOrEqual(6)
     for (const { boxes } of panels) expect(boxes.length).toBeLessThanOrEqual(30)
   }
+  if (reply.picture?.kind === 'heat') expect(reply.picture.rows.length).toBeLessThanOrEqual(12)
   if (reply.picture?.kind === 'blocks') {
     expect(reply.picture.strips.length).toBeLessThanOrEqual(4)
     for (const { cells } of reply.picture.strips) expect(cells.length).toBeLessThanOrEqual(372)
@@ -361,6 +387,16 @@ describe('whatever an analysis says, an answer is given within its bounds', () =
       fc.property(fc.array(sizes, { minLength: 1, maxLength: 3 }), (analyses) => {
         for (const analysis of analyses) expectBounded(sizeof.explain(SizeofAnalysis.parse(analysis)))
         expectBounded(sizeof.compare(analyses))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('for profile', () => {
+    fc.assert(
+      fc.property(fc.array(profiles, { minLength: 1, maxLength: 3 }), (analyses) => {
+        for (const analysis of analyses) expectBounded(profile.explain(ProfileAnalysis.parse(analysis)))
+        expectBounded(profile.compare(analyses))
       }),
       { numRuns: 300 },
     )

@@ -2,6 +2,7 @@ import type {
   BlocksPicture,
   Count,
   GrowthPicture,
+  HeatPicture,
   IdentityPicture,
   Picture,
   RingsPicture,
@@ -240,6 +241,30 @@ function blocks(picture: BlocksPicture, look: Look): string[] {
   return [...asked, ...strips, ...key, ...picture.notes.map(safeLine)]
 }
 
+const HEAT_CELLS = 10
+
+function heat(picture: HeatPicture, look: Look): string[] {
+  const bar = (found: { text: string; share: number } | null) =>
+    found ? `${'█'.repeat(Math.max(1, Math.round(found.share * HEAT_CELLS)))} ${safeLine(found.text)}` : ''
+  const rows = picture.rows.map(({ line, code, hits, time, memory }) => [
+    String(line),
+    cut(safeLine(code), MAX_CODE_CELLS),
+    safeLine(hits),
+    bar(time),
+    bar(memory),
+  ])
+  const styles = ['dim', null, null, 'yellow', 'cyan'] as const
+  const painted = (cell: string, row: number, column: number) => {
+    const style = row === 0 ? 'dim' : styles[column]
+    return style ? look.paint(style, cell) : cell
+  }
+  return [
+    ...table(look, ['', '', 'hits', 'own time', 'memory'], rows, painted),
+    safeLine(picture.total),
+    ...foldedText([[picture.folded, 'line']]),
+  ]
+}
+
 /** What the picture says, in lines of text. */
 export function pictureLines(picture: Picture, look: Look): string[] {
   switch (picture.kind) {
@@ -261,5 +286,7 @@ export function pictureLines(picture: Picture, look: Look): string[] {
       return sides(picture, look)
     case 'blocks':
       return blocks(picture, look)
+    case 'heat':
+      return heat(picture, look)
   }
 }

@@ -9,6 +9,7 @@ import type {
   HeapAnalysis,
   IsAnalysis,
   LeaksAnalysis,
+  ProfileAnalysis,
   PythonIdentity,
   RefcountAnalysis,
   SizeofAnalysis,
@@ -22,6 +23,7 @@ import { heap } from './heap.js'
 import { is } from './is.js'
 import { nothingRepeated } from './leaks/records.js'
 import { leaks } from './leaks.js'
+import { profile } from './profile.js'
 import { refcount } from './refcount.js'
 import { sizeof } from './sizeof.js'
 
@@ -38,9 +40,22 @@ const NO_ALLOCATIONS = {
   reused: [],
 }
 
+const NOTHING_PROFILED = { lines: [], seconds: null, functions: [], memory: null, line: null }
+
 type Common = Pick<Analysis, 'code' | 'python' | 'stdout' | 'stderr' | 'truncated' | 'result'>
 
-export const analyses: Record<AnalysisName, Analyse> = { heap, refcount, sizeof, is, gc, leaks, claim, compare, alloc }
+export const analyses: Record<AnalysisName, Analyse> = {
+  heap,
+  refcount,
+  sizeof,
+  is,
+  gc,
+  leaks,
+  claim,
+  compare,
+  alloc,
+  profile,
+}
 
 export function nothingSeen(name: AnalysisName, common: Common): Analysis {
   switch (name) {
@@ -77,5 +92,7 @@ export function nothingSeen(name: AnalysisName, common: Common): Analysis {
       return { analysis: name, ...common, setupLines: 0, sides: [], verdicts: [] } satisfies CompareAnalysis
     case 'alloc':
       return { analysis: name, ...common, ...NO_ALLOCATIONS } satisfies AllocAnalysis
+    case 'profile':
+      return { analysis: name, ...common, ...NOTHING_PROFILED } satisfies ProfileAnalysis
   }
 }

@@ -34,6 +34,9 @@ ANALYSES = {
     "compare-time": ("compare", "run_time"),
     "alloc": ("alloc", "run"),
     "alloc-places": ("places", "run"),
+    "profile-time": ("line_profile", "run_time"),
+    "profile-memory": ("line_profile", "run_memory"),
+    "profile-calls": ("line_profile", "run_calls"),
 }
 #: These read memory of objects that may just have been freed.
 _READERS = {"refcount", "gc-look", "alloc-places"}
