@@ -14,4 +14,4 @@ import { sizeof } from './sizeof.js'
 
 export type { Command } from './command.js'
 
-export const commands: readonly Command[] = [heap, refcount, sizeof, is, gc, leaks, claim, compare, alloc, profile]
+export const commands: readonly Command[] = [heap, refcount, sizeof, is, gc, alloc, compare, profile, leaks, claim]
