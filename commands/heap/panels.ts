@@ -62,7 +62,8 @@ function statementOf({ role, line, code, left, before, paused }: Moment, lines: 
 function noteOf({ after, left, entered, paused, code }: Moment): string | null {
   const ended = left.filter((name) => name !== '__init__').at(-1)
   if (code.startsWith('class ')) return null
-  if (ended !== undefined && !isModule(ended) && entered.length === 0) return `${ended}() ${paused ? 'paused' : 'ended'}`
+  if (ended !== undefined && !isModule(ended) && entered.length === 0)
+    return `${ended}() ${paused ? 'paused' : 'ended'}`
   const inner = after.frames.at(-1)?.function ?? null
   return inner === null || isModule(inner) ? null : `in ${inner}()`
 }
