@@ -92,6 +92,34 @@ export const examples: readonly Example[] = [
     ),
   },
   {
+    title: 'What a call holds',
+    command: 'refcount',
+    code: lines(
+      'def show(items):',
+      '    return len(items)',
+      '',
+      'a = [1, 2]',
+      'show(a)',
+      'rows = [a, a]',
+      'del rows[0]',
+    ),
+  },
+  {
+    title: 'When __del__ runs',
+    command: 'refcount',
+    code: lines(
+      'class Loud:',
+      '    def __del__(self):',
+      "        print('gone')",
+      '',
+      'a = Loud()',
+      'b = a',
+      'del a',
+      "print('still there')",
+      'b = None',
+    ),
+  },
+  {
     title: 'Spare room in a list',
     command: 'sizeof',
     code: lines('literal = [0, 1, 2, 3, 4]', 'grown = []', 'for n in range(5):', '    grown.append(n)', 'del n'),
@@ -109,6 +137,11 @@ export const examples: readonly Example[] = [
       'plain = Plain()',
       'slots = Slots()',
     ),
+  },
+  {
+    title: 'One survivor keeps an arena',
+    command: 'alloc',
+    code: lines('many = [[n] for n in range(60_000)]', 'few = many[::500]', 'del many'),
   },
   {
     title: '257 and 257',

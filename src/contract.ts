@@ -1,14 +1,17 @@
 /** The shapes that cross a process: what a command asks for, what the engine saw, what an adapter shows. */
 import { z } from 'zod'
+import { AllocAnalysis } from './contract/alloc.js'
 import { ClaimAnalysis } from './contract/claim.js'
 import { CompareAnalysis } from './contract/compare.js'
 import { GcAnalysis } from './contract/gc.js'
 import { HeapAnalysis } from './contract/heap.js'
 import { IsAnalysis } from './contract/is.js'
 import { LeaksAnalysis } from './contract/leaks.js'
+import { ProfileAnalysis } from './contract/profile.js'
 import { RefcountAnalysis } from './contract/refcount.js'
 import { SizeofAnalysis } from './contract/sizeof.js'
 
+export * from './contract/alloc.js'
 export * from './contract/claim.js'
 export * from './contract/compare.js'
 export * from './contract/gc.js'
@@ -16,6 +19,7 @@ export * from './contract/heap.js'
 export * from './contract/is.js'
 export * from './contract/job.js'
 export * from './contract/leaks.js'
+export * from './contract/profile.js'
 export * from './contract/refcount.js'
 export * from './contract/reply.js'
 export * from './contract/run.js'
@@ -30,6 +34,8 @@ export const Analysis = z.discriminatedUnion('analysis', [
   LeaksAnalysis,
   ClaimAnalysis,
   CompareAnalysis,
+  AllocAnalysis,
+  ProfileAnalysis,
 ])
 export type Analysis = z.infer<typeof Analysis>
 export type AnalysisName = Analysis['analysis']

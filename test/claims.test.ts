@@ -36,13 +36,23 @@ async function agreeing(said: Said, run: () => Promise<Outcome>): Promise<Outcom
 }
 
 function onlyTimeDiffers({ parts }: Said, measured: readonly ClaimPart[]): boolean {
-  const other = measured.filter((part, index) => parts[index]?.holds !== part.holds)
+  const other = measured.filter(({ text, holds }) => parts.some((part) => part.text === text && part.holds !== holds))
   return other.length > 0 && other.every(({ timed }) => timed)
 }
 
+/** The parts by minor version; figures may be others on another patch. Nothing is asked of numpy where it is not installed. */
 function expectRecorded(id: string, python: Python, said: Said, { parts, evidence }: Outcome): void {
-  const found = { id, python: python.minor, parts: parts.map(({ text, holds }) => ({ text, holds })), evidence }
-  expect(found).toEqual({ id, python: python.minor, parts: said.parts, evidence: said.evidence })
+  const exact = recorded.pythons.includes(python.version)
+  const on = { id, python: python.version }
+  const found = { ...on, parts: comparable(parts, said.parts), evidence: exact ? evidence : null }
+  expect(found).toEqual({ ...on, parts: comparable(said.parts, parts), evidence: exact ? said.evidence : null })
+}
+
+function comparable(parts: Said['parts'], others: Said['parts']): Said['parts'] {
+  const there = (text: string) => others.some((other) => other.text === text)
+  return parts
+    .filter(({ text }) => there(text) || !text.startsWith('numpy'))
+    .map(({ text, holds }) => ({ text, holds }))
 }
 
 async function inLanes(work: readonly (() => Promise<void>)[]): Promise<void> {

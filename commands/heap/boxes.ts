@@ -54,7 +54,7 @@ export function boxesOf(graph: Graph, { isWhole, boxesValues }: Manner): Drawn {
       title: titleOf(object),
       text: own.length > 0 ? null : textOf(object),
       slots: own.slice(0, most),
-      folded: isWhole || own.length === 0 ? Math.max(0, own.length - most) : null,
+      folded: isWhole || own.length === 0 || isTold(object, own.length) ? Math.max(0, own.length - most) : null,
       state: lost.includes(id) ? 'lost' : 'same',
     }
   }
@@ -63,7 +63,7 @@ export function boxesOf(graph: Graph, { isWhole, boxesValues }: Manner): Drawn {
       id,
       kind: 'frame',
       title: isModule(name) ? 'module' : clip(`${name}()`, TITLE_CHARACTERS),
-      text: places.length > 0 ? null : 'no names yet',
+      text: places.length > 0 ? null : isWhole ? 'no names yet' : '…',
       slots: slots(places).slice(-CELLS),
       folded: Math.max(0, places.length - CELLS),
       state: 'same',
@@ -84,6 +84,11 @@ function shownFrom(graph: Graph): string[] {
   for (const { places } of [...graph.frames].reverse()) for (const { to } of places) found.add(to)
   for (const id of found) for (const { to } of placesOf(graph, id).slice(0, ROWS)) found.add(to)
   return [...found]
+}
+
+/** Does the text of a container show as many items as there are? Where that cannot be told, it counts as no. */
+function isTold({ repr }: TracedObject, items: number): boolean {
+  return /^[[({][^[({'"…]*[\])}]$/u.test(repr) && repr.slice(1, -1).replace(/,$/u, '').split(',').length === items
 }
 
 function slotOf(graph: Graph, { kind, label, to }: Place, drawn: ReadonlySet<string>): HeapSlot {

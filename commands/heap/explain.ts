@@ -16,7 +16,7 @@ import { objectsTable, statementsTable } from './sections.js'
 export function explainHeap(whole: HeapAnalysis): Reply {
   const analysis = followed(whole)
   const moments = momentsOf(analysis)
-  const [lesson, ...further] = lessonsOf(moments, namesOf(analysis.steps))
+  const [lesson, ...further] = lessonsOf(moments, namesOf(analysis.steps), isCut(whole))
   const freed = new Set(analysis.steps.flatMap((step) => step.freed.map(({ object }) => object)))
   const isWhole = !analysis.truncated.includes('objects')
   const { panels, folded } = panelsOf(moments, analysis.code.split('\n'), isWhole, freed)

@@ -57,7 +57,7 @@ export function bodiesIn(moments: readonly Moment[]): ReadonlySet<string> {
 }
 
 /** The deepest that the calls went. */
-export function calls({ moments }: Story): Lesson {
+export function calls({ moments, isCut }: Story): Lesson {
   const bodies = bodiesIn(moments)
   const isCall = ({ function: name }: Step['frames'][number]) => !bodies.has(name) && name !== '__init__'
   const deepest = moments.reduce<Graph | null>((most, { after }) => {
@@ -70,7 +70,7 @@ export function calls({ moments }: Story): Lesson {
   const same = functions.every((name) => name === outermost)
   if (functions.length > 1 && same)
     return [
-      `At the deepest, ${spelled(functions.length)} calls of ${code(`${outermost}()`, 20)} stood on each other, each with names of its own.`,
+      `${isCut ? 'As far as it was traced' : 'At the deepest'}, ${spelled(functions.length)} calls of ${code(`${outermost}()`, 20)} stood on each other, each with names of its own.`,
     ]
   if (functions.length > 1)
     return [

@@ -27,11 +27,11 @@ const LESSONS: readonly ((story: Story) => Lesson)[] = [
 ]
 
 /** The one that surprises most first; of each, its fullest form first. What is plain is told only where nothing else is. */
-export function lessonsOf(moments: readonly Moment[], names: Names): string[][] {
+export function lessonsOf(moments: readonly Moment[], names: Names, isCut: boolean): string[][] {
   const shown = moments.filter(({ role }) => role !== 'ended')
   const after = shown.at(-1)?.after
   if (!after) return []
-  const story = { moments: shown, names, last: graphOf(after) }
+  const story = { moments: shown, names, isCut, last: graphOf(after) }
   const found = LESSONS.flatMap((lesson) => {
     const told = lesson(story)
     return told ? [told] : []

@@ -59,10 +59,11 @@ function statementOf({ role, line, code, left, before, paused }: Moment, lines: 
   return at === null ? { line, code: code.trim() } : { line: at, code: (lines[at - 1] ?? '').trim() }
 }
 
-function noteOf({ after, left, paused, code }: Moment): string | null {
+function noteOf({ after, left, entered, paused, code }: Moment): string | null {
   const ended = left.filter((name) => name !== '__init__').at(-1)
   if (code.startsWith('class ')) return null
-  if (ended !== undefined && !isModule(ended)) return `${ended}() ${paused ? 'paused' : 'ended'}`
+  if (ended !== undefined && !isModule(ended) && entered.length === 0)
+    return `${ended}() ${paused ? 'paused' : 'ended'}`
   const inner = after.frames.at(-1)?.function ?? null
   return inner === null || isModule(inner) ? null : `in ${inner}()`
 }

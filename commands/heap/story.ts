@@ -10,6 +10,8 @@ import { type Graph, isClassObject, placesOf } from './graph.js'
 export interface Story {
   moments: readonly Moment[]
   names: Names
+  /** The trace ends before the program does. */
+  isCut: boolean
   /** The state that the last panel shows. */
   last: Graph
 }

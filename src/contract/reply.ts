@@ -1,11 +1,13 @@
 /** A platform-neutral answer. */
 import { z } from 'zod'
+import { BlocksPicture } from './alloc.js'
 import { VerdictPicture } from './claim.js'
 import { SidesPicture } from './compare.js'
 import { RingsPicture } from './gc.js'
 import { HeapPicture } from './heap.js'
 import { IdentityPicture } from './is.js'
 import { GrowthPicture } from './leaks.js'
+import { HeatPicture } from './profile.js'
 import { TimelinePicture } from './refcount.js'
 import { RulerPicture } from './sizeof.js'
 
@@ -18,6 +20,8 @@ export const Picture = z.discriminatedUnion('kind', [
   GrowthPicture,
   VerdictPicture,
   SidesPicture,
+  BlocksPicture,
+  HeatPicture,
 ])
 export type Picture = z.infer<typeof Picture>
 

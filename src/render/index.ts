@@ -1,6 +1,8 @@
 import type { Picture } from '../contract.js'
+import { blocksScene } from './blocks.js'
 import { growthScene } from './growth.js'
 import { heapScene } from './heap.js'
+import { heatScene } from './heat.js'
 import { identityScene } from './identity.js'
 import { toPng } from './png.js'
 import { ringsScene } from './rings.js'
@@ -39,5 +41,9 @@ export function sceneOf(picture: Picture): Scene {
       return verdictScene(picture)
     case 'sides':
       return sidesScene(picture)
+    case 'blocks':
+      return blocksScene(picture)
+    case 'heat':
+      return heatScene(picture)
   }
 }

@@ -29,10 +29,10 @@ print("?~ summing the array is no faster: each value is made an int first:", arr
 try:
     import numpy
 except ImportError:
-    print("numpy: not installed")
+    print("~ numpy: not installed")
 else:
     values = numpy.array(numbers, dtype=numpy.int64)
-    print("numpy:", values.nbytes, "bytes")
+    print("~ numpy:", values.nbytes, "bytes")
     print("? numpy takes the array's 8 bytes a number:", values.nbytes == 8_000_000)
     numpy_time = milliseconds(values.sum)
     print(f"~ numpy's own sum: {numpy_time:.2f} ms")

@@ -19,7 +19,7 @@ print("list of 1000:", sys.getsizeof(list(range(1000))), "array of 1000:", sys.g
 try:
     import numpy
 except ImportError:
-    print("numpy: not installed")
+    print("~ numpy: not installed")
 else:
     values = numpy.array(numbers, dtype=numpy.int64)
     print(

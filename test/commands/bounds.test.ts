@@ -1,18 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { alloc } from '../../commands/alloc.js'
 import { claim } from '../../commands/claim.js'
 import { compare } from '../../commands/compare.js'
 import { heap } from '../../commands/heap.js'
 import { commands } from '../../commands/index.js'
 import { is } from '../../commands/is.js'
+import { profile } from '../../commands/profile.js'
 import { refcount } from '../../commands/refcount.js'
 import { sizeof } from '../../commands/sizeof.js'
 import {
+  AllocAnalysis,
   ClaimAnalysis,
   CompareAnalysis,
   Comparison,
   HeapAnalysis,
   IsAnalysis,
+  ProfileAnalysis,
   RefcountAnalysis,
   Reply,
   type Result,
@@ -234,6 +238,93 @@ const comparisons = fc.record({
   verdicts: fc.array(verdict, { maxLength: 4 }),
 })
 
+const giver = fc.constantFrom('pymalloc', 'malloc', 'mmap', 'none') as fc.Arbitrary<'malloc'>
+const books = fc.record({
+  classes: fc.array(fc.record({ size: small, pools: small, used: small, free: fc.nat() }), { maxLength: 4 }),
+  arenas: fc.record({ taken: small, returned: small, held: small, bytes: fc.constantFrom(0, 262144, 1048576) }),
+  unusedPools: small,
+  blocks: small,
+  kept: fc.dictionary(text, small, { maxKeys: 4 }),
+  heap: fc.option(fc.record({ heap: small, used: small, mapped: fc.nat(), maps: small })),
+})
+const tenant = { type, repr: text, name: fc.option(text), line }
+const states = fc.array(fc.constantFrom('u', 'f', '.'), { minLength: 1, maxLength: 300 })
+const allocations = fc.record({
+  analysis: fc.constant('alloc' as const),
+  ...common,
+  facts: fc.option(
+    fc.record({
+      poolBytes: fc.constantFrom(0, 4096, 16384),
+      largest: small,
+      step: small,
+      headerBytes: small,
+      keeps: fc.dictionary(text, small, { maxKeys: 4 }),
+    }),
+  ),
+  request: fc.option(
+    fc.record({
+      bytes: fc.nat(),
+      block: fc.nat(),
+      giver,
+      from: small,
+      to: small,
+      inPool: fc.option(fc.nat({ max: 1000 })),
+    }),
+  ),
+  before: fc.option(books),
+  after: fc.option(books),
+  line,
+  objects: fc.array(
+    fc.record({
+      name: text,
+      id: ids,
+      type,
+      repr: text,
+      blocks: fc.array(fc.record({ own: fc.boolean(), request: fc.nat(), block: fc.nat(), giver }), { maxLength: 4 }),
+      more: small,
+    }),
+    { maxLength: 8 },
+  ),
+  pools: fc.array(
+    states.chain((before) =>
+      fc.record({
+        id: ids,
+        size: small,
+        before: fc.constant(before.join('')),
+        after: fc
+          .array(fc.constantFrom('u', 'f', '.'), { minLength: before.length, maxLength: before.length })
+          .map((all) => all.join('')),
+        marks: fc.array(fc.tuple(small, text), { maxLength: 4 }),
+      }),
+    ),
+    { maxLength: 6 },
+  ),
+  reused: fc.array(fc.record({ ...tenant, was: fc.record(tenant) }), { maxLength: 4 }),
+})
+
+const seconds = fc.double({ min: 0, max: 10, noNaN: true })
+const profiles = fc.record({
+  analysis: fc.constant('profile' as const),
+  ...common,
+  lines: fc.array(
+    fc.record({
+      line: fc.integer({ min: 1, max: 9 }),
+      hits: small,
+      seconds,
+      taken: fc.nat(),
+      net: fc.integer(),
+      kept: fc.nat(),
+    }),
+    { maxLength: 9 },
+  ),
+  seconds: fc.option(seconds),
+  functions: fc.array(fc.record({ name: text, line, calls: small, first: small, own: seconds, cumulative: seconds }), {
+    maxLength: 5,
+  }),
+  memory: fc.option(fc.record({ current: fc.nat(), peak: fc.nat() })),
+  line,
+})
+
 function expectBounded(reply: Reply): void {
   Reply.parse(reply)
   expect(Array.from(reply.headline).length).toBeLessThanOrEqual(140)
@@ -252,6 +343,11 @@ function expectBounded(reply: Reply): void {
     const { panels } = reply.picture
     expect(panels.length).toBeLessThanOrEqual(6)
     for (const { boxes } of panels) expect(boxes.length).toBeLessThanOrEqual(30)
+  }
+  if (reply.picture?.kind === 'heat') expect(reply.picture.rows.length).toBeLessThanOrEqual(12)
+  if (reply.picture?.kind === 'blocks') {
+    expect(reply.picture.strips.length).toBeLessThanOrEqual(4)
+    for (const { cells } of reply.picture.strips) expect(cells.length).toBeLessThanOrEqual(372)
   }
   if (reply.picture?.kind === 'ruler') expect(reply.picture.rulers.length).toBeLessThanOrEqual(4)
   if (reply.picture?.kind === 'verdict') {
@@ -291,6 +387,26 @@ describe('whatever an analysis says, an answer is given within its bounds', () =
       fc.property(fc.array(sizes, { minLength: 1, maxLength: 3 }), (analyses) => {
         for (const analysis of analyses) expectBounded(sizeof.explain(SizeofAnalysis.parse(analysis)))
         expectBounded(sizeof.compare(analyses))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('for profile', () => {
+    fc.assert(
+      fc.property(fc.array(profiles, { minLength: 1, maxLength: 3 }), (analyses) => {
+        for (const analysis of analyses) expectBounded(profile.explain(ProfileAnalysis.parse(analysis)))
+        expectBounded(profile.compare(analyses))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('for alloc', () => {
+    fc.assert(
+      fc.property(fc.array(allocations, { minLength: 1, maxLength: 3 }), (analyses) => {
+        for (const analysis of analyses) expectBounded(alloc.explain(AllocAnalysis.parse(analysis)))
+        expectBounded(alloc.compare(analyses))
       }),
       { numRuns: 300 },
     )

@@ -1,7 +1,9 @@
 /** Pictures as the commands make them, for the tests of drawing. */
 import type {
+  BlocksPicture,
   GrowthPicture,
   HeapPicture,
+  HeatPicture,
   IdentityPicture,
   Part,
   RingsPicture,
@@ -309,3 +311,45 @@ export const compared = sides(
   group('Time', 'no difference; hatched: noise 8 %', ['list', 100, 108], ['generator', 103, 111]),
   group('Peak memory', '', ['list', 404_712, 404_712], ['generator', 592, 592]),
 )
+export const strips: BlocksPicture = {
+  kind: 'blocks',
+  title: 'Where the objects lie',
+  python,
+  request: null,
+  strips: [64, 96, 128, 512].map((bytes) => ({
+    title: `${bytes}-byte blocks`,
+    counts: 'in use 40,792 → 40,806',
+    names: bytes === 96 ? '' : 'one, another, a_long_name and 3 more',
+    cells: Array.from(
+      { length: 248 },
+      (_, index) => (['mine', 'new', 'old', 'freed', 'free'] as const)[index % 5] ?? 'free',
+    ),
+    left: bytes,
+  })),
+  notes: ['big: 1,056 bytes from malloc', 'huge: 3,000,033 bytes from malloc, in pages of its own'],
+  folded: 2,
+}
+
+export const request: BlocksPicture = {
+  ...strips,
+  title: 'A request of 100 bytes',
+  request: { bytes: 100, block: 112 },
+  strips: strips.strips.slice(0, 1),
+  notes: [],
+  folded: 0,
+}
+
+export const heat: HeatPicture = {
+  kind: 'heat',
+  title: 'Time and memory by line',
+  python,
+  rows: Array.from({ length: 12 }, (_, index) => ({
+    line: index + 1,
+    code: `${' '.repeat((index % 3) * 4)}result = walk(items + [${index}], depth=${index}, and_more=True)`,
+    hits: index === 3 ? '' : `${10 ** index}×`,
+    time: index === 3 ? null : { text: '560 µs', share: index / 11 },
+    memory: index % 2 === 0 ? { text: '1.2 MB', share: index / 11 } : null,
+  })),
+  total: 'in all 36 ms · at most 1 MB at once, 209 kB at the end',
+  folded: 3,
+}

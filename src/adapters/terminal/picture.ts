@@ -1,6 +1,8 @@
 import type {
+  BlocksPicture,
   Count,
   GrowthPicture,
+  HeatPicture,
   IdentityPicture,
   Picture,
   RingsPicture,
@@ -219,6 +221,50 @@ function sides({ groups, folded }: SidesPicture, look: Look): string[] {
   return folded.length > 0 ? [...lines, `(left out: ${folded.map(safeLine).join(', ')}; --json has them)`] : lines
 }
 
+const BLOCK_SIGNS = { mine: '●', new: '■', old: '▪', freed: '×', free: '·' } as const
+const BLOCK_STYLES = { mine: 'yellow', new: 'cyan', old: 'dim', freed: 'red', free: 'dim' } as const
+const BLOCKS_A_LINE = 62
+
+function blocks(picture: BlocksPicture, look: Look): string[] {
+  const strips = picture.strips.flatMap(({ title, counts, names, cells, left }) => {
+    const rows = Array.from({ length: Math.ceil(cells.length / BLOCKS_A_LINE) }, (_, row) =>
+      cells.slice(row * BLOCKS_A_LINE, (row + 1) * BLOCKS_A_LINE),
+    )
+    return [
+      `${look.paint('bold', safeLine(title))}  ${safeLine(counts)}${names === '' ? '' : `  ● ${safeLine(names)}`}`,
+      ...rows.map((row) => `  ${row.map((state) => look.paint(BLOCK_STYLES[state], BLOCK_SIGNS[state])).join('')}`),
+      ...foldedText([[left, 'block']]),
+    ]
+  })
+  const asked = picture.request ? [`${picture.request.bytes} bytes of a block of ${picture.request.block}`] : []
+  const key = strips.length > 0 ? ['● has the name  ■ new  ▪ there before  × freed  · free'] : []
+  return [...asked, ...strips, ...key, ...picture.notes.map(safeLine)]
+}
+
+const HEAT_CELLS = 10
+
+function heat(picture: HeatPicture, look: Look): string[] {
+  const bar = (found: { text: string; share: number } | null) =>
+    found ? `${'█'.repeat(Math.max(1, Math.round(found.share * HEAT_CELLS)))} ${safeLine(found.text)}` : ''
+  const rows = picture.rows.map(({ line, code, hits, time, memory }) => [
+    String(line),
+    cut(safeLine(code), MAX_CODE_CELLS),
+    safeLine(hits),
+    bar(time),
+    bar(memory),
+  ])
+  const styles = ['dim', null, null, 'yellow', 'cyan'] as const
+  const painted = (cell: string, row: number, column: number) => {
+    const style = row === 0 ? 'dim' : styles[column]
+    return style ? look.paint(style, cell) : cell
+  }
+  return [
+    ...table(look, ['', '', 'hits', 'own time', 'memory'], rows, painted),
+    safeLine(picture.total),
+    ...foldedText([[picture.folded, 'line']]),
+  ]
+}
+
 /** What the picture says, in lines of text. */
 export function pictureLines(picture: Picture, look: Look): string[] {
   switch (picture.kind) {
@@ -238,5 +284,9 @@ export function pictureLines(picture: Picture, look: Look): string[] {
       return verdict(picture, look)
     case 'sides':
       return sides(picture, look)
+    case 'blocks':
+      return blocks(picture, look)
+    case 'heat':
+      return heat(picture, look)
   }
 }

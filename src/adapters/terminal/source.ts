@@ -42,8 +42,13 @@ function unreadable(name: string, cause: Error): never {
   )
 }
 
-async function check(name: string, path: string): Promise<void> {
+/** What stands for itself where no file has that name: a number, which some commands take instead of code. */
+const NUMBER = /^\d{1,12}$/
+
+/** Whether there is a file to read. */
+async function check(name: string, path: string): Promise<boolean> {
   const found = await stat(path).catch((cause: NodeJS.ErrnoException) => {
+    if (NUMBER.test(name) && cause.code === 'ENOENT') return null
     throw new UsageError(
       'no-such-file',
       `there is no file ${JSON.stringify(name)}; name one that is there, or - for standard input`,
@@ -52,9 +57,10 @@ async function check(name: string, path: string): Promise<void> {
       },
     )
   })
-  if (found.isDirectory()) {
+  if (found?.isDirectory()) {
     throw new UsageError('is-a-folder', `${JSON.stringify(name)} is a folder; name the files in it`)
   }
+  return found !== null
 }
 
 /**
@@ -64,10 +70,15 @@ async function check(name: string, path: string): Promise<void> {
  */
 export async function readSources(names: string[], folder: string, input: AsyncIterable<Buffer>): Promise<Source[]> {
   const places = names.map((name) => ({ name, path: name === '-' ? null : resolve(folder, name) }))
-  for (const { name, path } of places) if (path !== null) await check(name, path)
+  const numbers = new Set<string>()
+  for (const { name, path } of places) if (path !== null && !(await check(name, path))) numbers.add(name)
   const sources: Source[] = []
   let typed: string | null = null
   for (const { name, path } of places) {
+    if (numbers.has(name)) {
+      sources.push({ name, code: name })
+      continue
+    }
     if (path === null) typed ??= await read(input)
     const code =
       path === null ? (typed ?? '') : await read(createReadStream(path)).catch((cause) => unreadable(name, cause))

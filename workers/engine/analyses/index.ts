@@ -1,5 +1,6 @@
 /** Every analysis: its Node half, and what it looks like when nothing was run. */
 import type {
+  AllocAnalysis,
   Analysis,
   AnalysisName,
   ClaimAnalysis,
@@ -8,11 +9,13 @@ import type {
   HeapAnalysis,
   IsAnalysis,
   LeaksAnalysis,
+  ProfileAnalysis,
   PythonIdentity,
   RefcountAnalysis,
   SizeofAnalysis,
 } from '../../../src/contract.js'
 import type { Job, Run } from '../run.js'
+import { alloc } from './alloc.js'
 import { claim } from './claim.js'
 import { compare } from './compare.js'
 import { gc } from './gc.js'
@@ -20,14 +23,39 @@ import { heap } from './heap.js'
 import { is } from './is.js'
 import { nothingRepeated } from './leaks/records.js'
 import { leaks } from './leaks.js'
+import { profile } from './profile.js'
 import { refcount } from './refcount.js'
 import { sizeof } from './sizeof.js'
 
 export type Analyse = (run: (job: Job) => Promise<Run>, code: string, python: PythonIdentity) => Promise<Analysis>
 
+const NO_ALLOCATIONS = {
+  facts: null,
+  request: null,
+  before: null,
+  after: null,
+  line: null,
+  objects: [],
+  pools: [],
+  reused: [],
+}
+
+const NOTHING_PROFILED = { lines: [], seconds: null, functions: [], memory: null, line: null }
+
 type Common = Pick<Analysis, 'code' | 'python' | 'stdout' | 'stderr' | 'truncated' | 'result'>
 
-export const analyses: Record<AnalysisName, Analyse> = { heap, refcount, sizeof, is, gc, leaks, claim, compare }
+export const analyses: Record<AnalysisName, Analyse> = {
+  heap,
+  refcount,
+  sizeof,
+  is,
+  gc,
+  leaks,
+  claim,
+  compare,
+  alloc,
+  profile,
+}
 
 export function nothingSeen(name: AnalysisName, common: Common): Analysis {
   switch (name) {
@@ -62,5 +90,9 @@ export function nothingSeen(name: AnalysisName, common: Common): Analysis {
       } satisfies ClaimAnalysis
     case 'compare':
       return { analysis: name, ...common, setupLines: 0, sides: [], verdicts: [] } satisfies CompareAnalysis
+    case 'alloc':
+      return { analysis: name, ...common, ...NO_ALLOCATIONS } satisfies AllocAnalysis
+    case 'profile':
+      return { analysis: name, ...common, ...NOTHING_PROFILED } satisfies ProfileAnalysis
   }
 }

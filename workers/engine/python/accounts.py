@@ -25,6 +25,8 @@ class Accounts:
         self._held: dict[Node, list[str]] = {}
         #: Addresses of objects, once for each reference that an untraced program's would not have at this step.
         self.lent: list[int] = []
+        #: Where each object was born, by its id.
+        self.places: dict[int, int] = {}
 
     def take_records(self) -> list[list[object]]:
         """What was recorded since they were taken last."""
@@ -58,6 +60,7 @@ class Accounts:
         del value
         self._number += 1
         node = Node(self._number, address, kind, parent)
+        self.places[self._number] = address
         node.words = tuple(WORDS[address // WORD + offset] for offset in (COUNT, TYPE, *kind.words))
         if kind.fluid:
             node.looks = (text, size)

@@ -13,10 +13,12 @@ from typing import NamedTuple
 
 from memory import INTS, WORD, WORDS
 
-_ALIGNMENT = 2 * WORD
+#: What sizes of blocks are multiples of.
+STEP = 2 * WORD
 _HEADER_WORDS = 8
 _MMAPPED = 2
 _PAGE = 4096
+_MMAPPED_LESS = _PAGE - 2 * WORD + _MMAPPED
 _LOADABLE = 1  # PT_LOAD, elf(5)
 
 _usable_size = ctypes.CDLL(None).malloc_usable_size
@@ -44,10 +46,10 @@ def _heads(samples: list[bytes], pool: int) -> list[int]:
 
 
 def _probe_pools() -> Pools | None:
-    small = [sample for size in range(_ALIGNMENT * 4, _ALIGNMENT * 16, _ALIGNMENT) for sample in _samples(size)]
+    small = [sample for size in range(STEP * 4, STEP * 16, STEP) for sample in _samples(size)]
     for pool in (4096, 16384, 65536):
         heads = _heads(small, pool)
-        index = _matching(heads, [sys.getsizeof(sample) // _ALIGNMENT - 1 for sample in small])
+        index = _matching(heads, [sys.getsizeof(sample) // STEP - 1 for sample in small])
         last = _matching(heads, [pool - sys.getsizeof(sample) for sample in small])
         if index is not None and last is not None:
             return Pools(pool, index, last, _probe_largest(pool, index, last))
@@ -63,15 +65,15 @@ def _matching(heads: list[int], wanted: list[int]) -> int | None:
 
 
 def _probe_largest(pool: int, index: int, last: int) -> int:
-    size = _ALIGNMENT * 15
+    size = STEP * 15
     while True:
-        samples = _samples(size + _ALIGNMENT)
+        samples = _samples(size + STEP)
         heads = _heads(samples, pool)
-        if any(INTS[head + index] != size // _ALIGNMENT for head in heads):
+        if any(INTS[head + index] != size // STEP for head in heads):
             return size
-        if any(INTS[head + last] != pool - size - _ALIGNMENT for head in heads):
+        if any(INTS[head + last] != pool - size - STEP for head in heads):
             return size
-        size += _ALIGNMENT
+        size += STEP
 
 
 class _LoadedObject(ctypes.Structure):
@@ -133,18 +135,36 @@ def pool_block_size(address: int) -> int | None:
     return None if is_static(address) else _pool_block(address, 1)
 
 
+def giver(address: int, request: int) -> str:
+    """Who gave the live allocation of `request` bytes at `address`: "pymalloc", "malloc", or "mmap" where malloc mapped
+    pages for it alone, which go back to the system when it is freed; "none" for the interpreter's own memory."""
+    if is_static(address):
+        return "none"
+    if _pool_block(address, request) is not None:
+        return "pymalloc"
+    return "mmap" if not address % STEP and _is_mmapped(address) else "malloc"
+
+
+def pool_class(head: int) -> int | None:
+    """Bytes of a block of the pool that begins at `head`; None where no pool does. The memory must be readable."""
+    if POOLS is None:
+        return None
+    size = (INTS[head // 4 + POOLS.class_index] + 1) * STEP
+    return size if 0 < size <= POOLS.largest and INTS[head // 4 + POOLS.last_offset] == POOLS.size - size else None
+
+
 def rounded(request: int) -> int:
     """What a request of this size gets, when its address is not known."""
     if POOLS is not None and request <= POOLS.largest:
-        return -(-request // _ALIGNMENT) * _ALIGNMENT
-    return -(-(request + WORD) // _ALIGNMENT) * _ALIGNMENT
+        return -(-request // STEP) * STEP
+    return -(-(request + WORD) // STEP) * STEP
 
 
 def _pool_block(address: int, request: int) -> int | None:
-    if POOLS is None or request > POOLS.largest or address % _ALIGNMENT or _is_mmapped(address):
+    if POOLS is None or request > POOLS.largest or address % STEP or _is_mmapped(address):
         return None
     head = address & -POOLS.size
-    size = (INTS[head // 4 + POOLS.class_index] + 1) * _ALIGNMENT
+    size = (INTS[head // 4 + POOLS.class_index] + 1) * STEP
     if size < request or not 0 < size <= POOLS.largest or INTS[head // 4 + POOLS.last_offset] != POOLS.size - size:
         return None
     return size
@@ -152,13 +172,13 @@ def _pool_block(address: int, request: int) -> int | None:
 
 def _is_mmapped(address: int) -> bool:
     """A chunk of its own pages begins two words into a page, and the word before says so beside its size, which is
-    whole pages; nothing lies before it."""
-    return address % _PAGE == 2 * WORD and WORDS[address // WORD - 1] % _PAGE == _MMAPPED
+    whole pages, from some glibc on less those two words; nothing lies before it."""
+    return address % _PAGE == 2 * WORD and WORDS[address // WORD - 1] % _PAGE in (_MMAPPED, _MMAPPED_LESS)
 
 
 def _chunk(address: int, request: int) -> int:
     """malloc's chunk, its header included (glibc keeps the chunk's size in the word before)."""
-    if address % _ALIGNMENT:
+    if address % STEP:
         return request
     size = WORDS[address // WORD - 1] & ~7
     if not request + WORD <= size <= 2 * request + 64 * _PAGE:

@@ -32,9 +32,14 @@ ANALYSES = {
     "claim": ("claim", "run"),
     "compare-memory": ("compare", "run_memory"),
     "compare-time": ("compare", "run_time"),
+    "alloc": ("alloc", "run"),
+    "alloc-places": ("places", "run"),
+    "profile-time": ("line_profile", "run_time"),
+    "profile-memory": ("line_profile", "run_memory"),
+    "profile-calls": ("line_profile", "run_calls"),
 }
 #: These read memory of objects that may just have been freed.
-_READERS = {"refcount", "gc-look"}
+_READERS = {"refcount", "gc-look", "alloc-places"}
 
 #: The serial of no child.
 _NOBODY = 0

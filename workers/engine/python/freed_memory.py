@@ -24,6 +24,8 @@ class _ArenaAllocator(ctypes.Structure):
 
 _raw = _Allocator()
 ctypes.pythonapi.PyMem_GetAllocator(ctypes.c_int(_RAW_DOMAIN), ctypes.byref(_raw))
+_mapped = _ArenaAllocator()
+ctypes.pythonapi.PyObject_GetArenaAllocator(ctypes.byref(_mapped))
 _arenas = _ArenaAllocator(_raw.context, _raw.malloc, _raw.free)
 _mallopt = getattr(ctypes.CDLL(None), "mallopt", None)  # glibc has it, musl does not
 
@@ -36,6 +38,19 @@ def take_arenas_from_malloc() -> None:
     Called early in the server, whose first arenas hold modules and never become empty.
     """
     ctypes.pythonapi.PyObject_SetArenaAllocator(ctypes.byref(_arenas))
+
+
+def unmapping(number: int) -> None:
+    """In the server: `number` is munmap's. Its own arenas came from malloc, behind a header: the kernel takes none
+    back, at which 3.15 aborts. The C library's syscall(number, address, size) fits as a free, and does not.
+    """
+    _mapped.context = number
+    _mapped.free = ctypes.cast(ctypes.CDLL(None).syscall, ctypes.c_void_p).value
+
+
+def take_arenas_from_the_system() -> None:
+    """From here on, new arenas are mapped and unmapped as in `python FILE`; one of before stays when it is empty."""
+    ctypes.pythonapi.PyObject_SetArenaAllocator(ctypes.byref(_mapped))
 
 
 def use_one_heap() -> None:

@@ -156,6 +156,24 @@ def _given(
     return actual + sum(part[1] for part in beyond), beyond
 
 
+def blocks_of(value: object) -> list[tuple[bool, int, int]]:
+    """(whether it is the object's own, address, bytes asked for) of each block that an object has for itself; those
+    whose place is unknown are left out."""
+    kind = type(value)
+    actual = size_of(value) if is_builtin(kind) else builtin_size(value)
+    contents = _contents_of(value, kind, actual)
+    before = before_bytes(kind)
+    own = actual - sum(size for _, size in contents.apart)
+    apart = list(contents.apart)
+    values = values_of(value)
+    if values is not None:
+        own += values.size
+        if values.apart is not None:
+            apart.append((values.apart, (len(values.stored) + 1) * WORD))
+    own += _uncounted(kind, actual - before - sum(part[1] for part in contents.parts))
+    return [(True, id(value) - before, own), *((False, address, size) for address, size in apart if address)]
+
+
 def _hidden(values: Values, notes: list[str]) -> list[tuple[str, int, str]]:
     used = len(values.stored) * WORD
     names = ", ".join(name for name, _ in values.stored) or "none"

@@ -53,7 +53,7 @@ def run(job: dict[str, object], channel: Channel) -> dict[str, object]:
         tracer = Tracer(channel, source, vars(module), steps)
     except SyntaxError as error:
         return result_of(error.with_traceback(None))
-    result = _trace(tracer, source, module)
+    result = trace(tracer, source, module)
     if tracer.fault is not None:
         raise tracer.fault
     ending.wait_for_threads()
@@ -62,7 +62,7 @@ def run(job: dict[str, object], channel: Channel) -> dict[str, object]:
     return result
 
 
-def _trace(tracer: Tracer, source: str, module: types.ModuleType) -> dict[str, object]:
+def trace(tracer: Tracer, source: str, module: types.ModuleType) -> dict[str, object]:
     events = Monitoring(tracer) if monitoring.available() else Hook(tracer)
     tracer.threads.start()
     events.start()
@@ -93,7 +93,7 @@ def warm() -> None:
     for _ in range(_REHEARSALS):
         module = fresh_main()
         tracer = Tracer(_Nowhere(), REHEARSAL, vars(module), _STEPS)
-        result = _trace(tracer, REHEARSAL, module)
+        result = trace(tracer, REHEARSAL, module)
         tracer.threads.stop()
         if monitoring.available():
             monitoring.free()

@@ -72,6 +72,10 @@ class Tracer:
             self.plans[id(code)] = plan
             return plan
 
+    def place_of(self, number: object) -> int:
+        """The address at which the object of this id was born; 0 where it is none."""
+        return self._graph.accounts.places.get(number, 0)  # type: ignore[arg-type]
+
     def call(self, frame: types.FrameType, plan: Plan, offset: int) -> None:
         """A frame of the snippet begins or goes on."""
         try:
