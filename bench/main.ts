@@ -5,6 +5,7 @@ import { Engine } from '../workers/engine/engine.js'
 import { ForkServer } from '../workers/engine/forkServer.js'
 import type { Python } from '../workers/engine/pythons.js'
 import { BareForks } from './bareForks.js'
+import { commandFigures } from './commands.js'
 import { type Figure, isOver } from './figure.js'
 import { firstAnswerFigures } from './firstAnswer.js'
 import { BENCH_PYTHON_FOLDER } from './folders.js'
@@ -48,6 +49,7 @@ async function commonFigures(engine: Engine, python: Python, { rounds, jobs }: O
   const server = await engine.serverOf(python)
   return [
     ...(await assemblyFigures(minor, server, rounds)),
+    ...(await commandFigures(engine, minor, rounds)),
     ...(await pictureFigures(engine, minor, rounds)),
     ...(await growthFigures(minor, jobs)),
     ...(await firstAnswerFigures(minor, rounds)),

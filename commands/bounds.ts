@@ -7,6 +7,9 @@ export const PICTURE_ROWS = 12
 export const PICTURE_LANES = 4
 export const PICTURE_RULERS = 4
 export const PICTURE_COMPARISONS = 4
+export const PICTURE_RINGS = 3
+export const PICTURE_SERIES = 3
+export const PICTURE_STEPS = 5
 /** Behind "more". */
 export const SECTION_ITEMS = 40
 export const SECTION_CHARACTERS = 2000

@@ -1,6 +1,14 @@
 /** What a command is: plain data that every adapter registers from, and two pure functions. */
 import type { Analysis, AnalysisName, Reply } from '../src/contract.js'
 
+/** Code that is chosen by its name, which is typed instead of it. */
+export interface Ready {
+  /** At most 20 lower-case letters. */
+  name: string
+  title: string
+  code: string
+}
+
 type Analyses = { [Name in AnalysisName]: Extract<Analysis, { analysis: Name }> }
 export type AnalysisOf<Name extends AnalysisName> = Analyses[Name]
 
@@ -31,6 +39,8 @@ export interface Command<Name extends AnalysisName = AnalysisName> {
   /** A ready snippet of at most 10 lines that shows the lesson. */
   example: string
   analysis: Name
+  /** Where several snippets are set side by side: what a field for another one is called, and ready ones by name. */
+  sides?: { field: string; ready: readonly Ready[] }
   explain(analysis: AnalysisOf<Name>): Reply
   /** The same snippet on several Pythons, in any order; at least one analysis. */
   compare(analyses: readonly AnalysisOf<Name>[]): Reply

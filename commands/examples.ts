@@ -14,12 +14,12 @@ function lines(...code: string[]): string {
 export const examples: readonly Example[] = [
   {
     title: 'Three rows, one list',
-    command: 'refcount',
+    command: 'heap',
     code: lines('grid = [[0] * 2] * 3', 'grid[0][0] = 9', 'print(grid)'),
   },
   {
     title: 'A default that remembers',
-    command: 'refcount',
+    command: 'heap',
     code: lines(
       'def add(item, to=[]):',
       '    to.append(item)',
@@ -31,8 +31,28 @@ export const examples: readonly Example[] = [
     ),
   },
   {
+    title: 'Copy and deepcopy',
+    command: 'heap',
+    code: lines('import copy', 'a = [[1], [2]]', 'b = a[:]', 'c = copy.deepcopy(a)', 'a[0].append(9)'),
+  },
+  {
+    title: 'What a closure keeps',
+    command: 'heap',
+    code: lines(
+      'def counter():',
+      '    count = [0]',
+      '    def step():',
+      '        count[0] += 1',
+      '        return count[0]',
+      '    return step',
+      '',
+      'tick = counter()',
+      'tick()',
+    ),
+  },
+  {
     title: 'Two that hold each other',
-    command: 'refcount',
+    command: 'gc',
     code: lines(
       'import gc',
       'class Node: pass',
@@ -43,6 +63,60 @@ export const examples: readonly Example[] = [
       'b.next = a',
       'del a, b',
       'gc.collect()',
+    ),
+  },
+  {
+    title: 'When the collector comes by itself',
+    command: 'gc',
+    code: lines(
+      'import gc',
+      'print(gc.get_threshold())',
+      'for i in range(3000):',
+      '    ring = []',
+      '    ring.append(ring)',
+      'print(gc.get_count())',
+    ),
+  },
+  {
+    title: 'A cache that keeps every self',
+    command: 'leaks',
+    code: lines(
+      'import functools',
+      'class Service:',
+      '    @functools.lru_cache(maxsize=None)',
+      '    def get(self, number): return [number]',
+      '',
+      'def use():',
+      '    service = Service()',
+      '    service.get(1)',
+    ),
+  },
+  {
+    title: 'What a call holds',
+    command: 'refcount',
+    code: lines(
+      'def show(items):',
+      '    return len(items)',
+      '',
+      'a = [1, 2]',
+      'show(a)',
+      'rows = [a, a]',
+      'del rows[0]',
+    ),
+  },
+  {
+    title: 'When __del__ runs',
+    command: 'refcount',
+    code: lines(
+      'class Loud:',
+      '    def __del__(self):',
+      "        print('gone')",
+      '',
+      'a = Loud()',
+      'b = a',
+      'del a',
+      "print('still there')",
+      'b = None',
     ),
   },
   {
@@ -78,5 +152,15 @@ export const examples: readonly Example[] = [
     title: 'One text or two?',
     command: 'is',
     code: lines("a = 'snake'", "b = 'sna' + 'ke'", "c = ''.join(['sna', 'ke'])", 'print(a is b)', 'print(a is c)'),
+  },
+  {
+    title: 'Does del free memory?',
+    command: 'claim',
+    code: 'does del free memory',
+  },
+  {
+    title: 'Is None immortal?',
+    command: 'claim',
+    code: 'None is immortal',
   },
 ]

@@ -48,7 +48,8 @@ export function reply(answer: Answer): Reply {
   }
 }
 
-function bounded(section: Section): Section {
+/** Within what stands behind "more". */
+export function bounded(section: Section): Section {
   if (section.kind === 'list') return { ...section, items: cutAt(section.items, (left) => left) }
   if (section.kind === 'table') {
     const rest = (left: string) => [left, ...section.head.slice(1).map(() => '')]

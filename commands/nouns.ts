@@ -42,7 +42,8 @@ const SPOKEN: Readonly<Record<string, string>> = { str: 'string', NoneType: 'Non
 /** "list", "string", "Node": the last part of the type's name. */
 export function noun(type: string): string {
   const short = clip(oneLine(type).split('.').at(-1) ?? type, 24)
-  return SPOKEN[short] ?? (short === '' ? 'object' : short.replace(/_(?=iterator$)/u, ' '))
+  const spoken = Object.hasOwn(SPOKEN, short) ? SPOKEN[short] : undefined
+  return spoken ?? (short === '' ? 'object' : short.replace(/_(?=iterator$)/u, ' '))
 }
 
 export function a(text: string): string {

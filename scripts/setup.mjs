@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url'
 import { withLock } from './lock.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const sourceFolders = ['src', 'commands', 'workers', 'bench']
+const sourceFolders = ['src', 'commands', 'workers', 'claims', 'bench']
 const stamp = join(root, 'dist', '.built')
 
 function readJson(path) {
@@ -38,7 +38,7 @@ function sources() {
   return sourceFolders.flatMap((folder) => {
     try {
       return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-        .filter((file) => file.endsWith('.ts'))
+        .filter((file) => /\.(?:ts|json)$/.test(file))
         .map((file) => join(folder, file))
     } catch {
       return []
@@ -74,7 +74,7 @@ function run(what, command, args) {
 
 /** Files of sources that are gone, so that nothing old can be imported. */
 function removeOrphans() {
-  const kept = new Set(sources().map((file) => file.slice(0, -3)))
+  const kept = new Set(sources().map((file) => file.replace(/\.(?:ts|json)$/, '')))
   for (const file of readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' })) {
     const built = /^(.*)\.js(?:\.map)?$/.exec(file)
     if (built && !kept.has(built[1])) rmSync(join(root, 'dist', file))

@@ -10,15 +10,32 @@ export * from './contract/alloc.js'
 export * from './contract/is.js'
 export * from './contract/job.js'
 export * from './contract/profile.js'
+
+import { ClaimAnalysis } from './contract/claim.js'
+import { CompareAnalysis } from './contract/compare.js'
+import { GcAnalysis } from './contract/gc.js'
+import { HeapAnalysis } from './contract/heap.js'
+import { LeaksAnalysis } from './contract/leaks.js'
+
+export * from './contract/claim.js'
+export * from './contract/compare.js'
+export * from './contract/gc.js'
+export * from './contract/heap.js'
+export * from './contract/leaks.js'
 export * from './contract/refcount.js'
 export * from './contract/reply.js'
 export * from './contract/run.js'
 export * from './contract/sizeof.js'
 
 export const Analysis = z.discriminatedUnion('analysis', [
+  HeapAnalysis,
   RefcountAnalysis,
   SizeofAnalysis,
   IsAnalysis,
+  GcAnalysis,
+  LeaksAnalysis,
+  ClaimAnalysis,
+  CompareAnalysis,
   AllocAnalysis,
   ProfileAnalysis,
 ])

@@ -2,6 +2,7 @@ import { plainPunctuation, plainQuotes, plainSpaces, unescaped } from './snippet
 import { fencedBlocks, inlineBlocks } from './snippet/fences.js'
 import { dedented } from './snippet/indentation.js'
 import { withoutPrompt } from './snippet/prompt.js'
+import { sideBySide, sidesOf } from './snippet/sides.js'
 
 export interface Snippet {
   /** Python source, one for each block of code in the message, in order; empty when there is no code. */
@@ -10,8 +11,14 @@ export interface Snippet {
   mended: boolean
 }
 
+/** Each of several snippets by itself: how far one is set in, or whether it comes from a prompt, is no other's. */
 function mend(block: string): string {
-  return plainQuotes(plainPunctuation(withoutPrompt(dedented(plainSpaces(block)))))
+  const sides = sidesOf(block)
+  return sides.length === 1 ? mendOne(block) : sideBySide(sides.map(mendOne))
+}
+
+function mendOne(code: string): string {
+  return plainQuotes(plainPunctuation(withoutPrompt(dedented(plainSpaces(code)))))
 }
 
 function isBlank(text: string): boolean {

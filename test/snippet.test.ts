@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { sideBySide, sidesOf } from '../src/snippet/sides.js'
 import { readSnippet } from '../src/snippet.js'
 
 const NBSP = '\u00a0'
@@ -186,5 +187,27 @@ describe('code that came through whole', () => {
       const code = readFileSync(join(folder, file), 'utf8')
       expect(readSnippet(code), file).toEqual({ blocks: [code], mended: false })
     }
+  })
+})
+
+describe('snippets side by side', () => {
+  test.each<[string, string, string[]]>([
+    ['two', 'a = 1\n---\nb = 2', ['a = 1', 'b = 2']],
+    ['three, with more dashes and spaces around', 'a = 1\n ---- \nb = 2\n---\nc = 3\n', ['a = 1', 'b = 2', 'c = 3\n']],
+    ['one', 'a = 1 - --b', ['a = 1 - --b']],
+    ['a line of dashes in a string', 'a = """\n---\n"""', ['a = """\n---\n"""']],
+    ['a comment of dashes', '# ---\na = 1', ['# ---\na = 1']],
+    ['one that is empty', '---\na = 1', ['', 'a = 1']],
+    ['nothing', '', ['']],
+  ])('%s', (_, code, sides) => {
+    expect(sidesOf(code)).toEqual(sides)
+  })
+
+  test('come back as they were put together', () => {
+    expect(sidesOf(sideBySide(['a = 1\n', '\n  b = 2', 'c']))).toEqual(['a = 1', '  b = 2', 'c'])
+  })
+
+  test('are mended one by one', () => {
+    expect(blocksOf('```\n>>> a = 1\n1\n---\n    b = “x”\n    c = b\n```')).toEqual(['a = 1\n---\nb = "x"\nc = b'])
   })
 })

@@ -1,5 +1,6 @@
 /** The pipeline from code to answer: engine → explain → draw. */
 import type { Command } from '../commands/index.js'
+import { codeFor } from '../commands/ready.js'
 import type { Analysis, Reply } from '../src/contract.js'
 import { draw } from './drawing.js'
 import type { Engine } from './engine/engine.js'
@@ -33,7 +34,7 @@ function lapClock(): () => number {
 
 /** What each of the task's Pythons saw, in their order. A snippet's own failure is in there; what rejects is a fault of ours. */
 export async function analyse(engine: Engine, { command, code, pythons }: Task): Promise<Analysis[]> {
-  return Promise.all(pythons.map((python) => engine.analyse(command.analysis, code, python)))
+  return Promise.all(pythons.map((python) => engine.analyse(command.analysis, codeFor(command, code), python)))
 }
 
 function explain(command: Command, analyses: Analysis[]): Reply {

@@ -1,7 +1,10 @@
 /** A trace that was cut: what happened between its last followed step and the end belongs to no line. */
-import type { RefcountAnalysis, Step } from '../../src/contract.js'
+import type { HeapAnalysis, RefcountAnalysis, Step } from '../../src/contract.js'
 
-export function isCut({ truncated }: Pick<RefcountAnalysis, 'truncated'>): boolean {
+/** Both are made of the same steps. */
+export type Trace = RefcountAnalysis | HeapAnalysis
+
+export function isCut({ truncated }: Pick<Trace, 'truncated'>): boolean {
   return truncated.includes('steps') || truncated.includes('data')
 }
 
@@ -9,7 +12,7 @@ export function isCut({ truncated }: Pick<RefcountAnalysis, 'truncated'>): boole
  * The steps whose objects can be told apart. Where tracing had stopped, the objects of the end have ids of a later
  * generation (`1.7`): the same list is another object there, so that the end is left out.
  */
-export function followed(analysis: RefcountAnalysis): RefcountAnalysis {
+export function followed<Kind extends Trace>(analysis: Kind): Kind {
   const { steps } = analysis
   if (!isCut(analysis) || !isOfLaterGeneration(steps.at(-1), steps.slice(0, -1))) return analysis
   return { ...analysis, steps: steps.slice(0, -1) }

@@ -1,6 +1,6 @@
 /** From steps to moments: what lies between the state right before one statement and the state right before the next. */
-import type { RefcountAnalysis, Step } from '../../src/contract.js'
-import { isCut } from './cut.js'
+import type { Step } from '../../src/contract.js'
+import { isCut, type Trace } from './cut.js'
 import { withEnding } from './ended.js'
 import { type Names, namesOf } from './names.js'
 import { isBlock, leaves, pauses, statementAt, statementsOf } from './source.js'
@@ -33,7 +33,7 @@ export interface Moment {
   names: Names
 }
 
-export function momentsOf(analysis: RefcountAnalysis): Moment[] {
+export function momentsOf(analysis: Trace): Moment[] {
   const lines = analysis.code.split('\n')
   const { steps } = analysis
   const names = namesOf(steps)

@@ -1,15 +1,25 @@
 /** A platform-neutral answer. */
 import { z } from 'zod'
 import { BlocksPicture } from './alloc.js'
+import { VerdictPicture } from './claim.js'
+import { SidesPicture } from './compare.js'
+import { RingsPicture } from './gc.js'
+import { HeapPicture } from './heap.js'
 import { IdentityPicture } from './is.js'
+import { GrowthPicture } from './leaks.js'
 import { HeatPicture } from './profile.js'
 import { TimelinePicture } from './refcount.js'
 import { RulerPicture } from './sizeof.js'
 
 export const Picture = z.discriminatedUnion('kind', [
+  HeapPicture,
   TimelinePicture,
   RulerPicture,
   IdentityPicture,
+  RingsPicture,
+  GrowthPicture,
+  VerdictPicture,
+  SidesPicture,
   BlocksPicture,
   HeatPicture,
 ])

@@ -1,12 +1,17 @@
 import type { Picture } from '../contract.js'
 import { blocksScene } from './blocks.js'
+import { growthScene } from './growth.js'
+import { heapScene } from './heap.js'
 import { heatScene } from './heat.js'
 import { identityScene } from './identity.js'
 import { toPng } from './png.js'
+import { ringsScene } from './rings.js'
 import { rulerScene } from './ruler.js'
 import type { Scene } from './scene.js'
+import { sidesScene } from './sides.js'
 import { toSvg } from './svg.js'
 import { timelineScene } from './timeline.js'
+import { verdictScene } from './verdict.js'
 
 /** An SVG 800 wide, glyphs as outlines; `alt` becomes its title and description. */
 export function drawSvg(picture: Picture, alt?: string): string {
@@ -20,6 +25,8 @@ export function drawPng(picture: Picture): Buffer {
 
 export function sceneOf(picture: Picture): Scene {
   switch (picture.kind) {
+    case 'heap':
+      return heapScene(picture)
     case 'timeline':
       return timelineScene(picture)
     case 'ruler':
@@ -30,5 +37,13 @@ export function sceneOf(picture: Picture): Scene {
       return blocksScene(picture)
     case 'heat':
       return heatScene(picture)
+    case 'rings':
+      return ringsScene(picture)
+    case 'growth':
+      return growthScene(picture)
+    case 'verdict':
+      return verdictScene(picture)
+    case 'sides':
+      return sidesScene(picture)
   }
 }

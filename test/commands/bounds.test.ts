@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { alloc } from '../../commands/alloc.js'
+import { claim } from '../../commands/claim.js'
+import { compare } from '../../commands/compare.js'
+import { heap } from '../../commands/heap.js'
 import { commands } from '../../commands/index.js'
 import { is } from '../../commands/is.js'
 import { profile } from '../../commands/profile.js'
@@ -8,7 +11,10 @@ import { refcount } from '../../commands/refcount.js'
 import { sizeof } from '../../commands/sizeof.js'
 import {
   AllocAnalysis,
+  ClaimAnalysis,
+  CompareAnalysis,
   Comparison,
+  HeapAnalysis,
   IsAnalysis,
   ProfileAnalysis,
   RefcountAnalysis,
@@ -256,6 +262,69 @@ const profiles = fc.record({
   line,
 })
 
+const told = fc.record({ id: fc.oneof(text, fc.constantFrom('small-ints', 'borrowed')), text, shownBy: text })
+const claims = fc.record({
+  analysis: fc.constant('claim' as const),
+  ...common,
+  claim: fc.option(told),
+  nearest: fc.array(told, { maxLength: 6 }),
+  program: fc.oneof(text, fc.constant(`${'x = 1  # long\n'.repeat(300)}${'y'.repeat(3000)}`)),
+  parts: fc.array(fc.record({ text, holds: fc.boolean(), timed: fc.boolean() }), { maxLength: 9 }),
+  evidence: fc.array(fc.record({ text, exact: fc.boolean() }), { maxLength: 9 }),
+})
+
+const size = fc.oneof(small, fc.nat(1e12))
+const sizedSide = {
+  name: text,
+  type,
+  repr: text,
+  getsizeof: size,
+  block: size,
+  dict: small,
+  deep: fc.option(size),
+  instance: fc.option(fc.record({ dict: fc.boolean(), weakref: fc.boolean() })),
+}
+const growing = fc.option(fc.constantFrom('constant' as const, 'linear' as const, 'quadratic' as const))
+const comparedSide = fc.record({
+  label: text,
+  code: text,
+  result,
+  stdout: text,
+  stderr: text,
+  stood: fc.option(fc.record({ function: fc.option(text), line: fc.option(small), peak: fc.option(size) })),
+  n: fc.option(size),
+  time: fc.option(
+    fc.record({ least: size, median: size, rounds: fc.array(size, { minLength: 1, maxLength: 8 }), runs: size }),
+  ),
+  memory: fc.option(fc.record({ peak: size, kept: size, allocations: fc.option(size) })),
+  bound: fc.array(fc.record(sizedSide), { maxLength: 4 }),
+  each: fc.option(fc.record({ ...sizedSide, count: small })),
+  growth: fc.option(
+    fc.record({
+      points: fc.array(fc.record({ n: size, ns: fc.option(size), peak: fc.option(size) }), { maxLength: 6 }),
+      time: growing,
+      peak: growing,
+    }),
+  ),
+})
+const verdict = fc.record({
+  fast: fc.nat(5),
+  other: fc.nat(5),
+  ratio: fc.double({ min: 1, max: 1e9, noNaN: true }),
+  noise: fc.double({ min: 0, max: 1e9, noNaN: true }),
+  orders: fc.option(
+    fc.tuple(fc.double({ min: 0.001, max: 1e6, noNaN: true }), fc.double({ min: 0.001, max: 1e6, noNaN: true })),
+  ),
+  different: fc.boolean(),
+})
+const comparisons = fc.record({
+  analysis: fc.constant('compare' as const),
+  ...common,
+  setupLines: small,
+  sides: fc.array(comparedSide, { maxLength: 5 }),
+  verdicts: fc.array(verdict, { maxLength: 4 }),
+})
+
 function expectBounded(reply: Reply): void {
   Reply.parse(reply)
   expect(Array.from(reply.headline).length).toBeLessThanOrEqual(140)
@@ -275,7 +344,19 @@ function expectBounded(reply: Reply): void {
     expect(reply.picture.strips.length).toBeLessThanOrEqual(4)
     for (const { cells } of reply.picture.strips) expect(cells.length).toBeLessThanOrEqual(372)
   }
+  if (reply.picture?.kind === 'heap') {
+    const { panels } = reply.picture
+    expect(panels.length).toBeLessThanOrEqual(6)
+    for (const { boxes } of panels) expect(boxes.length).toBeLessThanOrEqual(30)
+  }
   if (reply.picture?.kind === 'ruler') expect(reply.picture.rulers.length).toBeLessThanOrEqual(4)
+  if (reply.picture?.kind === 'verdict') {
+    expect(reply.picture.rows.length).toBeLessThanOrEqual(6)
+    expect(reply.picture.columns.length).toBeLessThanOrEqual(12)
+    for (const { marks } of reply.picture.rows) expect(marks).toHaveLength(reply.picture.columns.length)
+  }
+  if (reply.picture?.kind === 'sides')
+    expect(reply.picture.groups.flatMap(({ bars }) => bars).length).toBeLessThanOrEqual(12)
   if (reply.picture?.kind === 'identity') expect(reply.picture.comparisons.length).toBeLessThanOrEqual(4)
 }
 
@@ -285,6 +366,17 @@ describe('whatever an analysis says, an answer is given within its bounds', () =
       fc.property(fc.array(refcounts, { minLength: 1, maxLength: 3 }), (analyses) => {
         for (const analysis of analyses) expectBounded(refcount.explain(RefcountAnalysis.parse(analysis)))
         expectBounded(refcount.compare(analyses))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('for heap', () => {
+    const heaps = refcounts.map((analysis) => ({ ...analysis, analysis: 'heap' as const }))
+    fc.assert(
+      fc.property(fc.array(heaps, { minLength: 1, maxLength: 3 }), (analyses) => {
+        for (const analysis of analyses) expectBounded(heap.explain(HeapAnalysis.parse(analysis)))
+        expectBounded(heap.compare(analyses))
       }),
       { numRuns: 300 },
     )
@@ -325,6 +417,30 @@ describe('whatever an analysis says, an answer is given within its bounds', () =
       fc.property(fc.array(identities, { minLength: 1, maxLength: 3 }), (analyses) => {
         for (const analysis of analyses) expectBounded(is.explain(IsAnalysis.parse(analysis)))
         expectBounded(is.compare(analyses))
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+describe('a claim, whatever was measured,', () => {
+  it('gets an answer within its bounds', () => {
+    fc.assert(
+      fc.property(fc.array(claims, { minLength: 1, maxLength: 14 }), (analyses) => {
+        for (const analysis of analyses) expectBounded(claim.explain(ClaimAnalysis.parse(analysis)))
+        expectBounded(claim.compare(analyses))
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
+
+describe('whatever is compared, an answer is given within its bounds', () => {
+  it('for compare', () => {
+    fc.assert(
+      fc.property(fc.array(comparisons, { minLength: 1, maxLength: 3 }), (analyses) => {
+        for (const analysis of analyses) expectBounded(compare.explain(CompareAnalysis.parse(analysis)))
+        expectBounded(compare.compare(analyses))
       }),
       { numRuns: 300 },
     )

@@ -41,7 +41,7 @@ export const attacks: Attack[] = [
       { kind: 'exception', type: 'KeyboardInterrupt' },
       { kind: 'refused', code: 'broken' },
     ],
-    stdout: /^(before\n)?$/,
+    stdout: /^(before\n?)?$/,
   },
   { name: 'gigabytes_of_output', ends: [time], stdout: /^(x{1000}\n)+x*$/, truncated: ['output'], slow: true },
   { name: 'output_past_python', ends: [time], stdout: '', slow: true },

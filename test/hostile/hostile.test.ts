@@ -18,7 +18,7 @@ const broken = { kind: 'refused', code: 'broken' }
 const SHOWN_CHARACTERS = 2000
 /** They take hold of the tracer's own objects, which it then traces while it changes them: that child may die of it. */
 const UNDERMINING = new Set(['forged_with_token', 'floods_with_token', 'no_builtins'])
-const ANALYSES: AnalysisName[] = ['refcount', 'sizeof', 'is', 'alloc', 'profile']
+const ANALYSES: AnalysisName[] = ['refcount', 'sizeof', 'is', 'gc', 'alloc', 'profile']
 
 describe.each(pythons)('Python $version', (python) => {
   let server: ForkServer

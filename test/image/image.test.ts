@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -46,7 +46,8 @@ describe('the Dockerfile', () => {
 test('the build context holds sources, and nothing of a person', () => {
   const files = contextFiles()
   expect(files).toEqual(expect.arrayContaining(['package-lock.json', 'src/main.ts', 'workers/engine/python/seal.py']))
-  expect(files.filter((file) => /^(?:\.env|\.git|node_modules|dist|test|docs)/.test(file))).toEqual([])
+  expect(files).toContain('test/claims/small-ints.py') // the programs that the command `claim` runs
+  expect(files.filter((file) => /^(?:\.env|\.git|node_modules|dist|test(?!\/claims\/)|docs)/.test(file))).toEqual([])
 })
 
 describe('followed step by step', () => {
@@ -87,12 +88,16 @@ describe('followed step by step', () => {
 
   test('leaves out what only building and testing need', () => {
     const inside = (path: string) => existsSync(join(worker.root, worker.workdir, path))
-    expect(['dist/src/main.js', 'node_modules/pino', 'workers/engine/python/server.py'].map(inside)).toEqual([
-      true,
-      true,
-      true,
-    ])
-    const left = ['node_modules/typescript', 'node_modules/vitest', 'test', 'src/main.ts', 'dist/bench', '.git']
+    const needed = [
+      'dist/src/main.js',
+      'dist/commands/claims/verdicts.json',
+      'node_modules/pino',
+      'workers/engine/python/server.py',
+      'test/claims/small-ints.py',
+    ]
+    expect(needed.filter((path) => !inside(path))).toEqual([])
+    expect(readdirSync(join(worker.root, worker.workdir, 'test'))).toEqual(['claims'])
+    const left = ['node_modules/typescript', 'node_modules/vitest', 'src/main.ts', 'dist/bench', '.git']
     expect(left.filter(inside)).toEqual([])
     expect(existsSync(join(gateway.root, 'opt'))).toBe(false)
   })

@@ -7,13 +7,25 @@ import * as sample from './samples.js'
 
 const evil = '"><script>alert(1)</script><!--]]>&amp;\'\u0000\u001b\u202e\ud800\uffff'
 const pictures: [string, Picture][] = [
+  ['heap', sample.boxes],
+  ['sides', sample.compared],
   ['timeline', sample.full],
   ['ruler', sample.ruler(sample.hello, sample.snake, sample.longTuple)],
   ['identity', sample.identity(sample.comparison(), sample.comparison({ script: null }))],
+  ['rings', sample.rings(sample.twoNodes)],
+  ['growth', sample.grown],
+  ['verdict', sample.verdict()],
 ]
 
 describe('drawSvg', () => {
   it.each([
+    [
+      'heap',
+      {
+        ...sample.heap({ code: evil, note: evil, boxes: [sample.box(evil, evil, [[evil, evil, null]])] }),
+        title: evil,
+      },
+    ],
     ['timeline', sample.timeline([evil], [sample.lane(evil, evil, [1], [evil])], { title: evil, python: evil })],
     ['ruler', { ...sample.ruler(sample.ruled(evil, evil, [sample.part(evil, 8, 'type')])), title: evil }],
     [
@@ -23,6 +35,13 @@ describe('drawSvg', () => {
         title: evil,
       },
     ],
+    [
+      'rings',
+      sample.rings(
+        sample.ring([{ title: evil, was: evil, count: 1 }], [{ from: 0, to: 0, label: evil }], { caption: evil }),
+      ),
+    ],
+    ['sides', { ...sample.sides(sample.group(evil, evil, [evil, 1, 2])), title: evil, folded: [evil] }],
   ] satisfies [string, Picture][])('lets no hostile text into a %s but as outlines', (_, picture) => {
     const elements = new Set([...drawSvg(picture, evil).matchAll(/<\/?([a-zA-Z!]+)/g)].map((match) => match[1]))
     expect([...elements].sort()).toEqual(['desc', 'path', 'rect', 'svg', 'title'])

@@ -60,6 +60,11 @@ describe('the layout', () => {
     ['strips of blocks', sample.strips],
     ['one request', sample.request],
     ['lines with heat', sample.heat],
+    ['boxes', sample.boxes],
+    ['no panel', sample.heap()],
+    ['a panel without boxes', sample.heap({})],
+    ['sides', sample.compared],
+    ['no group', sample.sides()],
     ['one ruler', sample.ruler(sample.spareList)],
     ['two rulers', sample.ruler(sample.hello, sample.snake)],
     ['five rulers', sample.ruler(sample.hello, sample.snake, sample.spareList, sample.instance, sample.longTuple)],
@@ -67,12 +72,27 @@ describe('the layout', () => {
     ['one comparison', sample.identity(sample.comparison())],
     ['a side not reached', sample.identity(sample.comparison({ script: null }), sample.comparison({ repl: null }))],
     ['no comparison', sample.identity()],
+    ['a ring of two', sample.rings(sample.twoNodes)],
+    [
+      'a ring of one, left over',
+      sample.rings(
+        sample.ring([{ title: '[…]', was: null, count: 1 }], [{ from: 0, to: 0, label: '[0]' }], {
+          freed: false,
+          caption: '1,499 rings like this · left at the end',
+        }),
+      ),
+    ],
+    ['no ring', sample.rings()],
+    ['growth', sample.grown],
     [
       'hostile operands',
       sample.identity(
         sample.comparison({ text: hostile, left: { name: hostile, value: hostile }, reason: hostile.repeat(9) }),
       ),
     ],
+    ['a verdict', sample.verdict()],
+    ['a verdict with nothing in it', sample.verdict({ columns: [], rows: [], claim: '' })],
+    ['a hostile verdict', sample.verdict({ title: hostile, claim: hostile.repeat(20), python: hostile })],
   ] satisfies [string, Picture][])('keeps %s readable and apart', (_, picture) => {
     expect(faults(picture)).toEqual([])
   })
@@ -106,6 +126,109 @@ describe('the layout', () => {
     fc.assert(
       fc.property(picture, (one) => {
         expect(faults(one as Picture)).toEqual([])
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('keeps any growth readable and apart', () => {
+    const points = fc.array(fc.oneof(fc.nat(1e9), fc.integer({ min: -9, max: 9 })), { maxLength: 60 })
+    const picture = fc.record({
+      kind: fc.constant('growth' as const),
+      title: text,
+      python: text,
+      series: fc.array(fc.record({ label: text, value: text, points, grows: fc.boolean() }), { maxLength: 3 }),
+      path: fc.array(fc.record({ label: text, title: text, suspect: fc.boolean() }), { maxLength: 5 }),
+      note: text,
+      folded: fc.record({ series: fc.nat(3), steps: fc.nat(3) }),
+    })
+    fc.assert(
+      fc.property(picture, (growth) => {
+        expect(faults(growth)).toEqual([])
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('keeps any rings readable and apart', () => {
+    const node = fc.record({ title: text, was: fc.option(text), count: fc.option(fc.nat(Number.MAX_SAFE_INTEGER)) })
+    const place = fc.nat(6)
+    const ring = fc.record({
+      caption: text,
+      freed: fc.boolean(),
+      nodes: fc.array(node, { maxLength: 6 }),
+      references: fc.array(fc.record({ from: place, to: place, label: fc.option(text) }), { maxLength: 12 }),
+    })
+    const picture = fc.record({
+      kind: fc.constant('rings' as const),
+      title: text,
+      python: text,
+      rings: fc.array(ring, { maxLength: 3 }),
+      rows: fc.array(fc.record({ where: text, what: text, value: text }), { maxLength: 12 }),
+      folded: fc.record({ rings: fc.nat(3), rows: fc.nat(3) }),
+    })
+    fc.assert(
+      fc.property(picture, (rings) => {
+        expect(faults(rings)).toEqual([])
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('keeps any boxes readable and apart', () => {
+    const id = fc.constantFrom('frame 0', 'frame 1', '1', '2', '3', '4', '5', '6')
+    const slot = fc.record({
+      label: fc.option(fc.oneof(text, fc.constantFrom('0', '1'))),
+      text: fc.option(text),
+      to: fc.option(id),
+      changed: fc.boolean(),
+    })
+    const box = fc
+      .record({
+        id,
+        title: text,
+        text: fc.option(text),
+        slots: fc.array(slot, { maxLength: 12 }),
+        folded: fc.option(fc.nat(1e12)),
+        state: fc.constantFrom('new', 'changed', 'same', 'freed', 'lost'),
+      })
+      .map((one) => ({ ...one, kind: one.id.startsWith('frame') ? ('frame' as const) : ('object' as const) }))
+    const panel = fc.record({
+      line: fc.option(fc.nat(200)),
+      code: text,
+      note: fc.option(text),
+      boxes: fc.uniqueArray(box, { maxLength: 8, selector: (one) => one.id }),
+      folded: fc.record({ objects: fc.option(fc.nat(1e12)), frames: fc.nat(1e12) }),
+    })
+    const picture = fc.record({
+      kind: fc.constant('heap' as const),
+      title: text,
+      python: text,
+      panels: fc.array(panel, { maxLength: 3 }),
+      folded: fc.nat(3),
+    })
+    fc.assert(
+      fc.property(picture, (one) => {
+        expect(faults(one as Picture)).toEqual([])
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('keeps any sides readable and apart', () => {
+    const value = fc.oneof(fc.nat(9), fc.nat(1e12))
+    const bar = fc.record({ label: text, side: fc.nat(5), value, to: value, text })
+    const group = fc.record({ title: text, note: text, bars: fc.array(bar, { minLength: 1, maxLength: 5 }) })
+    const picture = fc.record({
+      kind: fc.constant('sides' as const),
+      title: text,
+      python: text,
+      groups: fc.array(group, { maxLength: 4 }),
+      folded: fc.array(text, { maxLength: 2 }),
+    })
+    fc.assert(
+      fc.property(picture, (one) => {
+        expect(faults(one)).toEqual([])
       }),
       { numRuns: 60 },
     )
@@ -160,6 +283,34 @@ describe('the layout', () => {
       { numRuns: 60 },
     )
   })
+})
+
+it('keeps any verdict readable and apart', () => {
+  const text = fc.oneof(fc.string({ maxLength: 200 }), fc.constant(hostile.repeat(9)))
+  const names = fc.array(fc.constantFrom('3.9', '3.15', '3.100', 'odd'), { maxLength: 12 })
+  const picture = names.chain((columns) =>
+    fc.record({
+      kind: fc.constant('verdict' as const),
+      title: text,
+      python: text,
+      claim: text,
+      columns: fc.constant(columns.map((name, index) => ({ name, now: index === 1 }))),
+      rows: fc.array(
+        fc.record({
+          text,
+          marks: fc.array(fc.option(fc.boolean()), { minLength: columns.length, maxLength: columns.length }),
+        }),
+        { maxLength: 6 },
+      ),
+      folded: fc.record({ rows: fc.nat(3), columns: fc.nat(3) }),
+    }),
+  )
+  fc.assert(
+    fc.property(picture, (verdict) => {
+      expect(faults(verdict)).toEqual([])
+    }),
+    { numRuns: 60 },
+  )
 })
 
 describe('the words', () => {

@@ -1,11 +1,16 @@
 /** Pictures as the commands make them, for the tests of drawing. */
 import type {
   BlocksPicture,
+  GrowthPicture,
+  HeapPicture,
   HeatPicture,
   IdentityPicture,
   Part,
+  RingsPicture,
   RulerPicture,
+  SidesPicture,
   TimelinePicture,
+  VerdictPicture,
 } from '../../src/contract.js'
 
 type Lane = TimelinePicture['lanes'][number]
@@ -159,6 +164,19 @@ export const longTuple = ruled('t', 'tuple (0, 0, 0, …)', [
   part('references', 8_000_000, 'reference'),
 ])
 
+export function verdict(more: Partial<VerdictPicture> = {}): VerdictPicture {
+  return {
+    kind: 'verdict',
+    title: 'It depends on the version',
+    python,
+    claim: 'From 3.14 on a local name may be loaded without a new reference: two names, one count',
+    columns: ['3.9', '3.13', '3.14', '3.15'].map((name) => ({ name, now: name === '3.14' })),
+    rows: [{ text: 'two local names hold an object that counts 1', marks: [false, null, true, true] }],
+    folded: { rows: 0, columns: 0 },
+    ...more,
+  }
+}
+
 type Comparison = IdentityPicture['comparisons'][number]
 
 export function identity(...comparisons: Comparison[]): IdentityPicture {
@@ -220,3 +238,119 @@ export const heat: HeatPicture = {
   total: 'in all 36 ms · at most 1 MB at once, 209 kB at the end',
   folded: 3,
 }
+
+type Ring = RingsPicture['rings'][number]
+
+export function ring(nodes: Ring['nodes'], references: Ring['references'], more: Partial<Ring> = {}): Ring {
+  return { caption: '', freed: true, nodes, references, ...more }
+}
+
+export const twoNodes = ring(
+  [
+    { title: 'Node', was: 'a', count: 1 },
+    { title: 'Node', was: 'b', count: 1 },
+  ],
+  [
+    { from: 0, to: 1, label: '.next' },
+    { from: 1, to: 0, label: '.next' },
+  ],
+)
+
+export function rings(...drawn: Ring[]): RingsPicture {
+  const rows = [{ where: 'line 10', what: 'gc.collect()', value: 'freed 2 Nodes' }]
+  return { kind: 'rings', title: 'Held in a ring', python, rings: drawn, rows, folded: { rings: 0, rows: 0 } }
+}
+
+type Box = HeapPicture['panels'][number]['boxes'][number]
+type Panel = HeapPicture['panels'][number]
+
+export function box(
+  id: string,
+  title: string,
+  slots: [label: string | null, text: string | null, to: string | null][],
+): Box {
+  const kind = id.startsWith('frame') ? 'frame' : 'object'
+  const made = slots.map(([label, text, to]) => ({ label, text, to, changed: false }))
+  return { id, kind, title, text: slots.length > 0 ? null : 'empty', slots: made, folded: 0, state: 'same' }
+}
+
+export function heap(...panels: Partial<Panel>[]): HeapPicture {
+  const whole = panels.map((panel) => ({
+    line: 1,
+    code: 'b = a',
+    note: null,
+    boxes: [],
+    folded: { objects: 0, frames: 0 },
+    ...panel,
+  }))
+  return { kind: 'heap', title: 'Names and boxes', python, panels: whole, folded: 0 }
+}
+
+const chain = ['1', '2', '3', '4', '5'].map((id) =>
+  box(id, 'Node', [
+    ['value', id, null],
+    ['next', null, id === '5' ? '1' : String(Number(id) + 1)],
+  ]),
+)
+export const boxes = heap(
+  {
+    boxes: [
+      box('frame 0', 'module', [
+        ['a', null, '1'],
+        ['b', null, '1'],
+      ]),
+      ...chain.slice(0, 3),
+    ],
+  },
+  {
+    line: 2,
+    code: 'del b',
+    note: 'in add()',
+    boxes: [
+      box('frame 0', 'module', [['a', null, '1']]),
+      box('frame 1', 'add()', [['self', null, '6']]),
+      ...chain.map((one, at): Box => ({ ...one, state: at === 0 ? 'changed' : at === 4 ? 'lost' : 'new' })),
+      {
+        ...box('6', 'list', [
+          ['0', '1', null],
+          ['1', "'two'", null],
+        ]),
+        state: 'freed',
+        folded: 40,
+      },
+    ],
+    folded: { objects: 3, frames: 1 },
+  },
+)
+
+export const grown: GrowthPicture = {
+  kind: 'growth',
+  title: 'What grows',
+  python,
+  series: [
+    { label: 'Sessions', value: '+1 a run', points: Array.from({ length: 49 }, (_, run) => run), grows: true },
+    { label: 'bytes', value: 'level', points: Array.from({ length: 49 }, () => 24_356), grows: false },
+  ],
+  path: [
+    { label: 'log', title: 'list', suspect: true },
+    { label: '[474]', title: 'Session', suspect: false },
+  ],
+  note: 'Measured: 48 runs of handle(), after 600 others.',
+  folded: { series: 1, steps: 0 },
+}
+
+type Group = SidesPicture['groups'][number]
+
+export function group(title: string, note: string, ...bars: [label: string, value: number, to: number][]): Group {
+  const made = bars.map(([label, value, to], side) => ({ label, side, value, to, text: `${value} ns, linear` }))
+  return { title, note, bars: made }
+}
+
+export function sides(...groups: Group[]): SidesPicture {
+  return { kind: 'sides', title: 'list or generator', python, groups, folded: [] }
+}
+
+export const compared = sides(
+  group('Time', 'no difference; hatched: noise 8 %', ['list', 100, 108], ['generator', 103, 111]),
+  group('Peak memory', '', ['list', 404_712, 404_712], ['generator', 592, 592]),
+)

@@ -11,10 +11,14 @@ import { Turnstile } from './turnstile.js'
 
 /** `is` looks at a snippet in three runs, which must not wait for each other. */
 const FEWEST_RUNS_AT_A_TIME = 3
+/** They look at the clock, and one would slow another down. */
+const TIMED: ReadonlySet<AnalysisName> = new Set<AnalysisName>(['compare'])
 
 export class Engine {
   readonly #servers = new Map<string, Promise<ForkServer>>()
   readonly #turnstile = new Turnstile(Math.max(FEWEST_RUNS_AT_A_TIME, availableParallelism()))
+  /** These run one at a time, whichever Python they are on. */
+  readonly #timed = new Turnstile(1)
   /** Newest first; the first is the default. */
   readonly pythons: Python[]
 
@@ -38,7 +42,8 @@ export class Engine {
     const chosen = this.choose(python)
     const refusal = refusalOf(code)
     if (refusal) return this.#refused(name, code, chosen, refusal)
-    return analyses[name](async (job) => (await this.serverOf(chosen)).run(job), code, chosen.identity)
+    const analyse = () => analyses[name](async (job) => (await this.serverOf(chosen)).run(job), code, chosen.identity)
+    return TIMED.has(name) ? this.#timed.through(analyse) : analyse()
   }
 
   choose(wanted: string): Python {

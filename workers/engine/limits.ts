@@ -17,6 +17,16 @@ export const STEP_LIMIT = 1000
 export const OBJECT_LIMIT = 300
 export const REPR_LIMIT_CHARACTERS = 80
 
+/** Of `compare`: sides, how long one may run with its memory traced and without, and what timing all may take. */
+export const SIDES_LIMIT = 5
+export const SIDE_LIMIT_MS = 1500
+export const TIMED_LIMIT_MS = 1000
+export const TIMING_ROUNDS = 8
+export const TIMING_BUDGET_MS = 1000
+export const GROWTH_BUDGET_MS = 600
+/** What is over sooner does too little to grow. */
+export const GROWTH_LEAST_NS = 1000
+
 /** A child keeps to the limits above by itself: one that sends more than this is none of ours. */
 export const STREAM_LIMIT_BYTES = 4 * OUTPUT_LIMIT_BYTES + 1024 * 1024
 /** Of what it writes down, with the reserve that notebook.py keeps for the program's end. */

@@ -6,6 +6,8 @@ import { OUTPUT_LIMIT_BYTES, RESULT_LIMIT_CHARACTERS } from './limits.js'
 export interface Job {
   analysis: string
   code: string
+  /** What this analysis alone is told. */
+  options?: Record<string, unknown>
 }
 
 export interface Run {

@@ -12,6 +12,15 @@ export class Turnstile {
     else await new Promise<void>((resolve) => this.#waiting.push(resolve))
   }
 
+  async through<T>(action: () => Promise<T>): Promise<T> {
+    await this.enter()
+    try {
+      return await action()
+    } finally {
+      this.leave()
+    }
+  }
+
   leave(): void {
     const next = this.#waiting.shift()
     if (next) next()

@@ -5,6 +5,8 @@ import {
   ComponentType,
   TextInputStyle,
 } from 'discord.js'
+import type { Command } from '../../../commands/command.js'
+import { commands } from '../../../commands/index.js'
 import type { Present } from '../../../workers/presence.js'
 import { type Choice, pythonChoices, ROOT, views } from './choices.js'
 import { unfolded } from './flattened.js'
@@ -13,6 +15,9 @@ import { FITTING, formId, type Wish } from './wish.js'
 
 const FLATTENED =
   'Your Discord app put all lines into one. Please put the line ends back, then send; what could be told is done.'
+
+/** Discord's descriptions have room for 100 characters. */
+const NAMED_PAIRS = 4
 
 function codeField(code: string): APILabelComponent {
   const value = [...unfolded(code)].slice(0, INPUT_LIMIT_CHARACTERS).join('')
@@ -30,6 +35,23 @@ function codeField(code: string): APILabelComponent {
   }
 }
 
+/** For the snippet to compare it with; names of ready ones go into the first field. */
+function otherField({ field, ready }: NonNullable<Command['sides']>): APILabelComponent {
+  const some = ready.slice(0, NAMED_PAIRS).map(({ name }) => name)
+  return {
+    type: ComponentType.Label,
+    label: field,
+    description: `Or write a ready pair’s name above: ${some.join(', ')} …`,
+    component: {
+      type: ComponentType.TextInput,
+      custom_id: 'other',
+      style: TextInputStyle.Paragraph,
+      max_length: INPUT_LIMIT_CHARACTERS,
+      required: false,
+    },
+  }
+}
+
 function menu(id: string, label: string, choices: readonly Choice[], chosen: string): APILabelComponent {
   const options = choices.map(({ name, value }) => ({ label: name, value, default: value === chosen }))
   return {
@@ -41,6 +63,7 @@ function menu(id: string, label: string, choices: readonly Choice[], chosen: str
 
 /** With the view to choose where the command leaves it open, and the Pythons that answer now. */
 export function formOf(wish: Wish, pythons: Present): APIModalInteractionResponseCallbackData {
+  const sides = commands.find(({ name }) => name === wish.view)?.sides
   const fitting = { name: 'What fits the code', value: FITTING }
   return {
     custom_id: formId(wish),
@@ -48,6 +71,7 @@ export function formOf(wish: Wish, pythons: Present): APIModalInteractionRespons
     components: [
       ...(wish.code === '' ? [] : [{ type: ComponentType.TextDisplay, content: FLATTENED } as const]),
       codeField(wish.code),
+      ...(sides ? [otherField(sides)] : []),
       ...(wish.view === null ? [menu('view', 'What to look at', [fitting, ...views], FITTING)] : []),
       menu('python', 'Python', pythonChoices(pythons), wish.python),
     ],

@@ -1,5 +1,7 @@
 import type { ChatInputCommandInteraction, ModalSubmitInteraction } from 'discord.js'
 import { fittingCommand } from '../../../commands/fitting.js'
+import { commands } from '../../../commands/index.js'
+import { codeOf } from '../../../commands/ready.js'
 import { refusalOf } from '../../../workers/engine/refusal.js'
 import type { Asker, Job } from '../../contract.js'
 import { UsageError } from '../../errors.js'
@@ -9,9 +11,10 @@ import type { Wish } from './wish.js'
 
 export type Asking = ChatInputCommandInteraction | ModalSubmitInteraction
 
-/** Several blocks are one program, as they were written one after the other. Throws `UsageError` for what is not run. */
-function codeIn(text: string): string {
-  const code = readSnippet(text).blocks.join('\n\n')
+/** Throws `UsageError` for what is not run. */
+function codeIn({ code: text, other, view }: Wish): string {
+  const blocks = [text, other].flatMap((written) => readSnippet(written).blocks)
+  const code = codeOf(blocks, commands.find(({ name }) => name === view) ?? null)
   const refusal = refusalOf(code)
   if (refusal?.kind === 'refused') throw new UsageError(refusal.code, refusal.message)
   return code
@@ -19,7 +22,7 @@ function codeIn(text: string): string {
 
 /** The job of a wish. Throws `UsageError` (`too-long`, `empty`, `nul`, `not-text`). */
 export function jobOf(wish: Wish, asked: Asking): Job {
-  const code = codeIn(wish.code)
+  const code = codeIn(wish)
   const { id, applicationId: application, token } = asked
   return {
     id: `discord-${id}`,

@@ -7,6 +7,8 @@ export interface Wish {
   view: string | null
   /** As it was typed. */
   code: string
+  /** What it is to be compared with, as it was typed; empty without. */
+  other: string
   python: string
   /** Only the asker sees the answer. */
   hidden: boolean
@@ -29,6 +31,7 @@ export function wishTyped({ commandName, options }: ChatInputCommandInteraction)
   return {
     view: commandName === ROOT ? options.getString('view') : commandName,
     code: options.getString('code') ?? '',
+    other: '',
     python: options.getString('python')?.trim() || 'default',
     hidden: options.getBoolean('private') ?? false,
   }
@@ -41,6 +44,7 @@ export function wishFilledIn({ customId, fields }: ModalSubmitInteraction): Wish
   return {
     view: view === FITTING ? null : view,
     code: fields.getTextInputValue('code'),
+    other: fields.fields.has('other') ? fields.getTextInputValue('other') : '',
     python: selected('python') ?? 'default',
     hidden: openness === 'hidden',
   }

@@ -13,7 +13,7 @@ export interface Shown {
 
 /** To what can be asked: the commands' own data, ready examples, and the Pythons, newest first. */
 export interface Catalogue {
-  commands: Pick<Command, 'name' | 'label' | 'summary' | 'help' | 'options' | 'example'>[]
+  commands: Pick<Command, 'name' | 'label' | 'summary' | 'help' | 'options' | 'example' | 'sides'>[]
   examples: readonly Example[]
   pythons: { version: string; minor: string }[]
 }

@@ -9,6 +9,7 @@ export interface Asset {
 
 const SOURCES = join(packageRoot(), 'src', 'adapters')
 const BUILT = join(packageRoot(), 'dist', 'src', 'adapters')
+const BUILT_SNIPPET = join(packageRoot(), 'dist', 'src', 'snippet')
 
 const HTML = 'text/html; charset=utf-8'
 const CSS = 'text/css; charset=utf-8'
@@ -18,7 +19,7 @@ const SCRIPT = 'text/javascript; charset=utf-8'
 /** The page's modules, by their place below `src/adapters`: they find each other by the same relative paths. */
 const modules = [
   'terminal/escape',
-  ...['main', 'answer', 'asking', 'choices', 'editor', 'elements', 'forgetting', 'link', 'sections'].map(
+  ...['main', 'answer', 'asking', 'boxes', 'choices', 'editor', 'elements', 'forgetting', 'link', 'sections'].map(
     (name) => `playground/browser/${name}`,
   ),
 ]
@@ -28,6 +29,12 @@ const files: [path: string, file: string, type: string][] = [
   ['/page.css', join(SOURCES, 'playground', 'browser', 'page.css'), CSS],
   ['/icon.svg', join(SOURCES, 'playground', 'browser', 'icon.svg'), SVG],
   ...modules.map((name): [string, string, string] => [`/js/${name}.js`, join(BUILT, `${name}.js`), SCRIPT]),
+  // From a module in /js/playground/browser, `../../../snippet` leads here.
+  ...['sides', 'mask'].map((name): [string, string, string] => [
+    `/snippet/${name}.js`,
+    join(BUILT_SNIPPET, `${name}.js`),
+    SCRIPT,
+  ]),
 ]
 
 /** The page's files by their path, read once. */

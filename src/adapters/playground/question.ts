@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Command } from '../../../commands/command.js'
+import { codeOf } from '../../../commands/ready.js'
 import { refusalOf } from '../../../workers/engine/refusal.js'
 import type { Present } from '../../../workers/presence.js'
 import { chosenPythons } from '../../../workers/pythons.js'
@@ -21,13 +22,12 @@ function bodyOf(text: string): z.infer<typeof Body> {
   }
 }
 
-/** Several blocks of one message are one program, as they were written one after the other. */
-function codeIn(message: string): string {
+function codeIn(message: string, command: Command): string {
   if (message.length > MESSAGE_LIMIT_CHARACTERS) {
     const [sent, most] = [message.length, MESSAGE_LIMIT_CHARACTERS].map((count) => count.toLocaleString('en-US'))
     throw new UsageError('too-long', `This text has ${sent} characters; up to ${most} are looked through for code.`)
   }
-  const code = readSnippet(message).blocks.join('\n\n')
+  const code = codeOf(readSnippet(message).blocks, command)
   const refusal = refusalOf(code)
   if (refusal?.kind === 'refused') throw new UsageError(refusal.code, refusal.message)
   return code
@@ -39,7 +39,7 @@ function codeIn(message: string): string {
  */
 export function jobOf(command: Command, text: string, asker: Asker, pythons: Present): Job {
   const body = bodyOf(text)
-  const code = codeIn(body.code)
+  const code = codeIn(body.code, command)
   if (pythons.length === 0) throw new BusyError('no-worker', 'No Python is ready yet. Please try again in a moment.')
   chosenPythons(body.python, pythons)
   return {

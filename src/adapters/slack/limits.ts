@@ -10,6 +10,7 @@ export const OPTION_LIMIT_CHARACTERS = 75
 export const OPTIONS_LIMIT = 100
 /** Of a modal's text input. */
 export const INPUT_LIMIT_CHARACTERS = 3000
+export const HINT_LIMIT_CHARACTERS = 2000
 
 /** Of the learner's code, and of what is shown unasked beside the words: the picture carries the rest. */
 export const CODE_LIMIT_CHARACTERS = 1200

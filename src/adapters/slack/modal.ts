@@ -1,16 +1,18 @@
 /** The window that opens when no code was written, and what comes of it. */
 import type { types } from '@slack/bolt'
 import { z } from 'zod'
-import { commands } from '../../../commands/index.js'
+import { type Command, commands } from '../../../commands/index.js'
+import { codeOf } from '../../../commands/ready.js'
 import type { Present } from '../../../workers/presence.js'
 import { readSnippet } from '../../snippet.js'
 import { plain } from './block.js'
-import { INPUT_LIMIT_CHARACTERS, OPTION_LIMIT_CHARACTERS, OPTIONS_LIMIT } from './limits.js'
+import { HINT_LIMIT_CHARACTERS, INPUT_LIMIT_CHARACTERS, OPTION_LIMIT_CHARACTERS, OPTIONS_LIMIT } from './limits.js'
 import { ONLY_FOR_ME, type Wish } from './wish.js'
 
 export const MODAL = 'ask'
 /** The input that a refusal of the code is shown under. */
 export const CODE = 'code'
+const OTHER = 'other'
 
 const FIT = 'fit'
 const DEFAULT = 'default'
@@ -24,6 +26,7 @@ const Chosen = z.object({ selected_option: z.object({ value: z.string() }) })
 /** As Slack sends it: an input's value by its block and action, which have one name here. */
 const Values = z.object({
   code: z.object({ code: z.object({ value: z.string().nullable() }) }),
+  other: z.object({ other: z.object({ value: z.string().nullable() }) }).optional(),
   view: z.object({ view: Chosen }),
   python: z.object({ python: Chosen }),
   private: z.object({ private: z.object({ selected_options: z.array(z.unknown()) }) }),
@@ -49,6 +52,18 @@ function codeInput(): types.KnownBlock {
     block_id: CODE,
     label: plain('Python', OPTION_LIMIT_CHARACTERS),
     element: { type: 'plain_text_input', action_id: CODE, multiline: true, max_length: INPUT_LIMIT_CHARACTERS },
+  }
+}
+
+/** For the snippet to compare it with; names of ready ones go into the first field. */
+function otherInput({ field, ready }: NonNullable<Command['sides']>): types.KnownBlock {
+  return {
+    type: 'input',
+    block_id: OTHER,
+    optional: true,
+    label: plain(field, OPTION_LIMIT_CHARACTERS),
+    hint: plain(`Or write a name above: ${ready.map(({ name }) => name).join(', ')}`, HINT_LIMIT_CHARACTERS),
+    element: { type: 'plain_text_input', action_id: OTHER, multiline: true, max_length: INPUT_LIMIT_CHARACTERS },
   }
 }
 
@@ -80,6 +95,7 @@ export function modalFor({ command, onlyForMe }: Wish, pythons: Present, opened:
     close: plain('Cancel', 24),
     blocks: [
       codeInput(),
+      ...(command?.sides ? [otherInput(command.sides)] : []),
       select('view', 'What to look at', views, views.find(({ value }) => value === command?.name) ?? fit),
       select('python', 'On which Python', versions, newest),
       privateBox(onlyForMe),
@@ -89,12 +105,13 @@ export function modalFor({ command, onlyForMe }: Wish, pythons: Present, opened:
 
 /** What was filled in; the text of an input comes without entities. */
 export function filledIn(values: unknown): { wish: Wish; python: string } {
-  const { code, view, python, private: only } = Values.parse(values)
+  const { code, other, view, python, private: only } = Values.parse(values)
   const command = commands.find(({ name }) => name === view.view.selected_option.value) ?? null
-  const blocks = readSnippet(code.code.value ?? '').blocks
+  const written = [code.code.value, other?.other.value].flatMap((text) => text ?? [])
+  const blocks = written.flatMap((text) => readSnippet(text).blocks)
   const onlyForMe = only.private.selected_options.length > 0
   return {
-    wish: { command, onlyForMe, code: blocks.join('\n\n') },
+    wish: { command, onlyForMe, code: codeOf(blocks, command) },
     python: python.python.selected_option.value,
   }
 }

@@ -1,4 +1,5 @@
 import { type Command, commands } from '../../../commands/index.js'
+import { codeOf } from '../../../commands/ready.js'
 import { refusalOf } from '../../../workers/engine/refusal.js'
 import { UsageError } from '../../errors.js'
 import { readSnippet } from '../../snippet.js'
@@ -51,7 +52,7 @@ export function wishIn(text: string): Wish {
   return {
     command,
     onlyForMe,
-    code: readSnippet(code.replace(/^[ \t]*\n?/, ''), { escaped: true }).blocks.join('\n\n'),
+    code: codeOf(readSnippet(code.replace(/^[ \t]*\n?/, ''), { escaped: true }).blocks, command),
   }
 }
 

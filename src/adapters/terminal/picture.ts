@@ -1,14 +1,19 @@
 import type {
   BlocksPicture,
   Count,
+  GrowthPicture,
   HeatPicture,
   IdentityPicture,
   Picture,
+  RingsPicture,
   RulerPicture,
   Side,
+  SidesPicture,
   TimelinePicture,
+  VerdictPicture,
 } from '../../contract.js'
 import { safeLine } from './escape.js'
+import { heapLines } from './heap.js'
 import type { Look } from './paint.js'
 import { table } from './table.js'
 import { cut, padded } from './width.js'
@@ -164,9 +169,107 @@ function heat(picture: HeatPicture, look: Look): string[] {
   ]
 }
 
+function rings(picture: RingsPicture, look: Look): string[] {
+  const drawn = picture.rings.flatMap(({ caption, freed, nodes, references }) => {
+    const called = (place: number) => {
+      const node = nodes[place]
+      return node ? safeLine(node.was ?? node.title) : ''
+    }
+    return [
+      ...nodes.map(({ title, was, count }) => {
+        const name = was === null ? '' : ` (was ${safeLine(was)})`
+        const held = count === null ? '' : `  count ${count}`
+        return `${look.paint('bold', safeLine(title))}${name}${held}${freed ? `  ${look.paint('red', '✕ collected')}` : ''}`
+      }),
+      ...references.map(
+        ({ from, to, label }) =>
+          `  ${called(from)} ${look.paint('yellow', safeLine(label ?? 'refers to'))} → ${called(to)}`,
+      ),
+      ...(caption === '' ? [] : [look.paint('dim', `  ${safeLine(caption)}`)]),
+      '',
+    ]
+  })
+  const rows = picture.rows.map(({ where, what, value }) => [where, what, value].map(safeLine))
+  const painted = (cell: string, _: number, column: number) => (column === 0 ? look.paint('dim', cell) : cell)
+  return [
+    ...drawn,
+    ...(rows.length > 0 ? table(look, ['', 'collector', ''], rows, painted) : []),
+    ...foldedText([
+      [picture.folded.rings, 'ring'],
+      [picture.folded.rows, 'collection'],
+    ]),
+  ]
+}
+
+const SPARKS = '▁▂▃▄▅▆▇█'
+
+function growth(picture: GrowthPicture, look: Look): string[] {
+  const series = picture.series.map(({ label, value, points, grows }) => {
+    const most = Math.max(...points, 1)
+    const bars = points
+      .map((point) => SPARKS[Math.min(7, Math.max(0, Math.floor((point / most) * 7.99)))] ?? '')
+      .join('')
+    return [safeLine(label), safeLine(value), look.paint(grows ? 'yellow' : 'dim', bars)]
+  })
+  const path = picture.path.map(({ label, title, suspect }, index) => {
+    const step = `${'  '.repeat(index)}${index === 0 ? '' : '└ '}${safeLine(label)}  ${safeLine(title)}`
+    return suspect ? look.paint('red', step) : step
+  })
+  return [
+    ...series.flatMap(([label, value, bars]) => [`${look.paint('bold', label ?? '')}  ${value}`, bars ?? '']),
+    ...(path.length > 0 ? ['', 'held by', ...path] : []),
+    look.paint('dim', safeLine(picture.note)),
+    ...foldedText([
+      [picture.folded.series, 'kind'],
+      [picture.folded.steps, 'holder'],
+    ]),
+  ]
+}
+
+const VERDICT_TEXT_CELLS = 100
+
+function verdict(picture: VerdictPicture, look: Look): string[] {
+  const { folded } = picture
+  const several = picture.columns.some(({ now }) => !now)
+  const head = ['', ...picture.columns.map(({ name, now }) => (now && several ? `[${name}]` : name))]
+  const rows = picture.rows.map(({ text, marks }) => [
+    cut(safeLine(text), VERDICT_TEXT_CELLS),
+    ...marks.map((holds) => (holds === null ? '·' : holds ? 'yes' : 'no')),
+  ])
+  const painted = (cell: string, _: number, column: number) =>
+    column > 0 && /^(?:yes|no)\b/.test(cell) ? look.paint(cell.startsWith('yes') ? 'green' : 'yellow', cell) : cell
+  return [
+    ...table(look, head, rows, painted),
+    ...foldedText([
+      [folded.rows, 'part'],
+      [folded.columns, 'Python'],
+    ]),
+  ]
+}
+
+function sides({ groups, folded }: SidesPicture, look: Look): string[] {
+  const column = Math.max(0, ...groups.flatMap(({ bars }) => bars.map(({ label }) => safeLine(label).length)))
+  const lines = groups.flatMap(({ title, note, bars }) => {
+    const cells = BAR_CELLS / Math.max(...bars.map(({ value, to }) => Math.max(value, to)), Number.MIN_VALUE)
+    return [
+      `${look.paint('bold', safeLine(title))}  ${look.paint('dim', safeLine(note))}`.trimEnd(),
+      ...bars.map(({ label, value, to, text }) => {
+        const solid = Math.max(value > 0 ? 1 : 0, Math.round(value * cells))
+        const bar = '█'.repeat(solid) + '░'.repeat(Math.max(0, Math.round(to * cells) - solid))
+        const name = padded(safeLine(label), column)
+        return `  ${name}  ${look.paint('cyan', padded(bar, BAR_CELLS))}  ${safeLine(text)}`
+      }),
+      '',
+    ]
+  })
+  return folded.length > 0 ? [...lines, `(left out: ${folded.map(safeLine).join(', ')}; --json has them)`] : lines
+}
+
 /** What the picture says, in lines of text. */
 export function pictureLines(picture: Picture, look: Look): string[] {
   switch (picture.kind) {
+    case 'heap':
+      return [...heapLines(picture, look), ...foldedText([[picture.folded, 'statement']])]
     case 'timeline':
       return timeline(picture, look)
     case 'ruler':
@@ -177,5 +280,13 @@ export function pictureLines(picture: Picture, look: Look): string[] {
       return blocks(picture, look)
     case 'heat':
       return heat(picture, look)
+    case 'rings':
+      return rings(picture, look)
+    case 'growth':
+      return growth(picture, look)
+    case 'verdict':
+      return verdict(picture, look)
+    case 'sides':
+      return sides(picture, look)
   }
 }

@@ -55,8 +55,9 @@ test('who waits sees the place, then that it runs, then the answer, and no progr
     finish = resolve
   })
   const { fake, queue } = await enter({ worker: 'none', pace: { afterMs: 0, everyMs: 5 } })
-  const [first, second] = [fake.command('ouro', { code: 'a = 1' }), fake.command('ouro', { code: 'b = 1' })]
+  const first = fake.command('ouro', { code: 'a = 1' })
   await first.until(({ message }) => textOf(message).includes('Next in line'))
+  const second = fake.command('ouro', { code: 'b = 1' })
   await second.until(({ message }) => textOf(message).includes('1 before you'))
   await queue.work(async (job) => {
     await finished

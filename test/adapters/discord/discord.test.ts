@@ -43,7 +43,7 @@ describe('a command with code', () => {
 
   test('in a fence is found', async () => {
     const asked = house.fake.command('ouro', { code: '```py\na = []\nb = a\n```' })
-    expect(textOf((await asked.until(isAnswered)).message)).toContain('One list, two names')
+    expect(textOf((await asked.until(isAnswered)).message)).toContain('two names of one list')
   })
 
   test('that pings and paints is shown as it was written', async () => {
@@ -97,6 +97,15 @@ describe('a form', () => {
     expect(JSON.stringify(form)).not.toContain('What to look at')
     const sent = house.fake.form(form?.custom_id ?? '', { code: 'a = 257\nb = 257\na is b', python: [] })
     expect(textOf((await sent.until(isAnswered)).message)).toContain('True')
+  })
+
+  test('of what compares has a second field', async () => {
+    const { form } = await house.fake.command('compare').until((so) => so.form !== null)
+    expect(JSON.stringify(form)).toContain('The snippet to compare it with')
+    const sent = house.fake.form(form?.custom_id ?? '', { code: 'a = [1]', other: '# tuple\nb = (1,)', python: [] })
+    expect(textOf((await sent.until(isAnswered)).message)).toContain('No difference')
+    const alone = house.fake.form(form?.custom_id ?? '', { code: 'nodict', other: '', python: [] })
+    expect(textOf((await alone.until(isAnswered)).message)).toContain('__dict__')
   })
 
   test('opens with the code where an app has put its lines into one', async () => {

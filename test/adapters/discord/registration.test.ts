@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { commands } from '../../../commands/index.js'
 import { register } from '../../../src/adapters/discord/registration.js'
 import { FakeDiscord, TOKEN } from '../../fakes/discord/discord.js'
 import { DIRECT, MANAGE_SERVER, SERVER } from '../../fakes/discord/places.js'
@@ -12,7 +13,7 @@ afterEach(async () => {
   await fake.close()
 })
 
-const COMMANDS = ['ouro', 'refcount', 'sizeof', 'is', 'alloc', 'profile', 'ouro-settings', 'ouro-forget-me']
+const COMMANDS = ['ouro', ...commands.map(({ name }) => name), 'ouro-settings', 'ouro-forget-me']
 const everywhere = { discordToken: TOKEN, discordGuild: null }
 
 test('the commands are registered once; a second time changes nothing', async () => {
@@ -43,7 +44,11 @@ test('what has changed is told and mended', async () => {
   const [ouro, refcount] = fake.commandsOf('global')
   Object.assign(ouro ?? {}, { description: 'another', contexts: [0] })
   Object.assign(refcount ?? {}, { name: 'old' })
-  expect(await register(everywhere, fake.rest)).toEqual(['- /old', '~ /ouro: description, contexts', '+ /refcount'])
+  expect(await register(everywhere, fake.rest)).toEqual([
+    '- /old',
+    '~ /ouro: description, contexts',
+    `+ /${COMMANDS[1]}`,
+  ])
   expect(await register(everywhere, fake.rest)).toEqual([])
 })
 

@@ -48,6 +48,16 @@ describe('a question', () => {
     expect(pictures).toEqual([{ url: expect.stringMatching(/^\/pictures\/[\w-]{22}\.png$/), alt: reply.alt }])
   })
 
+  test('of two blocks is compared, and a name stands for a ready pair', async () => {
+    const blocks = 'which?\n```py\na = [1]\n```\nor\n```py\na = (1,)\n```'
+    const compared = await (await ask({ code: blocks }, { command: 'compare' })).json()
+    expect(compared.analysis.code).toBe('a = [1]\n---\na = (1,)')
+    const { analysis } = await (await ask({ code: ' Slots\n' }, { command: 'compare' })).json()
+    expect(analysis.sides.map(({ label }: { label: string }) => label)).toEqual(['plain class', '__slots__'])
+    const { reply } = await (await ask({ code: 'a = 1' }, { command: 'compare' })).json()
+    expect(reply.headline + reply.text).toMatch(/two snippets.*slots/)
+  })
+
   test('for one Python names it to the patch', async () => {
     const { pythons } = await (await fetch(`${house.address}/api/commands`)).json()
     const oldest = pythons.at(-1)
@@ -158,7 +168,7 @@ describe('a question that cannot be answered says why', () => {
     expect(await told(await ask({ code: 'a = 1' }, { command: 'refcont' }))).toMatchObject({
       status: 404,
       code: 'no-such-command',
-      message: expect.stringContaining('refcount, sizeof, is, alloc, profile'),
+      message: expect.stringContaining(commands.map(({ name }) => name).join(', ')),
     })
   })
 
@@ -170,7 +180,7 @@ describe('a question that cannot be answered says why', () => {
 test('a command’s own data fills menus', async () => {
   const { commands: told, examples } = await (await fetch(`${house.address}/api/commands`)).json()
   expect(told.map(({ label }: { label: string }) => label)).toEqual(commands.map(({ label }) => label))
-  expect(told[0]).toMatchObject({ name: 'refcount', summary: expect.any(String), options: [{}, {}] })
+  expect(told[0]).toMatchObject({ name: 'heap', summary: expect.any(String), options: [{}, {}] })
   expect(examples.length).toBeGreaterThan(0)
 })
 

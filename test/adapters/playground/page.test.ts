@@ -23,6 +23,14 @@ async function write(page: Page, code: string): Promise<void> {
   await page.getByLabel('Your Python').fill(code)
 }
 
+/** In both boxes, where there are two. */
+async function written(page: Page): Promise<string> {
+  const first = await page.getByLabel('Your Python').inputValue()
+  return (await page.locator('#other').isVisible())
+    ? `${first}\n---\n${await page.locator('#other').inputValue()}`
+    : first
+}
+
 async function answered(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Run', exact: true }).waitFor()
   await page.waitForSelector('article:not(.failure) h2')
@@ -36,9 +44,9 @@ describe('a visitor', () => {
     await editor.pressSequentially('a = [1, 2]\nb = a\ndel b')
     await page.getByRole('button', { name: 'Run', exact: true }).click()
     await answered(page)
-    expect(await page.locator('article h2').textContent()).toContain('One list')
+    expect(await page.locator('article h2').textContent()).toContain('not the list')
     const picture = page.locator('article img')
-    expect(await picture.getAttribute('alt')).toContain('list [1, 2]')
+    expect(await picture.getAttribute('alt')).toContain('a → list')
     await page.waitForFunction(`document.querySelector('article img').naturalWidth === 800`)
     expect(await page.locator('article footer').textContent()).toMatch(/CPython 3\.\d+\.\d+/)
     expect(await page.locator('article details').getAttribute('open')).toBeNull()
@@ -134,10 +142,33 @@ describe('a visitor', () => {
     const { page } = await visit(browser, house.address)
     for (const { label, example } of commands) {
       await page.getByLabel(label, { exact: true }).check()
-      expect(await page.getByLabel('Your Python').inputValue()).toBe(example)
+      expect(await written(page)).toBe(example)
       await page.locator('#examples button').last().click()
-      expect(await page.getByLabel('Your Python').inputValue()).not.toBe(example)
+      expect(await written(page)).not.toBe(example)
     }
+    await page.close()
+  })
+
+  test('compares what is in two boxes, or a ready pair, and takes the link along', async () => {
+    const { page, complaints } = await visit(browser, house.address)
+    expect(await page.locator('#other').isVisible()).toBe(false)
+    await page.getByLabel('A or B', { exact: true }).check()
+    await write(page, 'x = [1] * 1000')
+    await page.getByLabel('The snippet to compare it with').fill('x = 1\ny = x.z')
+    await page.getByRole('button', { name: 'Run', exact: true }).click()
+    await answered(page)
+    expect(await page.locator('article').textContent()).toContain('AttributeError')
+    await page.waitForSelector('#othergutter .marked')
+    expect(await page.locator('#othergutter li').nth(1).getAttribute('class')).toBe('marked')
+    const again = await visit(browser, page.url())
+    await answered(again.page)
+    expect(await written(again.page)).toBe('x = [1] * 1000\n---\nx = 1\ny = x.z')
+    await again.page.close()
+    await page.getByRole('button', { name: 'With and without __slots__' }).click()
+    expect(await page.locator('#other').inputValue()).toContain('__slots__ =')
+    await page.getByLabel('bytes', { exact: true }).check()
+    expect(await page.locator('#other').isVisible()).toBe(false)
+    expect(complaints).toEqual([])
     await page.close()
   })
 })

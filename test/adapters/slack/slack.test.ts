@@ -55,7 +55,7 @@ describe('with a real engine', () => {
     const fake = await open()
     await ask(fake, '```\na = [1, 2, 3]\nb = a\n```')
     const answer = await answerIn(fake)
-    expect(blockOf(answer, 'header').text?.text).toContain('One list, two names')
+    expect(blockOf(answer, 'header').text?.text).toContain('two names of one list')
     const image = blockOf(answer, 'image')
     expect(image.alt_text).toContain('list')
     const file = fake.files.get(image.slack_file?.id ?? '')
@@ -93,10 +93,13 @@ describe('a wish', () => {
   test.each([
     ['refcount a = []', 'refcount', 'a = []'],
     ['is\n```py\na is b\n```', 'is', 'a is b'],
-    ['a = 1 &lt; 2 &amp;amp; 3', 'refcount', 'a = 1 < 2 &amp; 3'],
+    ['a = 1 &lt; 2 &amp;amp; 3', 'heap', 'a = 1 < 2 &amp; 3'],
     ['import sys\nsys.getsizeof(“x”)', 'sizeof', 'import sys\nsys.getsizeof("x")'],
-    ['sizeof = 3', 'refcount', 'sizeof = 3'],
-    ['<http://sys.io|sys.io>', 'refcount', 'sys.io'],
+    ['sizeof = 3', 'heap', 'sizeof = 3'],
+    ['compare ```a = [1]``` or ```a = (1,)```', 'compare', 'a = [1]\n---\na = (1,)'],
+    ['compare slots', 'compare', 'slots'],
+    ['a = [1]\n---\na = (1,)', 'compare', 'a = [1]\n---\na = (1,)'],
+    ['<http://sys.io|sys.io>', 'heap', 'sys.io'],
   ])('%j asks for %s', async (text, command, code) => {
     const fake = await open({ replies: {} })
     await ask(fake, text)
@@ -142,6 +145,18 @@ describe('a wish', () => {
     await fake.socket.send('interactive', submission(view, { code: 'a = "&lt;"', view: 'is', python: '3.9' }))
     expect((await answerIn(fake)).channel).toBe('C1')
     expect(house.jobs[0]?.request).toMatchObject({ command: 'is', code: 'a = "&lt;"', python: '3.9' })
+  })
+
+  test('to compare has a second field', async () => {
+    const fake = await open({ replies: {} })
+    await ask(fake, 'compare')
+    const { args } = await fake.until(() => fake.calls.find(({ method }) => method === 'views.open'))
+    const view = args.view as Record<string, unknown>
+    expect(JSON.stringify(view)).toContain('The snippet to compare it with')
+    const filled = { code: 'a = [1]', other: 'a = (1,)', view: 'compare' }
+    await fake.socket.send('interactive', submission(view, filled))
+    await answerIn(fake)
+    expect(house.jobs[0]?.request).toMatchObject({ command: 'compare', code: 'a = [1]\n---\na = (1,)' })
   })
 
   test('in private is answered by a direct message', async () => {

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { commands } from '../../../commands/index.js'
 import { Analysis } from '../../../src/contract.js'
 
 const root = join(import.meta.dirname, '..', '..', '..')
@@ -74,15 +75,12 @@ describe('an answer', () => {
     expect(stdout).toContain('\x1b[1m')
   })
 
-  test.each(['refcount', 'sizeof', 'is', 'alloc', 'profile'])(
-    'of %s without a file is about its example',
-    async (command) => {
-      const { code, stdout, stderr } = await ourobot([command])
-      expect(code).toBe(0)
-      expect(stderr).toContain('here is the example')
-      expect(stdout).toContain('CPython 3.')
-    },
-  )
+  test.each(commands.map(({ name }) => name))('of %s without a file is about its example', async (command) => {
+    const { code, stdout, stderr } = await ourobot([command])
+    expect(code).toBe(0)
+    expect(stderr).toContain('here is the example')
+    expect(stdout).toContain('CPython 3.')
+  })
 
   test('about standard input comes for -', async () => {
     const { stdout } = await ourobot(['refcount', '--json', '-'], { input: 'a = [1]\n' })
@@ -103,6 +101,21 @@ describe('an answer', () => {
     const minors = analysesIn(stdout).map(({ python }) => Number(python.version.split('.')[1]))
     expect(minors.length).toBeGreaterThan(0)
     expect(minors).toEqual([...minors].sort((a, b) => b - a))
+  })
+
+  test('that compares takes several files for the sides of one, and a name for a ready pair', async () => {
+    const files = await ourobot(['compare', '--json', 'list.py', 'raises.py'])
+    expect(analysesIn(files.stdout)).toMatchObject([
+      {
+        analysis: 'compare',
+        code: 'a = [1, 2]\nb = a\ndel b\n---\nx = []\nx[0]',
+        sides: [{ label: 'A' }, { label: 'B' }],
+      },
+    ])
+    const named = await ourobot(['compare', '--json', 'nodict'])
+    expect(analysesIn(named.stdout)).toMatchObject([{ sides: [{ label: 'plain class' }, { label: '__slots__' }] }])
+    const alone = await ourobot(['compare', 'list.py'])
+    expect([alone.code, alone.stdout]).toEqual([0, expect.stringContaining('takes two snippets')])
   })
 
   test('about a hostile file leaves the others theirs', async () => {

@@ -54,11 +54,12 @@ export function mention(text: string) {
 /** The modal sent off as it was opened, with these values in it. */
 export function submission(
   view: Record<string, unknown>,
-  filled: { code: string; view?: string; python?: string; onlyForMe?: boolean },
+  filled: { code: string; other?: string; view?: string; python?: string; onlyForMe?: boolean },
 ) {
-  const { code, view: chosen = 'fit', python = 'default', onlyForMe = false } = filled
+  const { code, other, view: chosen = 'fit', python = 'default', onlyForMe = false } = filled
   const values = {
     code: { code: { type: 'plain_text_input', value: code } },
+    ...(other === undefined ? {} : { other: { other: { type: 'plain_text_input', value: other } } }),
     view: { view: { type: 'static_select', selected_option: { value: chosen } } },
     python: { python: { type: 'static_select', selected_option: { value: python } } },
     private: { private: { type: 'checkboxes', selected_options: onlyForMe ? [{ value: 'private' }] : [] } },

@@ -3,7 +3,7 @@ import { Analysis, type AnalysisName } from '../../../src/contract.js'
 import { Engine } from '../../../workers/engine/engine.js'
 import { places } from './machine.js'
 
-const names: AnalysisName[] = ['refcount', 'sizeof', 'is', 'alloc', 'profile']
+const names: AnalysisName[] = ['heap', 'refcount', 'sizeof', 'is', 'gc', 'leaks', 'alloc', 'profile']
 const CODE = 'a = [1, 2, 3]\nb = a\nprint(b is a)\n'
 
 let engine: Engine

@@ -3,7 +3,12 @@ import type {
   AllocAnalysis,
   Analysis,
   AnalysisName,
+  ClaimAnalysis,
+  CompareAnalysis,
+  GcAnalysis,
+  HeapAnalysis,
   IsAnalysis,
+  LeaksAnalysis,
   ProfileAnalysis,
   PythonIdentity,
   RefcountAnalysis,
@@ -11,7 +16,13 @@ import type {
 } from '../../../src/contract.js'
 import type { Job, Run } from '../run.js'
 import { alloc } from './alloc.js'
+import { claim } from './claim.js'
+import { compare } from './compare.js'
+import { gc } from './gc.js'
+import { heap } from './heap.js'
 import { is } from './is.js'
+import { nothingRepeated } from './leaks/records.js'
+import { leaks } from './leaks.js'
 import { profile } from './profile.js'
 import { refcount } from './refcount.js'
 import { sizeof } from './sizeof.js'
@@ -33,10 +44,23 @@ const NOTHING_PROFILED = { lines: [], seconds: null, functions: [], memory: null
 
 type Common = Pick<Analysis, 'code' | 'python' | 'stdout' | 'stderr' | 'truncated' | 'result'>
 
-export const analyses: Record<AnalysisName, Analyse> = { refcount, sizeof, is, alloc, profile }
+export const analyses: Record<AnalysisName, Analyse> = {
+  heap,
+  refcount,
+  sizeof,
+  is,
+  gc,
+  leaks,
+  claim,
+  compare,
+  alloc,
+  profile,
+}
 
 export function nothingSeen(name: AnalysisName, common: Common): Analysis {
   switch (name) {
+    case 'heap':
+      return { analysis: name, ...common, steps: [] } satisfies HeapAnalysis
     case 'refcount':
       return { analysis: name, ...common, steps: [] } satisfies RefcountAnalysis
     case 'sizeof':
@@ -47,5 +71,28 @@ export function nothingSeen(name: AnalysisName, common: Common): Analysis {
       return { analysis: name, ...common, ...NO_ALLOCATIONS } satisfies AllocAnalysis
     case 'profile':
       return { analysis: name, ...common, ...NOTHING_PROFILED } satisfies ProfileAnalysis
+    case 'gc':
+      return {
+        analysis: name,
+        ...common,
+        state: null,
+        collections: [],
+        finalizers: [],
+        agreed: true,
+      } satisfies GcAnalysis
+    case 'leaks':
+      return { analysis: name, ...common, ...nothingRepeated, growth: [] } satisfies LeaksAnalysis
+    case 'claim':
+      return {
+        analysis: name,
+        ...common,
+        claim: null,
+        nearest: [],
+        program: '',
+        parts: [],
+        evidence: [],
+      } satisfies ClaimAnalysis
+    case 'compare':
+      return { analysis: name, ...common, setupLines: 0, sides: [], verdicts: [] } satisfies CompareAnalysis
   }
 }

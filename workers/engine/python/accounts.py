@@ -15,6 +15,10 @@ from roots import Root
 class Accounts:
     def __init__(self, constants: Constants) -> None:
         self.records: list[list[object]] = []
+        #: The record of what each node refers to, as recorded last.
+        self._latest: dict[int, list[object]] = {}
+        #: Whether some of them are empty by now.
+        self._outdated = False
         self._number = 0
         self._constants = constants
         #: The code that holds each constant, as told last.
@@ -27,7 +31,21 @@ class Accounts:
     def take_records(self) -> list[list[object]]:
         """What was recorded since they were taken last."""
         records, self.records = self.records, []
+        self._latest.clear()
+        if self._outdated:
+            self._outdated = False
+            records = [record for record in records if record]
         return records
+
+    def refers(self, node: Node, ids: list[int]) -> None:
+        """What a node refers to now: within a step, which may look often, only what it came to is told."""
+        record: list[object] = ["e", node.id, ids, node.labels, node.borrowed]
+        earlier = self._latest.get(node.id)
+        if earlier is not None:
+            earlier.clear()
+            self._outdated = True
+        self._latest[node.id] = record
+        self.records.append(record)
 
     def root(self, root: Root) -> None:
         """Makes a place known from which objects are reached."""

@@ -26,6 +26,12 @@ ANALYSES = {
     "is-script": ("identity", "run_script"),
     "is-prompt": ("identity", "run_prompt"),
     "is-answers": ("identity", "run_answers"),
+    "gc-plain": ("gc_plain", "run"),
+    "gc-look": ("gc_look", "run"),
+    "leaks": ("leaks", "run"),
+    "claim": ("claim", "run"),
+    "compare-memory": ("compare", "run_memory"),
+    "compare-time": ("compare", "run_time"),
     "alloc": ("alloc", "run"),
     "alloc-places": ("places", "run"),
     "profile-time": ("line_profile", "run_time"),
@@ -33,7 +39,7 @@ ANALYSES = {
     "profile-calls": ("line_profile", "run_calls"),
 }
 #: These read memory of objects that may just have been freed.
-_READERS = {"refcount", "alloc-places"}
+_READERS = {"refcount", "gc-look", "alloc-places"}
 
 #: The serial of no child.
 _NOBODY = 0

@@ -7,8 +7,9 @@ import sys
 import types
 from typing import Callable
 
-from frames import RUNNING, SLOTS, TAGS, height_of, slots_of, start_of
-from memory import WORDS
+from frames import BORROWED, RUNNING, SLOTS, TAGS, height_of, slots_of, start_of
+from life import count_in
+from memory import COUNT, WORD, WORDS
 
 _referents = gc.get_referents
 _count_of = sys.getrefcount
@@ -42,10 +43,16 @@ def held_by_generator(value: object) -> tuple[tuple[int, ...], list[str]]:
     words = WORDS[start + SLOTS : start + SLOTS + count + (height_of(start, count) or 0)].tolist()
     targets, labels = [], []
     for i, word in enumerate(words):
-        if word & ~TAGS and not word & TAGS:
-            targets.append(word & ~TAGS)
+        address = word & ~TAGS
+        if address and (not word & TAGS or (word & TAGS == BORROWED and _is_immortal(address))):
+            targets.append(address)
             labels.append("s" if i >= count else ("c" if i in cells else "n") + names[i])
     return tuple(targets), labels
+
+
+def _is_immortal(address: int) -> bool:
+    """Such an object is held without being counted (3.14+), so that its reference looks like a borrowed one."""
+    return count_in(WORDS[address // WORD + COUNT]) < 0
 
 
 def held_by_frame(value: object) -> tuple[tuple[int, ...], list[str]]:

@@ -142,7 +142,7 @@ class Graph:
 
     def _tell_references(self, node: Node) -> None:
         ids = [target.id if target is not None else 0 for target in map(self._nodes.get, node.targets)]
-        self.accounts.records.append(["e", node.id, ids, node.labels, node.borrowed])
+        self.accounts.refers(node, ids)
 
     def _outlives(self, node: Node) -> bool:
         """Whether what only frames that ended were seen to hold is still there: else its address was used again."""

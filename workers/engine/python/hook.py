@@ -49,6 +49,8 @@ class Hook:
             _user_settrace(function)  # pyright: ignore[reportArgumentType]
 
     def _event(self, _: object, frame: types.FrameType, what: int, argument: object) -> int:
+        if self._tracer.paused:
+            return 0
         threads = self._tracer.threads
         alone = not threads.many
         if not alone:
@@ -98,6 +100,8 @@ class Hook:
             tracer.leave(frame, plan, offset, offset is not None and _waits(code.co_code, offset))
         elif what == _EXCEPTION:
             tracer.fail(frame, plan)
+        if not (plan.starts or plan.checks):
+            frame.f_trace_lines = frame.f_trace_opcodes = False
         if not tracer.active:
             self.stop()
         return 0

@@ -65,6 +65,8 @@ class Monitoring:
                     tracer.lost = False
                     self.stop()
                 return off
+            if tracer.paused:
+                return None
             threads = tracer.threads
             alone = not threads.many
             if not alone:

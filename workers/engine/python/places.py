@@ -104,11 +104,9 @@ def run(job: dict[str, object], channel: Channel) -> dict[str, object]:
         return result_of(error.with_traceback(None))
     tracer.keeps_places = True
     watcher.tracer = tracer
-    error = trace(tracer, source, module)
+    result = trace(tracer, source, module)
     if tracer.fault is not None:
         raise tracer.fault
-    result = result_of(error)
-    del error  # it holds the snippet's frames
     tracer.threads.stop()
     tracer.end(vars(module))
     return result

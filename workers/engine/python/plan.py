@@ -6,6 +6,7 @@ import bisect
 import dis
 import sys
 import types
+from collections import Counter
 from collections.abc import Callable
 
 from frames import CO_OPTIMIZED, slots_of
@@ -26,6 +27,7 @@ _MONITORED = hasattr(sys, "monitoring")
 _CALLS = frozenset(code for name, code in dis.opmap.items() if name.startswith("CALL"))
 _POP_BLOCK = dis.opmap.get("POP_BLOCK", -1)
 _POP_TOP = dis.opmap["POP_TOP"]
+_POP_ITER = dis.opmap.get("POP_ITER", -1)
 _handlers_of = getattr(dis, "_parse_exception_table", None)
 _LOOPS = frozenset(dis.opmap[name] for name in ("FOR_ITER", "GET_ANEXT") if name in dis.opmap)
 _SILENT = frozenset(dis.opmap[name] for name in ("CACHE", "EXTENDED_ARG") if name in dis.opmap)
@@ -37,7 +39,13 @@ _MAKES = frozenset(
         ("BUILD_", "CALL", "BINARY_", "INPLACE_", "UNARY_", "MAKE_FUNCTION", "GET_ITER", "UNPACK_", "FORMAT_")
     )
 )
-_JUMPS = frozenset(dis.hasjrel) | frozenset(dis.hasjabs)
+#: An operand may have been held by nothing else, so that what is built next lies where it was.
+_USES_UP = frozenset(
+    code
+    for name, code in dis.opmap.items()
+    if name.startswith(("BINARY_", "INPLACE_", "UNARY_", "COMPARE_OP", "CONTAINS_OP"))
+)
+_BUILDS = frozenset(code for name, code in dis.opmap.items() if name.startswith(("BUILD_", "MAKE_FUNCTION")))
 _LOADS = frozenset(code for name, code in dis.opmap.items() if name.startswith(("LOAD_", "PUSH_NULL")))
 _LEADS_BACK = sys.version_info < (3, 11)
 #: Whether a `finally` comes between a `return` and its constant (compiler_return in Python/compile.c).
@@ -53,10 +61,12 @@ class Plan:
     instruction before has done; `checks`: offsets inside a statement at which an object may be born where another has
     just died; `fine`: the lines, by all their offsets, that must be followed instruction by instruction, since no line
     event tells of what is in them; `flat`: neither jumps nor handlers. `width`: fast slots of a frame; `labels`: of
-    each of these, and of each place on the stack after them; `most`: how many those are."""
+    each of these, and of each place on the stack after them; `most`: how many those are; `checked`: how often it was
+    looked at `checks`."""
 
     __slots__ = (
         "begun",
+        "checked",
         "checks",
         "fine",
         "flat",
@@ -88,6 +98,12 @@ class Plan:
         raw = code.co_code
         self.begun = frozenset(offset for offset in self.starts if offset and raw[offset - 2] == _STORES_AND_LOADS)
         self.fine = _fine_offsets(code, self.starts, self.checks, entries)
+        self.checked = 0
+
+    def coarsen(self, code: types.CodeType) -> None:
+        """From here on nothing between two statements is looked at."""
+        self.checks = frozenset()
+        self.fine = _fine_offsets(code, self.starts, self.checks, _entries(code))
 
     def height_at(self, code: types.CodeType, offset: int, waits: bool) -> int:
         """The stack's height before the instruction at `offset` runs; 0, so that it is left out, for a generator up
@@ -110,7 +126,7 @@ def _places(
     checks: set[int] = set()
     met: set[int] = set()
     resumed = _resumed_returns(raw, offsets, own, statements) if _RETURNS_LATE else set()
-    previous, dropped, cleaned, after = None, False, -1, -1
+    previous, dropped, used_up, cleaned, after = None, False, False, -1, -1
     spot: int | None = None
     lines = {offset for offset, _ in dis.findlinestarts(code)}
     for place, offset in enumerate(offsets):
@@ -137,22 +153,23 @@ def _places(
             and not (_is_specialised(raw, offsets, place) and _is_inner(code, offset, own, index))
         ):
             starts[offset] = index
-            dropped = False
-        elif dropped and opcode in _MAKES:
+            dropped = used_up = False
+        elif (dropped and opcode in _MAKES) or (used_up and opcode in _BUILDS):
             if spot is not None or not _is_specialised(raw, offsets, place):
                 checks.add(offset if spot is None else spot)
-            dropped = False
-        if opcode in _DROPS or offset in entries:
+            dropped = used_up = False
+        if opcode in _DROPS or opcode in _USES_UP or offset in entries:
             spot = None
         if spot is None and opcode in _LOADS and _has_no_cache(offsets, place):
             spot = offset  # a watched instruction with a cache is never specialised, and CPython counts otherwise then
         dropped = dropped or opcode in _DROPS
+        used_up = used_up or opcode in _USES_UP
         previous = index
     return starts, frozenset(checks)
 
 
 def _resumed_returns(raw: bytes, offsets: list[int], own: dict[int, int | None], statements: Statements) -> set[int]:
-    """Where a `return` of a constant goes on, with the constant, after the `finally` that came between."""
+    """Where a `return` goes on, with its value, after the `finally` that came between."""
     resumed: set[int] = set()
     unfinished: set[int] = set()
     current: int | None = None
@@ -160,7 +177,7 @@ def _resumed_returns(raw: bytes, offsets: list[int], own: dict[int, int | None],
     for offset in offsets:
         index = own.get(offset)
         if index != current:
-            if current is not None and statements.all[current].returns and not returned:
+            if current is not None and statements.all[current].leaves and not returned:
                 unfinished.add(current)
             if index in unfinished:
                 unfinished.remove(index)
@@ -176,8 +193,10 @@ def _fine_offsets(
     """The lines of what no line event tells. All lines, when one of those may be entered by a jump ahead into its
     middle, which up to 3.9 no event tells either."""
     raw = code.co_code
-    lines = sorted({offset for offset, _ in dis.findlinestarts(code)})
+    numbered: list[tuple[int, int | None]] = list(dis.findlinestarts(code))
+    lines = sorted({offset for offset, _ in numbered})
     untold = {offset for offset in starts.keys() - set(lines) if raw[offset] not in _LOOPS} | checks
+    untold |= {offset for offset in _after_loops(raw, numbered) if offset in starts}
     entries = sorted(offset for offset in all_entries if raw[offset] not in _LOOPS)
     fine: set[int] = set()
     for offset in untold:
@@ -188,6 +207,12 @@ def _fine_offsets(
             return frozenset(range(0, len(raw), 2))
         fine.update(range(begin, end, 2))
     return frozenset(fine)
+
+
+def _after_loops(raw: bytes, numbered: list[tuple[int, int | None]]) -> list[int]:
+    """Where a line goes on behind a loop that has other places too (a `finally`): from 3.14 on no event tells of it."""
+    counts = Counter(line for _, line in numbered)
+    return [offset for offset, line in numbered if offset and raw[offset - 2] == _POP_ITER and counts[line] > 1]
 
 
 def _entries(code: types.CodeType) -> set[int]:

@@ -53,24 +53,27 @@ def run(job: dict[str, object], channel: Channel) -> dict[str, object]:
         tracer = Tracer(channel, source, vars(module), steps)
     except SyntaxError as error:
         return result_of(error.with_traceback(None))
-    error = trace(tracer, source, module)
+    result = trace(tracer, source, module)
     if tracer.fault is not None:
         raise tracer.fault
-    result = result_of(error)
-    del error  # it holds the snippet's frames
     ending.wait_for_threads()
     tracer.threads.stop()
     tracer.end(vars(module))
     return result
 
 
-def trace(tracer: Tracer, source: str, module: types.ModuleType) -> BaseException | None:
+def trace(tracer: Tracer, source: str, module: types.ModuleType) -> dict[str, object]:
     events = Monitoring(tracer) if monitoring.available() else Hook(tracer)
     tracer.threads.start()
     events.start()
     own_memory.leave()
     try:
-        return run_script(source, module)  # without a name, by which this frame and the error would keep each other
+        error = run_script(source, module)
+        tracer.paused = True
+        result = result_of(error)
+        tracer.paused = False
+        del error  # it holds the snippet's frames: what dies with them may have finalizers, which are traced, too
+        return result
     finally:
         events.stop()
 
@@ -90,13 +93,13 @@ def warm() -> None:
     for _ in range(_REHEARSALS):
         module = fresh_main()
         tracer = Tracer(_Nowhere(), REHEARSAL, vars(module), _STEPS)
-        error = trace(tracer, REHEARSAL, module) or tracer.fault
+        result = trace(tracer, REHEARSAL, module)
         tracer.threads.stop()
         if monitoring.available():
             monitoring.free()
         tracer.end(vars(module))
-        if error is not None:
-            raise error
+        if tracer.fault is not None or result["kind"] != "finished":
+            raise tracer.fault or SystemError(f"the rehearsal ended with {result}")
 
 
 def probes() -> dict[str, object]:

@@ -37,11 +37,13 @@ _NOP = dis.opmap["NOP"]
 
 class Statement(NamedTuple):
     """`line` to `end` is the statement, of a compound one its header; `scope` is the name it defines, if any;
-    `returns` is a `return` of a constant, which looks like the one that the compiler adds; `matches` is a `case`."""
+    `leaves` is a `return`; `returns` is one of a constant, which looks like the one that the compiler adds; `matches`
+    is a `case`."""
 
     line: int
     end: int
     scope: str | None
+    leaves: bool
     returns: bool
     matches: bool
 
@@ -64,7 +66,8 @@ class Statements:
             line, column = _position(node, first)
             name = node.name if isinstance(node, _SCOPES) else None
             matches = type(node).__name__ == "match_case"
-            self.all.append(Statement(line, _header_end(node), name, _returns_constant(node), matches))
+            leaves = isinstance(node, ast.Return)
+            self.all.append(Statement(line, _header_end(node), name, leaves, _returns_constant(node), matches))
             self._starts.append((line, column))
             self._ends.append(_end(node))
 

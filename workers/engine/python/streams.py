@@ -29,6 +29,9 @@ class _Sink(io.RawIOBase):
         self._channel = channel
         self._left = output_bytes
 
+    def disconnect(self) -> None:
+        self._channel = None
+
     def fileno(self) -> int:
         return self._descriptor
 
@@ -96,6 +99,12 @@ def install() -> None:
 def connect(channel: Channel, output_bytes: int) -> None:
     for sink in _sinks:
         sink.connect(channel, output_bytes)
+
+
+def mute() -> None:
+    """What is written from here on is dropped."""
+    for sink in _sinks:
+        sink.disconnect()
 
 
 def flush() -> None:

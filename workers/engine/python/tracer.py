@@ -20,6 +20,8 @@ from statements import Statements
 from telling import Records, Telling
 from threads import Threads
 
+#: Looks between the statements of one code object: half a second's worth. A comprehension may go round for longer.
+_MOST_CHECKS = 5_000
 _TELLS_PLACES = re.compile(r"\b(?:id|hash|addressof)\b")
 _identify = threading.get_ident
 _current_frames = sys._current_frames
@@ -30,6 +32,8 @@ class Tracer:
 
     def __init__(self, channel: Records, source: str, names: dict[str, object], steps: int) -> None:
         self.active = True
+        #: Nothing that runs now is the program's.
+        self.paused = False
         self.threads = Threads(self._begin_thread)
         #: What each new thread does first.
         self.on_thread: Callable[[], None] = _nothing
@@ -98,6 +102,10 @@ class Tracer:
             index = plan.starts.get(offset, -1)
             if index < 0:
                 if offset in plan.checks:
+                    plan.checked += 1
+                    if plan.checked > _MOST_CHECKS:
+                        self._telling.cut_objects()
+                        plan.coarsen(frame.f_code)
                     self._look(frame, thread, offset)
             elif index != root.last:
                 root.last = index

@@ -46,7 +46,9 @@ export class Choices {
 
   /** Whether the code is one of the ready ones, which may go without a loss. */
   isReady(code: string): boolean {
-    return [...this.catalogue.commands.map(({ example }) => example), ...this.catalogue.examples.map((one) => one.code)]
+    const { commands, examples } = this.catalogue
+    const pairs = commands.flatMap(({ sides }) => sides?.ready ?? [])
+    return [...commands.map(({ example }) => example), ...[...examples, ...pairs].map((one) => one.code)]
       .map((ready) => ready.trim())
       .includes(code.trim())
   }
@@ -72,11 +74,12 @@ export class Choices {
   }
 
   #describe(): void {
-    const { name, summary, example } = this.view
+    const { name, summary, example, sides } = this.view
     this.#summary.textContent = `${summary}.`
     const ready = [
       { title: 'First example', code: example },
       ...this.catalogue.examples.filter((one) => one.command === name),
+      ...(sides?.ready ?? []),
     ]
     this.#examples.replaceChildren(
       ...ready.map(({ title, code }) =>

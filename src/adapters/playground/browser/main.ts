@@ -1,9 +1,9 @@
 /** The page: choose, write, run, see. */
-import type { Progress } from '../../../contract.js'
+import type { ComparedSide, Progress } from '../../../contract.js'
 import { answerOf, failureOf, firstAnalysis } from './answer.js'
 import { ask, catalogue, Unanswered } from './asking.js'
+import { Boxes } from './boxes.js'
 import { Choices } from './choices.js'
-import { Editor } from './editor.js'
 import { element, part } from './elements.js'
 import { offerForgetting } from './forgetting.js'
 import { hashOf, type Wish, wishIn } from './link.js'
@@ -52,8 +52,15 @@ function copyButton(): HTMLElement {
   return button
 }
 
+/** The line that ended one of two; with more, the second box has lines of several. */
+function markSide(sides: readonly ComparedSide[], editor: Boxes): void {
+  const box = sides.findIndex(({ result }) => result.kind === 'exception')
+  const result = sides[box]?.result
+  if (result?.kind === 'exception' && (box === 0 || sides.length === 2)) editor.mark(result.line, box)
+}
+
 /** One question at a time: the one before is given up. */
-async function runWish(wish: Wish, editor: Editor): Promise<void> {
+async function runWish(wish: Wish, editor: Boxes): Promise<void> {
   asking?.abort()
   const own = new AbortController()
   asking = own
@@ -72,7 +79,8 @@ async function runWish(wish: Wish, editor: Editor): Promise<void> {
     status.textContent = `Answered: ${shown.reply.headline}`
     const analysis = firstAnalysis(shown)
     if (analysis && editor.code === wish.code && analysis.code !== wish.code) editor.code = analysis.code
-    if (analysis?.result.kind === 'exception') editor.mark(analysis.result.line)
+    if (analysis?.analysis === 'compare') markSide(analysis.sides, editor)
+    else if (analysis?.result.kind === 'exception') editor.mark(analysis.result.line)
   } catch (error) {
     if (own.signal.aborted) return
     if (!(error instanceof Unanswered)) throw error
@@ -84,21 +92,23 @@ async function runWish(wish: Wish, editor: Editor): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  const area = part('code', 'textarea')
-  const editor = new Editor(area, part('gutter', 'ol'), () => editor.mark(null))
+  const editor = new Boxes()
   const example = (code: string) => {
     editor.code = code
     editor.mark(null)
     editor.focus()
   }
   const choices: Choices = new Choices(await catalogue(), example, () => {
-    if (choices.isReady(editor.code)) editor.code = choices.view.example
+    const isReady = choices.isReady(editor.code)
+    editor.offer(choices.view.sides?.field ?? null)
+    if (isReady) editor.code = choices.view.example
   })
   const current = () => ({ command: choices.view.name, code: editor.code, python: choices.python })
   const open = () => {
     const wish = wishIn(location.hash)
     if (!wish) return false
     choices.choose(wish.command, wish.python)
+    editor.offer(choices.view.sides?.field ?? null)
     editor.code = wish.code
     runWish(current(), editor)
     return true

@@ -29,10 +29,13 @@ export class Objects {
   readonly #heap: Heap
   readonly #described = new Map<Node, Described>()
   readonly #keyOf: (id: number) => string
+  readonly #withClasses: boolean
 
-  constructor(heap: Heap, keyOf: (id: number) => string) {
+  /** `keyOf` makes the key of an id; classes are objects like others where `withClasses` says so. */
+  constructor(heap: Heap, keyOf: (id: number) => string, withClasses: boolean) {
     this.#heap = heap
     this.#keyOf = keyOf
+    this.#withClasses = withClasses
   }
 
   /** Those that are there now; where they are too many, the nearest to the frames `innermost` first. */
@@ -62,7 +65,8 @@ export class Objects {
     let bytes = 0
     for (const node of nodes) {
       const references = this.#heap.nodes.get(node.id) === node ? this.#heap.references.to(node.id) : null
-      if (references && isShown(node, references)) bytes += this.#describe(node, references, looks.has(node))
+      if (references && isShown(node, references, this.#withClasses))
+        bytes += this.#describe(node, references, looks.has(node))
       else this.#described.delete(node)
     }
     return bytes
@@ -116,9 +120,10 @@ export class Objects {
   }
 }
 
-/** Modules, classes and the parts that belong to another object are left out; so are the keys of dicts of names. */
-function isShown(node: Node, references: readonly Reference[]): boolean {
-  if (!node.visible || node.whole || node.shape === 'root' || node.shape === 'class') return false
+/** Modules and the parts that belong to another object are left out; so are the keys of dicts of names. */
+function isShown(node: Node, references: readonly Reference[], withClasses: boolean): boolean {
+  if (!node.visible || node.whole || node.shape === 'root') return false
+  if (node.shape === 'class') return withClasses
   if (UNSHOWN_TYPES.has(node.type)) return false
   return node.shape !== 'leaf' || references.length === 0 || references.some(({ label }) => label !== 'k')
 }

@@ -13,10 +13,10 @@ export interface Steps {
 
 /**
  * What is not the tracer's is left out. Once what changes from step to step is more than DATA_LIMIT_BYTES of JSON, the
- * others are left out, but for the end.
+ * others are left out, but for the end. `withClasses`: the snippet's classes are among the objects.
  */
-export function stepsFrom(records: readonly unknown[]): Steps {
-  const trace = new Trace()
+export function stepsFrom(records: readonly unknown[], withClasses = false): Steps {
+  const trace = new Trace(withClasses)
   for (const record of records) trace.add(record)
   return { steps: trace.steps, cut: trace.cut }
 }
@@ -32,13 +32,19 @@ class Trace {
   /** How often ids began anew. */
   #generation = 0
   #heap = new Heap()
-  #objects = new Objects(this.#heap, String)
+  #objects: Objects
   #shown: Shown = NOTHING_SHOWN
   #isStale = true
   /** Keys of objects that a step has shown and none has told freed. */
   readonly #met = new Set<string>()
   /** Those that no step has told yet. */
   #created: string[] = []
+  readonly #withClasses: boolean
+
+  constructor(withClasses: boolean) {
+    this.#withClasses = withClasses
+    this.#objects = new Objects(this.#heap, String, withClasses)
+  }
 
   add(record: unknown): void {
     if (this.#ended) this.cut.add('data')
@@ -50,7 +56,7 @@ class Trace {
   #beginAnew(): void {
     this.#generation += 1
     this.#heap = new Heap()
-    this.#objects = new Objects(this.#heap, (id) => this.#key(id))
+    this.#objects = new Objects(this.#heap, (id) => this.#key(id), this.#withClasses)
     this.#shown = NOTHING_SHOWN
     this.#isStale = true
     this.#stacks.clear()

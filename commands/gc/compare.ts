@@ -1,0 +1,90 @@
+/** The same program on several Pythons: what each collector found, and its thresholds. */
+import type { GcAnalysis, Reply } from '../../src/contract.js'
+import { comparison, nothingAnywhere } from '../comparison.js'
+import type { Compared } from '../difference.js'
+import { byVersion } from '../versions.js'
+import { code, number } from '../words.js'
+import { automaticOf, callOf } from './collections.js'
+import { explainCollections, FOLLOWED } from './explain.js'
+import { triple } from './state.js'
+
+const CALLS = 8
+const NAMES = 12
+
+export function compareCollections(unsorted: readonly GcAnalysis[]): Reply {
+  const analyses = byVersion(unsorted)
+  const newest = analyses.at(-1)
+  if (!newest) throw new RangeError('compareCollections needs at least one analysis')
+  const newestReply = explainCollections(newest)
+  if (analyses.length === 1) return newestReply
+  const nothing = nothingAnywhere(analyses, newestReply)
+  if (nothing) return nothing
+  return comparison({
+    analyses,
+    rows: rowsOf(analyses),
+    objects: FOLLOWED,
+    lesson: newestReply.headline,
+    title: 'The collector by version',
+    picture: newestReply.picture,
+    alt: newestReply.alt,
+  })
+}
+
+function rowsOf(analyses: readonly GcAnalysis[]): Compared[] {
+  const of = (what: string, measure: (analysis: GcAnalysis) => string): Compared => ({
+    what,
+    values: analyses.map(measure),
+  })
+  const stateOf = (what: string, measure: (state: NonNullable<GcAnalysis['state']>) => string): Compared =>
+    of(what, ({ state }) => (state ? measure(state) : ''))
+  return [
+    ...callRows(analyses),
+    of('Left for the end', (analysis) =>
+      analysis.state === null ? '' : objects(analysis.collections.find(({ kind }) => kind === 'exit')?.found ?? 0),
+    ),
+    of('Automatic collections', (analysis) => (analysis.state === null ? '' : String(automaticOf(analysis).runs))),
+    of('Freed by these', (analysis) => (analysis.state === null ? '' : objects(automaticOf(analysis).freed))),
+    stateOf('Thresholds', ({ thresholds: [, after] }) => triple(after)),
+    ...trackedRows(analyses),
+    of('Finalizers and callbacks', ({ finalizers, truncated }) =>
+      truncated.includes('steps')
+        ? ''
+        : finalizers
+            .map(({ what }) => what)
+            .slice(0, 6)
+            .join(', ') || 'none',
+    ),
+  ]
+}
+
+/** The n-th call is the same one everywhere. */
+function callRows(analyses: readonly GcAnalysis[]): Compared[] {
+  const calls = analyses.map(({ collections }) => collections.filter(({ kind }) => kind === 'called'))
+  const most = Math.min(CALLS, Math.max(0, ...calls.map((each) => each.length)))
+  return Array.from({ length: most }, (_, index) => {
+    const known = calls.map((each) => each[index]).find((one) => one !== undefined)
+    const where = known === undefined || known.line === null ? '' : ` on line ${known.line}`
+    return {
+      what: `What ${code(known ? callOf(known) : 'gc.collect()')}${where} found`,
+      values: calls.map((each) => {
+        const one = each[index]
+        return one ? objects(one.found) : ''
+      }),
+    }
+  })
+}
+
+function trackedRows(analyses: readonly GcAnalysis[]): Compared[] {
+  const names = [...new Set(analyses.flatMap(({ state }) => state?.names.map(({ name }) => name) ?? []))]
+  return names.slice(0, NAMES).map((name) => ({
+    what: `${code(name, 20)} at the end`,
+    values: analyses.map(({ state }) => {
+      const found = state?.names.find((one) => one.name === name)
+      return found ? (found.tracked ? 'tracked' : 'not tracked') : ''
+    }),
+  }))
+}
+
+function objects(count: number): string {
+  return count === 0 ? 'nothing' : `${number(count)} object${count === 1 ? '' : 's'}`
+}

@@ -1,0 +1,56 @@
+/** The same snippet on several Pythons: frames and boxes after each line, side by side. */
+import type { HeapAnalysis, Reply } from '../../src/contract.js'
+import { comparison, nothingAnywhere } from '../comparison.js'
+import type { Compared } from '../difference.js'
+import { followed } from '../refcount/cut.js'
+import { momentsOf } from '../refcount/moments.js'
+import { isStatement } from '../refcount/rows.js'
+import { byVersion } from '../versions.js'
+import { listed, number, plural } from '../words.js'
+import { explainHeap } from './explain.js'
+import { graphOf, isAtom, reached } from './graph.js'
+
+export function compareHeaps(unsorted: readonly HeapAnalysis[]): Reply {
+  const analyses = byVersion(unsorted)
+  const newest = analyses.at(-1)
+  if (!newest) throw new RangeError('compareHeaps needs at least one analysis')
+  const newestReply = explainHeap(newest)
+  if (analyses.length === 1) return newestReply
+  const rows = rowsOf(analyses)
+  const nothing = rows.length === 0 ? nothingAnywhere(analyses, newestReply) : null
+  if (nothing) return nothing
+  return comparison({
+    analyses,
+    rows,
+    lesson: 'the same names lead to the same boxes.',
+    title: 'Frames and boxes by version',
+    picture: newestReply.picture,
+    alt: newestReply.alt,
+    advice: [newestReply.headline],
+  })
+}
+
+function rowsOf(analyses: readonly HeapAnalysis[]): Compared[] {
+  const seen = analyses.map(factsOf)
+  const keys = new Set(seen.flatMap((each) => [...each.keys()]))
+  return [...keys].map((what) => ({ what, values: seen.map((each) => each.get(what) ?? '') }))
+}
+
+function factsOf(whole: HeapAnalysis): Map<string, string> {
+  const moments = momentsOf(followed(whole)).filter(({ role }) => role !== 'ended')
+  const facts = new Map<string, string>()
+  const deepest = moments.reduce((most, { after }) => Math.max(most, after.frames.length), 0)
+  const called = new Set(
+    followed(whole).steps.flatMap(({ frames }) => frames.slice(1).map(({ function: name }) => name)),
+  )
+  if (moments.length === 0) return facts
+  facts.set('Frames that came and went', called.size === 0 ? 'none' : listed([...called].slice(0, 6)))
+  facts.set('Frames at the deepest', number(deepest))
+  for (const { line, after } of moments.filter(isStatement)) {
+    if (line === null || after.frames.length > 1) continue
+    const graph = graphOf(after)
+    const boxes = reached(graph).filter((id) => !isAtom(graph, id)).length
+    facts.set(`After line ${line}`, plural(boxes, 'box'))
+  }
+  return facts
+}

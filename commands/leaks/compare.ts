@@ -1,0 +1,55 @@
+/** The same runs on several Pythons: what grows on each. */
+import type { LeaksAnalysis, Reply } from '../../src/contract.js'
+import { comparison, nothingAnywhere } from '../comparison.js'
+import type { Compared } from '../difference.js'
+import { noun } from '../nouns.js'
+import { byVersion } from '../versions.js'
+import { code } from '../words.js'
+import { explainLeaks } from './explain.js'
+import { heldOf, stepsOf, written } from './path.js'
+import { amount, typesOf } from './runs.js'
+
+const TYPES = 6
+
+export function compareLeaks(unsorted: readonly LeaksAnalysis[]): Reply {
+  const analyses = byVersion(unsorted)
+  const newest = analyses.at(-1)
+  if (!newest) throw new RangeError('compareLeaks needs at least one analysis')
+  const newestReply = explainLeaks(newest)
+  if (analyses.length === 1) return newestReply
+  const nothing = nothingAnywhere(analyses, newestReply)
+  if (nothing) return nothing
+  return comparison({
+    analyses,
+    rows: rowsOf(analyses),
+    lesson: newestReply.headline,
+    title: 'What a run leaves, by version',
+    picture: newestReply.picture,
+    alt: newestReply.alt,
+  })
+}
+
+function rowsOf(analyses: readonly LeaksAnalysis[]): Compared[] {
+  const of = (what: string, measure: (analysis: LeaksAnalysis) => string): Compared => ({
+    what,
+    values: analyses.map((analysis) => (analysis.rounds.length === 0 ? '' : measure(analysis))),
+  })
+  const names = [...new Set(analyses.flatMap((analysis) => typesOf(analysis).map(({ name }) => name)))].slice(0, TYPES)
+  return [
+    of('Grows', ({ growth }) => (growth.length > 0 ? 'yes' : 'no')),
+    ...names.map((name) =>
+      of(`${code(noun(name), 20)} objects a run`, ({ growth }) => {
+        const found = growth.find((one) => one.what === 'type' && one.name === name)
+        return found ? amount(found.each) : 'none'
+      }),
+    ),
+    of('Bytes a run', ({ growth }) => {
+      const bytes = growth.find(({ what }) => what === 'bytes')
+      return bytes ? amount(bytes.each) : 'none'
+    }),
+    of('Held by', (analysis) => {
+      const held = heldOf(analysis)
+      return held ? code(written(stepsOf(held).slice(0, 2)) || 'nothing', 24) : 'nothing'
+    }),
+  ]
+}
