@@ -35,10 +35,13 @@ function pronoun(count: number): string {
   return count === 1 ? 'it' : 'them'
 }
 
-/** The most telling one: both have names. */
+/** Made and freed all the time: that one lies where another lay is no news. */
+const COMMON = new Set(['int', 'string'])
+
+/** The most telling one: both have names, and are of one kind. */
 export function reuseLessons(reused: readonly Reuse[]): string[] {
-  const one =
-    reused.find(({ name, was }) => name !== null && was.name !== null) ?? reused.find(({ name }) => name !== null)
+  const named = reused.filter(({ name, type }) => name !== null && !COMMON.has(noun(type)))
+  const one = named.find(({ type, was }) => was.name !== null && was.type === type) ?? named[0]
   if (!one) return []
   const freed = `${a(noun(one.was.type))} freed on line ${one.was.line ?? '?'}`
   const what = one.name === null ? a(noun(one.type)) : code(one.name, 24)

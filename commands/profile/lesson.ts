@@ -1,6 +1,6 @@
 /** The lesson of a profile in one sentence, and what a learner asks next. */
 import type { ProfileAnalysis, ProfiledLine } from '../../src/contract.js'
-import { code, number, oneLine, plural } from '../words.js'
+import { code, oneLine, plural, times } from '../words.js'
 import { duration, percent, size } from './units.js'
 
 /** Bytes below this are what any line costs. */
@@ -46,7 +46,7 @@ export function remarks(analysis: ProfileAnalysis): (string | null)[] {
       : `Memory: ${size(memory.current)} more at the end than before, at most ${size(memory.peak)} at once.`,
     given ? `Line ${given.line} gives back ${size(-given.net)}.` : null,
     busy
-      ? `${code(busy.name, 24)} was called ${number(busy.calls)} times: ${duration(busy.own)} of its own, ${duration(busy.cumulative)} with what it calls.`
+      ? `${code(busy.name, 24)} was called ${times(busy.calls)}: ${duration(busy.own)} of its own, ${duration(busy.cumulative)} with what it calls.`
       : null,
     'Watching costs time, so compare lines with each other.',
   ]

@@ -46,7 +46,9 @@ describe.each(pythons)('alloc on Python $version', (python) => {
 
   test.each(Object.entries(PROGRAMS))('%s: each size class gains what it gains in python FILE', async (_, code) => {
     const [analysis, { classes, stdout }] = [await analyse(code), await plain(code)]
-    expect([analysis.result, analysis.truncated, analysis.stdout]).toEqual([{ kind: 'finished' }, [], stdout])
+    // The watched run follows so many objects and no more.
+    const cut = analysis.truncated.filter((what) => what !== 'objects')
+    expect([analysis.result, cut, analysis.stdout]).toEqual([{ kind: 'finished' }, [], stdout])
     const found = gained(analysis)
     for (const [size, count] of Object.entries(classes))
       expect([size, Math.abs((found[size] ?? 0) - count) <= SLACK, found[size], count]).toEqual([

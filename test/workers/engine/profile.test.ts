@@ -107,11 +107,17 @@ describe.each(pythons)('profile on Python $version', (python) => {
     expect(lines.filter(({ hits }) => hits > 0).map(({ line }) => line)).toEqual([1, 2])
   })
 
-  test('a snippet that ends tracemalloc itself loses the memory alone', async () => {
-    const { lines, memory, truncated, stdout } = await analyse(
-      'import tracemalloc\ntracemalloc.start()\na = [0] * 10\ntracemalloc.stop()\nprint("done")',
+  test('a snippet may use tracemalloc itself', async () => {
+    const { lines, truncated, stdout } = await analyse(
+      'import tracemalloc\ntracemalloc.start()\na = [0] * 10_000\nprint(tracemalloc.get_traced_memory()[0] > 79_000)\ntracemalloc.stop()',
     )
-    expect([stdout, memory, truncated]).toEqual(['done\n', null, ['data']])
+    expect([stdout, truncated]).toEqual(['True\n', []])
     expect(lines.map(({ hits }) => hits)).toEqual([1, 1, 1, 1, 1])
+    expect(lines[2]?.kept).toBeGreaterThan(79_000)
+  })
+
+  test('a snippet that ends tracemalloc behind our back loses the memory alone', async () => {
+    const { lines, memory, truncated } = await analyse('import _tracemalloc\n_tracemalloc.stop()\na = [0] * 10')
+    expect([lines.map(({ hits }) => hits), memory, truncated]).toEqual([[1, 1, 1], null, ['data']])
   })
 })
