@@ -1,10 +1,12 @@
 import { mask } from '../src/snippet/mask.js'
 import { sidesOf } from '../src/snippet/sides.js'
+import { alloc } from './alloc.js'
 import type { Command } from './command.js'
 import { compare } from './compare.js'
 import { gc } from './gc.js'
 import { heap } from './heap.js'
 import { is } from './is.js'
+import { profile } from './profile.js'
 import { refcount } from './refcount.js'
 import { sizeof } from './sizeof.js'
 
@@ -15,6 +17,8 @@ export function fittingCommand(code: string): Command {
   if (/\bgc\b/.test(asked)) return gc
   if (/\bis\b/.test(asked)) return is
   if (/\b(?:getsizeof|__sizeof__)\b/.test(asked)) return sizeof
+  if (/\b(?:tracemalloc|cProfile)\b/.test(asked)) return profile
+  if (/\b(?:_debugmallocstats|getallocatedblocks)\b/.test(asked)) return alloc
   if (/\b(?:getrefcount|weakref|__del__)\b/.test(asked)) return refcount
   return heap
 }

@@ -55,7 +55,7 @@ describe('on the page', () => {
 
   test.each<[string, string, string, number, string]>([
     ['over-long code', 'refcount', JSON.stringify({ code: LONG }), 413, TOO_LONG],
-    ['an unknown command', 'refcont', '{"code": "a = 1"}', 404, 'There is no command "refcont"; there are refcount, '],
+    ['an unknown command', 'refcont', '{"code": "a = 1"}', 404, 'There is no command "refcont"; there are heap, '],
     [
       'an unknown Python',
       'is',

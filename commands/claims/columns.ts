@@ -1,7 +1,7 @@
 /** The Pythons side by side: what has just been measured, and what the record says of the others. */
 import type { ClaimAnalysis } from '../../src/contract.js'
 import { agreements, byVersion, span } from '../versions.js'
-import { minorOf, recorded, saidOn } from './record.js'
+import { claimOf, minorOf, recorded, saidOn } from './record.js'
 
 export interface Column {
   /** The minor version. */
@@ -24,7 +24,7 @@ export function columnsOf(id: string, analyses: readonly ClaimAnalysis[]): Colum
   const others = recorded.pythons
     .filter((version) => !live.some(({ name }) => name === minorOf(version)))
     .flatMap((version) => {
-      const said = saidOn(recorded.claims[id], minorOf(version))
+      const said = saidOn(claimOf(id), minorOf(version))
       return said ? [{ ...columnOf(version, false), parts: said.parts, evidence: said.evidence }] : []
     })
   return byVersion([...live, ...others]).map(({ python: _, ...column }) => column)

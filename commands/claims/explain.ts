@@ -7,7 +7,7 @@ import { clipWords, code, full } from '../words.js'
 import { type Column, columnsOf, differingFigures, saidOf } from './columns.js'
 import { lessonsOn } from './lesson.js'
 import { verdictAlt, verdictPicture } from './picture.js'
-import { minorOf, recorded, saidOn } from './record.js'
+import { claimOf, minorOf, recorded, saidOn } from './record.js'
 import { evidenceLists, figuresList, partsTable, programSections } from './sections.js'
 import { unknownClaim } from './unknown.js'
 import { differingParts, overallVerdict } from './verdict.js'
@@ -82,7 +82,7 @@ function measured({ evidence }: ClaimAnalysis): string | null {
 
 /** Where the record says something else of this Python. */
 export function disagreement({ parts, python }: ClaimAnalysis, { id }: Claim): string | null {
-  const before = saidOn(recorded.claims[id], minorOf(python.version))?.parts
+  const before = saidOn(claimOf(id), minorOf(python.version))?.parts
   const other = parts.filter((part) => before?.some(({ text, holds }) => text === part.text && holds !== part.holds))
   if (other.length === 0) return null
   return other.every(({ timed }) => timed)

@@ -27,6 +27,11 @@ export interface VerdictRecord {
 
 export const recorded = record as VerdictRecord
 
+/** Undefined where there is no such claim; an id may be anybody's word, such as `constructor`. */
+export function claimOf(id: string): RecordedClaim | undefined {
+  return Object.hasOwn(recorded.claims, id) ? recorded.claims[id] : undefined
+}
+
 export function minorOf(version: string): string {
   return version.split('.').slice(0, 2).join('.')
 }

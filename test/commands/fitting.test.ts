@@ -12,6 +12,8 @@ test.each([
   ['print("getsizeof")', 'heap'],
   ['import sys\nprint(sys.getrefcount(a))', 'refcount'],
   ['import weakref', 'refcount'],
+  ['import tracemalloc', 'profile'],
+  ['import sys\nsys._debugmallocstats()', 'alloc'],
   ['a = []\n---\na = ()', 'compare'],
   ['"""\n---\n"""', 'heap'],
 ])('%j fits %s', (code, name) => {
