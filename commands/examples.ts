@@ -144,6 +144,17 @@ export const examples: readonly Example[] = [
     code: lines('many = [[n] for n in range(60_000)]', 'few = many[::500]', 'del many'),
   },
   {
+    title: 'A text, piece by piece',
+    command: 'profile',
+    code: lines(
+      'words = [str(n) for n in range(3000)]',
+      "text = ''",
+      'for word in words:',
+      '    text += word',
+      "joined = ''.join(words)",
+    ),
+  },
+  {
     title: '257 and 257',
     command: 'is',
     code: lines('a = 257', 'b = 257', 'print(a is b)', 'print(a == b)'),
