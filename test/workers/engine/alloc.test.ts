@@ -3,7 +3,7 @@ import type { AllocAnalysis } from '../../../src/contract.js'
 import { booksOf } from '../../../workers/engine/analyses/alloc/books.js'
 import { alloc } from '../../../workers/engine/analyses/alloc.js'
 import { ForkServer } from '../../../workers/engine/forkServer.js'
-import { pythons } from './machine.js'
+import { oldestAndNewest, pythons } from './machine.js'
 import { ask } from './oracle.js'
 
 interface Plain {
@@ -14,13 +14,13 @@ interface Plain {
 }
 
 /** What compiling and the names of a program leave beside its objects. */
-const SLACK = 40
+const SLACK = 60
 const PROGRAMS: Record<string, string> = {
-  lists: 'rows = [[n, n] for n in range(5000)]\nprint(len(rows))',
-  floats: 'halves = [n / 2 for n in range(1, 5001)]',
-  texts: 'words = [str(n) * 20 for n in range(10000, 14000)]',
-  instances: 'class Point:\n    __slots__ = ("x", "y", "z")\npoints = [Point() for _ in range(3000)]',
-  freed: 'rows = [[n, n] for n in range(5000)]\ndel rows\nprint("gone")',
+  lists: 'rows = [[n, n] for n in range(1500)]\nprint(len(rows))',
+  floats: 'halves = [n / 2 for n in range(1, 1501)]',
+  texts: 'words = [str(n) * 20 for n in range(10000, 11500)]',
+  instances: 'class Point:\n    __slots__ = ("x", "y", "z")\npoints = [Point() for _ in range(1500)]',
+  freed: 'rows = [[n, n] for n in range(1500)]\ndel rows\nprint("gone")',
   large: 'blobs = [bytes(600 + n) for n in range(500)]',
 }
 
@@ -192,12 +192,13 @@ describe.each(pythons)('alloc on Python $version', (python) => {
     expect(after?.kept.float).toBeGreaterThan(90)
   })
 
-  test('an endless loop tells what there was, and where it stood', async () => {
-    const { result, after, line, objects } = await analyse('kept = [1, 2]\nwhile True:\n    n = 1')
-    expect(result).toMatchObject({ kind: 'limit', limit: 'time' })
-    expect([line === 2 || line === 3, after !== null]).toEqual([true, true])
-    expect(objects.map(({ name }) => name)).toEqual(['kept', 'n'])
-  }, 20_000)
+  if (oldestAndNewest.has(python))
+    test('an endless loop tells what there was, and where it stood', async () => {
+      const { result, after, line, objects } = await analyse('kept = [1, 2]\nwhile True:\n    n = 1')
+      expect(result).toMatchObject({ kind: 'limit', limit: 'time' })
+      expect([line === 2 || line === 3, after !== null]).toEqual([true, true])
+      expect(objects.map(({ name }) => name)).toEqual(['kept', 'n'])
+    }, 20_000)
 
   test('nothing is asked of the snippet', async () => {
     const { stdout, objects } = await analyse(`

@@ -7,7 +7,7 @@ import type { Comparison, IsAnalysis } from '../../../src/contract.js'
 import { is } from '../../../workers/engine/analyses/is.js'
 import { ForkServer } from '../../../workers/engine/forkServer.js'
 import { ADDRESSES, IDENTITIES, TYPED } from './identities.js'
-import { pythons } from './machine.js'
+import { oldestAndNewest, pythons } from './machine.js'
 import { ask } from './oracle.js'
 
 type Row = [text: string, is: boolean, equal: boolean | null]
@@ -215,11 +215,12 @@ a == a`
     expect(comparisons.map(({ script }) => script?.is)).toEqual([true, false, true])
   })
 
-  test('a comparison in an endless loop is told a bounded number of times', async () => {
-    const { comparisons, truncated, result } = await analyse('i = 0\nwhile i is not None: i += 1')
-    expect(result).toMatchObject({ kind: 'limit', limit: 'time' })
-    expect([comparisons.length, truncated]).toEqual([300, ['objects']])
-  })
+  if (oldestAndNewest.has(python))
+    test('a comparison in an endless loop is told a bounded number of times', async () => {
+      const { comparisons, truncated, result } = await analyse('i = 0\nwhile i is not None: i += 1')
+      expect(result).toMatchObject({ kind: 'limit', limit: 'time' })
+      expect([comparisons.length, truncated]).toEqual([300, ['objects']])
+    })
 
   test('a syntax error is told as Python tells it', async () => {
     const { comparisons, result, stderr } = await analyse('a is is b')

@@ -7,6 +7,8 @@ import { findPythons, type Python } from '../../../workers/engine/pythons.js'
 
 export const places = readConfig()
 export const { pythons } = await findPythons(places)
+/** Enough for what takes seconds and lies in no version's ways. */
+export const oldestAndNewest = new Set([pythons.at(-1), pythons[0]])
 
 export function startPlain(python: Python, options: ServerOptions = {}): Promise<ForkServer> {
   const modules = [join(packageRoot(), 'test', 'workers', 'engine', 'fixtures')]

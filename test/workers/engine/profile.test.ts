@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { profile } from '../../../workers/engine/analyses/profile.js'
 import { ForkServer } from '../../../workers/engine/forkServer.js'
-import { pythons } from './machine.js'
+import { oldestAndNewest, pythons } from './machine.js'
 import { ask } from './oracle.js'
 
 interface Plain {
@@ -90,16 +90,17 @@ describe.each(pythons)('profile on Python $version', (python) => {
     ]).toEqual([true, true, true])
   })
 
-  test('an endless loop tells what there was, and where it stood', async () => {
-    const { result, line, lines, functions, memory } = await analyse(
-      'def spin():\n    while True:\n        n = 1\nkept = bytes(100_000)\nspin()',
-    )
-    expect(result).toMatchObject({ kind: 'limit', limit: 'time' })
-    expect([2, 3]).toContain(line)
-    expect(lines.find((one) => one.line === 3)?.hits).toBeGreaterThan(1000)
-    expect(lines.find((one) => one.line === 4)?.kept).toBeGreaterThan(99_000)
-    expect([functions.map(({ name }) => name), memory !== null]).toEqual([expect.arrayContaining(['<module>']), true])
-  }, 30_000)
+  if (oldestAndNewest.has(python))
+    test('an endless loop tells what there was, and where it stood', async () => {
+      const { result, line, lines, functions, memory } = await analyse(
+        'def spin():\n    while True:\n        n = 1\nkept = bytes(100_000)\nspin()',
+      )
+      expect(result).toMatchObject({ kind: 'limit', limit: 'time' })
+      expect([2, 3]).toContain(line)
+      expect(lines.find((one) => one.line === 3)?.hits).toBeGreaterThan(1000)
+      expect(lines.find((one) => one.line === 4)?.kept).toBeGreaterThan(99_000)
+      expect([functions.map(({ name }) => name), memory !== null]).toEqual([expect.arrayContaining(['<module>']), true])
+    }, 30_000)
 
   test('an exception leaves what was measured until then', async () => {
     const { result, lines } = await analyse('a = [1]\n1/0\nb = 2')
