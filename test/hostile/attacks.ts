@@ -101,6 +101,7 @@ export const attacks: Attack[] = [
   },
   {
     name: 'deep_recursion_in_c',
+    slow: true,
     ends: [crashed('SIGSEGV'), memory, time, { kind: 'exception', type: 'RecursionError' }],
     stdout: 'before\n',
   },
