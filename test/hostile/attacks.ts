@@ -40,6 +40,7 @@ export const attacks: Attack[] = [
     ends: [
       { kind: 'exception', type: 'KeyboardInterrupt' },
       { kind: 'refused', code: 'broken' },
+      { kind: 'finished' }, // its loop is over, or the last signal came where no line of it runs
     ],
     stdout: /^(before\n?)?$/,
   },
