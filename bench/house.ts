@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout } from 'node:timers/promises'
-import { GATEWAY, WORKER } from './folders.js'
+import { GATEWAY, WORKER, WORKER_FLAGS } from './folders.js'
 import { RedisServer } from './redisServer.js'
 
 const LOOK_MS = 20
@@ -27,7 +27,8 @@ function surroundings(redisUrl: string): NodeJS.ProcessEnv {
 }
 
 function start(file: string, env: NodeJS.ProcessEnv, cwd: string): ChildProcess {
-  return spawn(process.execPath, [file], { cwd, env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const flags = file === WORKER ? WORKER_FLAGS : []
+  return spawn(process.execPath, [...flags, file], { cwd, env, stdio: ['ignore', 'pipe', 'inherit'] })
 }
 
 async function addressOf({ stdout }: ChildProcess): Promise<string> {

@@ -15,7 +15,7 @@ const YOUNG_GENERATION_MB = 2
 let threads: Piscina | null = null
 
 /** Long enough for the next picture of a busy worker; what a burst took goes back to the system. */
-const PURGE_AFTER_MS = '100'
+const PURGE_AFTER_MS = '30'
 
 /**
  * resvg's allocator (mimalloc) keeps the memory of a picture for the next one. Given back after 10 ms, as it would be

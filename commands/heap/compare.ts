@@ -8,7 +8,7 @@ import { isStatement } from '../refcount/rows.js'
 import { byVersion } from '../versions.js'
 import { listed, number, plural } from '../words.js'
 import { explainHeap } from './explain.js'
-import { graphOf, isAtom, reached } from './graph.js'
+import { forgetGraphs, graphOf, isAtom, reached } from './graph.js'
 
 export function compareHeaps(unsorted: readonly HeapAnalysis[]): Reply {
   const analyses = byVersion(unsorted)
@@ -31,7 +31,11 @@ export function compareHeaps(unsorted: readonly HeapAnalysis[]): Reply {
 }
 
 function rowsOf(analyses: readonly HeapAnalysis[]): Compared[] {
-  const seen = analyses.map(factsOf)
+  const seen = analyses.map((analysis) => {
+    forgetGraphs()
+    return factsOf(analysis)
+  })
+  forgetGraphs()
   const keys = new Set(seen.flatMap((each) => [...each.keys()]))
   return [...keys].map((what) => ({ what, values: seen.map((each) => each.get(what) ?? '') }))
 }

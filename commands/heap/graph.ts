@@ -29,7 +29,12 @@ export interface Graph {
 /** Ways from one object to another that a learner wrote; a dict's keys are its rows' labels already. */
 const WAYS = new Set<Holder['kind']>(['item', 'attribute', 'default', 'closure', 'cell', 'name', 'inside'])
 
-const known = new WeakMap<Step, Graph>()
+let known = new WeakMap<Step, Graph>()
+
+/** Of a long trace all graphs are much: a step's is made anew after this. */
+export function forgetGraphs(): void {
+  known = new WeakMap()
+}
 
 export function graphOf(step: Step): Graph {
   const before = known.get(step)
