@@ -38,6 +38,8 @@ export interface Wishes {
   root?: string
   /** What starts Node, and under which conditions. */
   under?: string[]
+  /** For Node itself. */
+  flags?: readonly string[]
 }
 
 /** Nobody's real app answers tests, and nobody's settings change them. */
@@ -57,17 +59,21 @@ export class Processes {
   /** `file` of the build, on a free port; of its log faults alone, unless it is set otherwise. */
   run(file: string, wishes: Wishes = {}): Running {
     const [program = process.execPath, ...before] = [...(wishes.under ?? []), process.execPath]
-    const child = spawn(program, [...before, join(wishes.root ?? root, 'dist', file), ...(wishes.args ?? [])], {
-      cwd: this.folder,
-      env: {
-        ...bare(process.env),
-        PORT: '0',
-        OUROBOT_STORE: join(this.folder, 'store'),
-        LOG_LEVEL: 'error',
-        ...wishes.env,
+    const child = spawn(
+      program,
+      [...before, ...(wishes.flags ?? []), join(wishes.root ?? root, 'dist', file), ...(wishes.args ?? [])],
+      {
+        cwd: this.folder,
+        env: {
+          ...bare(process.env),
+          PORT: '0',
+          OUROBOT_STORE: join(this.folder, 'store'),
+          LOG_LEVEL: 'error',
+          ...wishes.env,
+        },
+        stdio: ['ignore', 'pipe', 'pipe'],
       },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
+    )
     this.#started.add(child)
     const texts = { stdout: '', stderr: '' }
     child.stdout.on('data', (text) => {

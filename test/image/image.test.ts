@@ -69,11 +69,14 @@ describe('followed step by step', () => {
 
   /** By the command of the image, as its user, without capabilities. */
   function start({ root, workdir, env, user, command }: Container, settings: Record<string, string> = {}): Running {
-    const [node, program = ''] = command
+    const [node, ...rest] = command
+    const flags = rest.filter((word) => word.startsWith('--'))
+    const [program = ''] = rest.filter((word) => !word.startsWith('--'))
     expect(node).toBe('node')
     return processes.run(program.replace(/^dist\//, ''), {
       root: join(root, workdir),
       under: confined(user),
+      flags,
       env: { ...env, HOST: '127.0.0.1', REDIS_URL: redis.url, ...pythonsIn(root), ...settings },
     })
   }
