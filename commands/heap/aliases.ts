@@ -91,7 +91,7 @@ export function named({ last }: Story): Lesson {
   const [first] = told
   if (first === undefined) return null
   return [
-    told.length > 1 ? `${capital(listed(told.slice(0, 2), 'and'))}.` : null,
+    told.length > 1 ? `${capital(listed(told.slice(0, 2)))}.` : null,
     `${capital(first)}.`,
     `${plural(places.length, 'name')} on ${plural(objects, 'object')}.`,
   ].filter((lesson) => lesson !== null)

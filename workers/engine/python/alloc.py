@@ -29,7 +29,7 @@ from channel import Channel
 from malloc_text import MallocText
 from parts import blocks_of
 from safe_repr import safe_repr, type_name
-from script import FILE_NAME, fresh_main, remember_source, result_of, run_script
+from script import fresh_main, own_frame, remember_source, result_of, run_script
 from walk import children, is_left_out
 
 NUMBER = re.compile(r"\s*(\d{1,12})\s*")
@@ -153,8 +153,7 @@ class _Ending:
     def so_far(self, _number: int, frame: types.FrameType | None) -> None:
         """A signal handler: what it has done so far, and where it stands. It may go on, and come to its end."""
         self._room.take_after()
-        while frame is not None and frame.f_code.co_filename != FILE_NAME:
-            frame = frame.f_back
+        frame = own_frame(frame)
         with contextlib.suppress(BaseException):
             self.tell(None if frame is None else frame.f_lineno)
 

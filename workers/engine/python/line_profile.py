@@ -21,7 +21,7 @@ import streams
 from channel import Channel
 from line_events import LineEvents
 from meters import HUGE, Clock, Memory
-from script import FILE_NAME, fresh_main, remember_source, result_of, run_script
+from script import FILE_NAME, fresh_main, own_frame, remember_source, result_of, run_script
 
 _MOST_FUNCTIONS = 60
 _NAME_CHARACTERS = 80
@@ -163,8 +163,7 @@ def _run(
     def in_time(_number: int, frame: types.FrameType | None) -> None:
         """What there is so far, and where it stands."""
         stop()
-        while frame is not None and frame.f_code.co_filename != FILE_NAME:
-            frame = frame.f_back
+        frame = own_frame(frame)
         line = 0 if frame is None else frame.f_lineno
         tell(line)
         streams.flush()

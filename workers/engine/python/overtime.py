@@ -9,7 +9,7 @@ from typing import Callable, NoReturn
 
 import streams
 from channel import Channel
-from script import FILE_NAME
+from script import own_frame
 
 _exit = os._exit
 _set_timer, _set_handler = signal.setitimer, signal.signal
@@ -24,8 +24,7 @@ def limit(seconds: float, channel: Channel, record: Callable[[str | None, int | 
 
     def end(_: int, frame: FrameType | None) -> NoReturn:
         try:
-            while frame is not None and frame.f_code.co_filename != FILE_NAME:
-                frame = frame.f_back
+            frame = own_frame(frame)
             stood = (None, None) if frame is None else (frame.f_code.co_name, frame.f_lineno)
             record(*stood)
             streams.flush()

@@ -62,6 +62,13 @@ def remember_source(source: str) -> None:
     linecache.cache[FILE_NAME] = (len(source), None, lines, FILE_NAME)
 
 
+def own_frame(frame: types.FrameType | None) -> types.FrameType | None:
+    """The innermost of the snippet's own frames from `frame` outwards, as a signal handler gets it."""
+    while frame is not None and frame.f_code.co_filename != FILE_NAME:
+        frame = frame.f_back
+    return frame
+
+
 def run_script(source: str, module: types.ModuleType) -> BaseException | None:
     """Runs `source` in `module` by PyRun_FileExFlags, which `python FILE` itself uses: the parser's arena keeps
     its references to literals while the program runs, as there. Returns the exception that ended it."""
