@@ -23,9 +23,10 @@ _INT = 4
 _PRIVATE = mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS  # a shared one would be every child's
 
 _api = ctypes.pythonapi
-_malloc, _free = _api.PyObject_Malloc, _api.PyObject_Free
-_malloc.restype = ctypes.c_void_p
-_malloc.argtypes = [ctypes.c_size_t]
+#: A block of so many bytes from CPython's pools, or from malloc when it is large.
+malloc, _free = _api.PyObject_Malloc, _api.PyObject_Free
+malloc.restype = ctypes.c_void_p
+malloc.argtypes = [ctypes.c_size_t]
 _free.argtypes = [ctypes.c_void_p]
 _free.restype = None
 
@@ -57,7 +58,7 @@ def _watched(pools: Pools, size: int) -> Header | None:
         for _ in range(2 * pools.size // size):
             head = given[-1] & -pools.size
             before = _ints(head, own)
-            given.append(_malloc(size))
+            given.append(malloc(size))
             if given[-1] & -pools.size != head:
                 continue
             steps = [after - was for was, after in zip(before, _ints(head, own))]
@@ -72,7 +73,7 @@ def _watched(pools: Pools, size: int) -> Header | None:
 
 def _own_size(pools: Pools, size: int, given: list[int]) -> int:
     """Bytes of a pool's header: where the first block of a pool lies."""
-    given.extend(_malloc(size) for _ in range(3 * pools.size // size))
+    given.extend(malloc(size) for _ in range(3 * pools.size // size))
     return min(block % pools.size for block in given)
 
 
@@ -110,7 +111,7 @@ def _ring(pools: Pools, header: Header, size: int) -> int:
         while (
             not taken or WORDS[(taken[-1] & -pools.size) // WORD + header.free] == 0 or _few(taken[-1], pools, header)
         ):
-            taken.append(_malloc(size))
+            taken.append(malloc(size))
         head = taken[-1] & -pools.size
         while not head % pools.size and pool_class(head) == size:
             head = WORDS[head // WORD + header.next]

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 import child
 import freed_memory
+import fresh_pools
 import library
 import streams
 import system_calls
@@ -59,6 +60,7 @@ def prepare(text: str) -> Prepared:
     _forget_exit_functions()
     gc.collect()
     gc.freeze()
+    fresh_pools.begin()
     limits = child.Limits(**settings["limits"])
     return Prepared(seal, limits, settings["wallMs"] / 1000, rehearsals, ready)
 

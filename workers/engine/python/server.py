@@ -14,6 +14,7 @@ from typing import NoReturn
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
+import fresh_pools
 import preparation
 from child import Child
 from children import Children
@@ -113,6 +114,7 @@ def main(path: str, settings: str) -> tuple[Child, int, int]:
         for analysis, program in prepared.rehearsals.items():
             child.rehearse(analysis, program)
         server = Server(door, Children(prepared.wall_seconds))
+        fresh_pools.begin()
     except Exception as error:
         say(preparation.fault(error))
         os._exit(1)
