@@ -3,6 +3,7 @@ import { homedir } from 'node:os'
 import { delimiter, isAbsolute, join, resolve } from 'node:path'
 import { allowanceFrom } from './config/allowance.js'
 import { type LogSettings, logFrom } from './config/log.js'
+import { pageUrlFrom } from './config/page-url.js'
 import { portFrom } from './config/port.js'
 import { type IsOurProxy, proxiesFrom } from './config/proxy.js'
 import { type SlackSettings, slackCommandFrom, slackFrom } from './config/slack.js'
@@ -24,6 +25,8 @@ export interface Config {
   /** Where the page listens; port 0 takes a free one. */
   host: string
   port: number
+  /** Where others reach the page, without what stands behind `#`; null: nowhere that is known. */
+  pageUrl: string | null
   /** Whose word counts about where a request to the page comes from. */
   isOurProxy: IsOurProxy
   /** Snippets a minute. */
@@ -123,6 +126,7 @@ export function readConfig(env: Environment = process.env): Config {
     columns: columnsOf(env),
     host: env.HOST || '127.0.0.1',
     port: portFrom('PORT', env.PORT, PORT),
+    pageUrl: pageUrlFrom(env),
     isOurProxy: proxiesFrom(env),
     allowance: allowanceFrom(env),
     metricsPort: portFrom('METRICS_PORT', env.METRICS_PORT, null),

@@ -1,14 +1,12 @@
-import { createHash } from 'node:crypto'
 import { fittingCommand } from '../../../commands/fitting.js'
 import { presentPythons } from '../../../workers/presence.js'
 import { chosenPythons } from '../../../workers/pythons.js'
 import type { Asker, Job } from '../../contract.js'
 import { BusyError } from '../../errors.js'
-import type { Gateway } from '../../gateway.js'
-import { logFault } from '../../log.js'
 import { requireAnswering } from '../../settings/answering.js'
-import { type Messages, type Place, refusalIn } from './messages.js'
-import { type Notes, note } from './notes.js'
+import type { Destination } from './destination.js'
+import { refusalIn } from './messages.js'
+import { FIRST, type House, idOf, openDirect, send } from './sending.js'
 import type { Tell } from './teller.js'
 import { refusalFor, type Wish } from './wish.js'
 
@@ -31,36 +29,38 @@ const DIRECT = 'The answer comes as a direct message.'
 const CLOSED_TO_US =
   'I cannot write in this channel, so the answer comes as a direct message. To see answers here, invite me: write /invite and my name.'
 
-export interface House {
-  gateway: Gateway
-  messages: Messages
-  notes: Notes
-  /** Puts an answer there once more over which a note may have come. */
-  restore(id: string): Promise<void>
+/** In a direct message, or, where Slack opens none, in words that its asker alone sees. */
+async function openAside(house: House, { user, channel, thread }: Source, why: string, tell: Tell) {
+  const from = { from: channel, ...(thread === undefined ? {} : { fromThread: thread }) }
+  const place = await openDirect(house, user)
+  if (place === null) return { channel, ...(thread === undefined ? {} : { thread }) }
+  if (place.channel === channel) return place
+  await tell(why)
+  return { ...place, ...from }
 }
 
-function idOf(trigger: string): string {
-  return `slack-${createHash('sha256').update(trigger).digest('base64url').slice(0, 22)}`
+/** A message for the answer: in the channel, or aside where that was asked for or must be. */
+async function openPlace(house: House, { onlyForMe }: Wish, source: Source, tell: Tell): Promise<Destination> {
+  const { channel, thread } = source
+  if (onlyForMe && !channel.startsWith('D')) return openAside(house, source, DIRECT, tell)
+  const below = thread === undefined ? {} : { thread }
+  return house.messages
+    .post(channel, FIRST, thread)
+    .then((place) => ({ ...place, ...below }))
+    .catch((error: unknown) => {
+      if (!CLOSED.has(refusalIn(error) ?? '')) throw error
+      return openAside(house, source, CLOSED_TO_US, tell)
+    })
 }
 
-/** A message for the answer: in the channel, or in a direct message where that was asked for or must be. */
-async function openPlace(
-  { messages }: House,
-  { onlyForMe }: Wish,
-  { user, channel, thread }: Source,
-  tell: Tell,
-): Promise<Place> {
-  const first = note('One moment …')
-  const inDirect = async (why: string) => {
-    const place = await messages.post(user, first)
-    if (place.channel !== channel) await tell(why)
-    return place
-  }
-  if (onlyForMe) return inDirect(DIRECT)
-  return messages.post(channel, first, thread).catch((error: unknown) => {
-    if (!CLOSED.has(refusalIn(error) ?? '')) throw error
-    return inDirect(CLOSED_TO_US)
-  })
+/** Throws `UsageError` for what cannot be answered, or not in this channel, `BusyError` where there is no Python. */
+async function requireAnswerable({ gateway }: House, wish: Wish, python: string, channel: string): Promise<void> {
+  await requireAnswering(gateway.settings, 'slack', [channel])
+  const refusal = refusalFor(wish)
+  if (refusal) throw refusal
+  const pythons = await presentPythons(gateway.store)
+  if (pythons.length === 0) throw new BusyError('no-worker', 'no Python is ready yet; ask again in a moment')
+  chosenPythons(python, pythons)
 }
 
 /**
@@ -68,46 +68,17 @@ async function openPlace(
  * is asked, `BusyError` when there is too much to do; then nothing of it is left in the channel.
  */
 export async function ask(house: House, wish: Wish, python: string, source: Source, tell: Tell): Promise<void> {
-  const { gateway, messages, notes } = house
-  await requireAnswering(gateway.settings, 'slack', [source.channel])
-  const refusal = refusalFor(wish)
-  if (refusal) throw refusal
+  await requireAnswerable(house, wish, python, source.channel)
   const command = wish.command ?? fittingCommand(wish.code)
-  const pythons = await presentPythons(gateway.store)
-  if (pythons.length === 0) throw new BusyError('no-worker', 'no Python is ready yet; ask again in a moment')
-  chosenPythons(python, pythons)
   const asker: Asker = { platform: 'slack', user: source.user, channel: source.channel, community: source.community }
   // Before anything is posted: a burst that is refused must not hold up what Slack lets the bot say to others.
-  await gateway.limits.take(asker)
-  const place = await openPlace(house, wish, source, tell)
+  await house.gateway.limits.take(asker)
+  const to = await openPlace(house, wish, source, tell)
   const job: Job = {
     id: idOf(source.trigger),
     request: { command: command.name, code: wish.code, python, asker },
     askedAt: Date.now(),
-    delivery: source.name === null ? place : { ...place, askedBy: source.name },
+    delivery: source.name === null ? to : { ...to, askedBy: source.name },
   }
-  notes.open(job.id, place)
-  const withdraw = async () => {
-    await notes.end(job.id)
-    await messages.remove(place).catch(logFault)
-  }
-  const { repeated } = await gateway.queue.add(job).catch(async (error: unknown) => {
-    await withdraw()
-    throw error
-  })
-  await (repeated ? withdraw() : follow(house, job.id).catch(logFault))
-}
-
-async function follow({ gateway, notes, restore }: House, id: string): Promise<void> {
-  let end = () => {}
-  const done = new Promise<void>((resolve) => {
-    end = resolve
-  })
-  const stop = await gateway.queue.follow(id, (progress) =>
-    progress.stage === 'done' ? end() : notes.tell(id, progress),
-  )
-  done.then(async () => {
-    stop()
-    if (await notes.end(id)) await restore(id).catch(logFault)
-  })
+  await send(house, job, tell)
 }

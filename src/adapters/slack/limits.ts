@@ -8,9 +8,17 @@ export const HEADER_LIMIT_CHARACTERS = 150
 export const ALT_LIMIT_CHARACTERS = 2000
 export const OPTION_LIMIT_CHARACTERS = 75
 export const OPTIONS_LIMIT = 100
+export const BUTTON_LIMIT_CHARACTERS = 75
+/** Of a button's link. */
+export const URL_LIMIT_CHARACTERS = 3000
+/** Of a window's title and of its two buttons. */
+export const TITLE_LIMIT_CHARACTERS = 24
 /** Of a modal's text input. */
 export const INPUT_LIMIT_CHARACTERS = 3000
 export const HINT_LIMIT_CHARACTERS = 2000
+
+/** Of what somebody says of an answer that is wrong. */
+export const COMMENT_LIMIT_CHARACTERS = 1000
 
 /** Of the learner's code, and of what is shown unasked beside the words: the picture carries the rest. */
 export const CODE_LIMIT_CHARACTERS = 1200

@@ -1,41 +1,19 @@
 /** What Slack's users do, and what is done about it: each is acknowledged in time. */
-import { setTimeout } from 'node:timers/promises'
-import type { App } from '@slack/bolt'
 import { presentPythons } from '../../../workers/presence.js'
 import { requireAnswering } from '../../settings/answering.js'
-import { MORE } from './answer.js'
-import { ask, type House } from './asking.js'
-import { wordsFor } from './fault.js'
+import { ask } from './asking.js'
+import { type Desk, takenIn, telling } from './attending.js'
 import { helpFor } from './help.js'
-import { ACKNOWLEDGE_LIMIT_MS } from './limits.js'
 import { CODE, filledIn, MODAL, modalFor, Opened } from './modal.js'
-import { moreMessage } from './more.js'
 import { orderIn } from './orders.js'
-import { Repeats } from './repeats.js'
-import { showTo, type Tell, tellerAt, tellerIn } from './teller.js'
+import { hearPresses } from './presses.js'
+import { tellerAt, tellerIn } from './teller.js'
 import { refusalFor, wishIn } from './wish.js'
 
-/** What goes wrong is told in words to whoever asked. */
-async function telling(tell: Tell, action: () => Promise<void>): Promise<void> {
-  await action().catch((error: unknown) => tell(wordsFor(error)))
-}
-
-/**
- * Acknowledges what was asked when it is taken in, or when Slack waits no longer: until then Slack itself tells whoever
- * asked that nothing came of it, should this process die.
- */
-async function takenIn(ack: () => Promise<void>, taking: Promise<void>): Promise<void> {
-  const late = new AbortController()
-  await Promise.race([taking, setTimeout(ACKNOWLEDGE_LIMIT_MS, undefined, { signal: late.signal }).catch(() => {})])
-  late.abort()
-  await ack()
-  await taking
-}
-
 /** Returns what resolves when everything that came in has been taken care of. */
-export function listen(app: App, command: string, house: House): () => Promise<unknown> {
+export function listen(desk: Desk): () => Promise<unknown> {
+  const { app, command, house, repeats } = desk
   const { gateway } = house
-  const repeats = new Repeats()
   const busy = new Set<Promise<void>>()
 
   app.use(async ({ next }) => {
@@ -93,12 +71,7 @@ export function listen(app: App, command: string, house: House): () => Promise<u
     await takenIn(ack, taking)
   })
 
-  app.action({ action_id: MORE, type: 'block_actions' }, async ({ ack, body, action }) => {
-    await ack()
-    if (action.type !== 'button' || !repeats.isNew(body.trigger_id)) return
-    const { response_url: url } = body
-    await telling(tellerAt(url), async () => showTo(url, await moreMessage(gateway.store, action.value ?? '')))
-  })
+  hearPresses(desk)
 
   return () => Promise.allSettled(busy)
 }

@@ -5,8 +5,9 @@ import { type Command, commands } from '../../../commands/index.js'
 import { codeOf } from '../../../commands/ready.js'
 import type { Present } from '../../../workers/presence.js'
 import { readSnippet } from '../../snippet.js'
-import { plain } from './block.js'
-import { HINT_LIMIT_CHARACTERS, INPUT_LIMIT_CHARACTERS, OPTION_LIMIT_CHARACTERS, OPTIONS_LIMIT } from './limits.js'
+import { option, plain } from './block.js'
+import { HINT_LIMIT_CHARACTERS, INPUT_LIMIT_CHARACTERS, OPTIONS_LIMIT } from './limits.js'
+import { Chosen, input, Written, windowWith } from './window.js'
 import { ONLY_FOR_ME, type Wish } from './wish.js'
 
 export const MODAL = 'ask'
@@ -21,20 +22,14 @@ const DEFAULT = 'default'
 export const Opened = z.object({ channel: z.string(), responseUrl: z.string() })
 export type Opened = z.infer<typeof Opened>
 
-const Chosen = z.object({ selected_option: z.object({ value: z.string() }) })
-
 /** As Slack sends it: an input's value by its block and action, which have one name here. */
 const Values = z.object({
-  code: z.object({ code: z.object({ value: z.string().nullable() }) }),
-  other: z.object({ other: z.object({ value: z.string().nullable() }) }).optional(),
+  code: z.object({ code: Written }),
+  other: z.object({ other: Written }).optional(),
   view: z.object({ view: Chosen }),
   python: z.object({ python: Chosen }),
   private: z.object({ private: z.object({ selected_options: z.array(z.unknown()) }) }),
 })
-
-function option(text: string, value: string): types.PlainTextOption {
-  return { text: plain(text, OPTION_LIMIT_CHARACTERS), value }
-}
 
 function select(
   id: string,
@@ -42,41 +37,24 @@ function select(
   options: types.PlainTextOption[],
   initial: types.PlainTextOption,
 ): types.KnownBlock {
-  const element = { type: 'static_select' as const, action_id: id, options, initial_option: initial }
-  return { type: 'input', block_id: id, label: plain(label, OPTION_LIMIT_CHARACTERS), element }
+  return input(id, label, { type: 'static_select', action_id: id, options, initial_option: initial })
 }
 
-function codeInput(): types.KnownBlock {
-  return {
-    type: 'input',
-    block_id: CODE,
-    label: plain('Python', OPTION_LIMIT_CHARACTERS),
-    element: { type: 'plain_text_input', action_id: CODE, multiline: true, max_length: INPUT_LIMIT_CHARACTERS },
-  }
+function codeElement(id: string): types.PlainTextInput {
+  return { type: 'plain_text_input', action_id: id, multiline: true, max_length: INPUT_LIMIT_CHARACTERS }
 }
 
 /** For the snippet to compare it with; names of ready ones go into the first field. */
 function otherInput({ field, ready }: NonNullable<Command['sides']>): types.KnownBlock {
-  return {
-    type: 'input',
-    block_id: OTHER,
-    optional: true,
-    label: plain(field, OPTION_LIMIT_CHARACTERS),
-    hint: plain(`Or write a name above: ${ready.map(({ name }) => name).join(', ')}`, HINT_LIMIT_CHARACTERS),
-    element: { type: 'plain_text_input', action_id: OTHER, multiline: true, max_length: INPUT_LIMIT_CHARACTERS },
-  }
+  const hint = plain(`Or write a name above: ${ready.map(({ name }) => name).join(', ')}`, HINT_LIMIT_CHARACTERS)
+  return { ...input(OTHER, field, codeElement(OTHER), { optional: true }), hint }
 }
 
 function privateBox(chosen: boolean): types.KnownBlock {
   const only = option('Answer me in a direct message', ONLY_FOR_ME)
   const initial = chosen ? { initial_options: [only] } : {}
-  return {
-    type: 'input',
-    block_id: ONLY_FOR_ME,
-    optional: true,
-    label: plain('Private', OPTION_LIMIT_CHARACTERS),
-    element: { type: 'checkboxes', action_id: ONLY_FOR_ME, options: [only], ...initial },
-  }
+  const box: types.Checkboxes = { type: 'checkboxes', action_id: ONLY_FOR_ME, options: [only], ...initial }
+  return input(ONLY_FOR_ME, 'Private', box, { optional: true })
 }
 
 /** With what was already said: a view, `private`. `pythons`: newest first. */
@@ -86,21 +64,19 @@ export function modalFor({ command, onlyForMe }: Wish, pythons: Present, opened:
   const newest = option('the newest', DEFAULT)
   const minors = pythons.slice(0, OPTIONS_LIMIT - 2).map(({ minor }) => option(minor, minor))
   const versions = [newest, ...minors, option('all, compared', 'all')]
-  return {
-    type: 'modal',
-    callback_id: MODAL,
-    private_metadata: JSON.stringify(opened),
-    title: plain('Ourobot', 24),
-    submit: plain('Show', 24),
-    close: plain('Cancel', 24),
+  return windowWith({
+    id: MODAL,
+    title: 'Ourobot',
+    submit: 'Show',
+    carried: opened,
     blocks: [
-      codeInput(),
+      input(CODE, 'Python', codeElement(CODE)),
       ...(command?.sides ? [otherInput(command.sides)] : []),
       select('view', 'What to look at', views, views.find(({ value }) => value === command?.name) ?? fit),
       select('python', 'On which Python', versions, newest),
       privateBox(onlyForMe),
     ],
-  }
+  })
 }
 
 /** What was filled in; the text of an input comes without entities. */

@@ -23,7 +23,7 @@ const STAYS = 'Answers that stand in channels stay until they are deleted there.
 function turned(answers: boolean): CarryOut {
   return async ({ command, user, channel, client, gateway }) => {
     if (channel.startsWith('D')) throw new UsageError('direct', 'This works in channels: here I answer you alone.')
-    await requireModerator(client, user)
+    await requireModerator(client, user, 'Only admins and owners of this workspace can turn me off and on.')
     await gateway.settings.settle({ platform: 'slack', channel }, { answers })
     return answers ? 'I answer in this channel.' : `I am off in this channel now. \`/${command} on\` turns me on again.`
   }

@@ -25,14 +25,18 @@ export interface House {
   jobs: Job[]
   /** Lets the worker of `replies` begin. */
   work(): Promise<void>
+  /** The adapter ends, and another one takes its place. */
+  restart(): Promise<void>
   close(): Promise<void>
 }
 
 interface Wishes {
   way?: 'socket' | 'http'
   /** What a worker without an engine answers; without it the real one works. */
-  replies?: Partial<Reply> | 'failed'
+  replies?: Partial<Reply> | 'failed' | 'failing looks'
   late?: boolean
+  /** How many states each answer can be stepped through. */
+  states?: number
   limits?: Partial<SlackLimits>
   queueLimits?: Partial<QueueLimits>
   env?: Record<string, string>
@@ -56,7 +60,7 @@ function noFault(fault: Error): never {
 }
 
 export async function openHouse(wishes: Wishes = {}): Promise<House> {
-  const { way = 'socket', replies, late = false, limits, queueLimits, env: others } = wishes
+  const { way = 'socket', replies, late = false, states = 0, limits, queueLimits, env: others } = wishes
   const fake = await FakeSlack.start()
   const storeFolder = mkdtempSync(join(tmpdir(), 'ourobot-slack-'))
   const port = way === 'http' ? await freePort() : 0
@@ -75,11 +79,15 @@ export async function openHouse(wishes: Wishes = {}): Promise<House> {
   const jobs: Job[] = []
   const say = async (job: Job) => {
     jobs.push(job)
-    if (replies === 'failed') return { job, outcome: { kind: 'failed' as const, code: 'c', message: 'Not today.' } }
+    if (replies === 'failed' || (replies === 'failing looks' && job.request.look))
+      return { job, outcome: { kind: 'failed' as const, code: 'c', message: 'Not today.' } }
     await store.set('picture-1', { value: Buffer.from('PNG'), keptMs: 60_000, owner: null })
-    const reply = { ...REPLY, ...replies }
-    const pictures = [{ key: 'picture-1', alt: reply.alt, type: 'image/png' as const }]
-    return { job, outcome: { kind: 'answered' as const, reply, pictures, analyses: 'none', states: 0 } }
+    const { look } = job.request
+    const shown = look && (look.animated ? 'All states' : look.state !== null && `State ${look.state}`)
+    const reply = { ...REPLY, ...(shown ? { headline: shown } : {}), ...(typeof replies === 'object' ? replies : {}) }
+    const type = look?.animated ? ('image/gif' as const) : ('image/png' as const)
+    const pictures = [{ key: 'picture-1', alt: reply.alt, type }]
+    return { job, outcome: { kind: 'answered' as const, reply, pictures, analyses: 'none', states } }
   }
   const work = async () => void (await queue.work(say, 1))
   const worker = replies === undefined ? await startWorker(config, queue, store) : null
@@ -88,7 +96,8 @@ export async function openHouse(wishes: Wishes = {}): Promise<House> {
     await store.set('pythons', { value: pythons, keptMs: 60_000, owner: null })
     if (!late) await work()
   }
-  const slack = await openSlack(config, gateway, { slackApiUrl: fake.apiUrl, limits: { ...QUICK, ...limits } })
+  const openAdapter = () => openSlack(config, gateway, { slackApiUrl: fake.apiUrl, limits: { ...QUICK, ...limits } })
+  let slack = await openAdapter()
   if (way === 'socket') await fake.socket.connected()
   let closed = false
   return {
@@ -98,6 +107,10 @@ export async function openHouse(wishes: Wishes = {}): Promise<House> {
     address: `http://127.0.0.1:${port}/slack/events`,
     jobs,
     work,
+    restart: async () => {
+      await slack.close()
+      slack = await openAdapter()
+    },
     close: async () => {
       if (closed) return
       closed = true

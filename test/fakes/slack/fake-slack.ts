@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { manifestOf } from '../../../src/adapters/slack/manifest.js'
-import { type Block, dangersIn, refusalOf, SCOPES } from './rules.js'
+import { type Block, dangersIn, isSoundView, refusalOf, SCOPES, type View } from './rules.js'
 import { Socket } from './socket.js'
 
 export interface Call {
@@ -27,6 +27,8 @@ interface File {
 export const BOT_TOKEN = 'xoxb-test'
 export const APP_TOKEN = 'xapp-test'
 
+const QUIET = { parse: 'none', link_names: false, unfurl_links: false, unfurl_media: false }
+
 /** Arguments that come as JSON inside a form. */
 const STRUCTURED = new Set(['blocks', 'files', 'view'])
 
@@ -49,6 +51,10 @@ export class FakeSlack {
   /** What one person alone saw, by response URL. */
   readonly whispers: Shown[] = []
   readonly files = new Map<string, File>()
+  /** Windows that were opened. */
+  readonly views: View[] = []
+  /** Users to whom the bot can write no direct message. */
+  readonly unreachable = new Set<string>()
   /** Channels where the bot is no member. */
   readonly closed = new Set<string>()
   /** What we sent that could ping, link or break. */
@@ -173,7 +179,8 @@ export class FakeSlack {
   #hear(args: Record<string, unknown>): boolean {
     const message = { channel: '', ts: '', ...args } as Shown
     this.dangers.push(...dangersIn(message))
-    const sound = refusalOf(message.blocks) === null
+    // Slack shows no files to one person alone.
+    const sound = refusalOf(message.blocks) === null && !message.blocks.some(({ slack_file: file }) => file)
     if (sound) this.whispers.push(message)
     return sound
   }
@@ -185,15 +192,18 @@ export class FakeSlack {
       case 'apps.connections.open':
         return { ok: true, url: `ws://${this.#at}/socket` }
       case 'chat.postMessage':
+        if (this.unreachable.has(String(args.channel))) return { ok: false, error: 'cannot_dm_bot' }
         return this.#put(String(args.channel).replace(/^U/, 'D'), this.#next(), args)
       case 'chat.postEphemeral':
-        return { ok: this.#hear(args) }
+        return this.#hear(args) ? { ok: true } : { ok: false, error: 'invalid_blocks' }
       case 'chat.update':
         return this.messages.has(`${args.channel}/${args.ts}`)
           ? this.#put(String(args.channel), String(args.ts), args)
           : { ok: false, error: 'message_not_found' }
       case 'chat.delete':
-        return { ok: this.messages.delete(`${args.channel}/${args.ts}`) }
+        return this.messages.delete(`${args.channel}/${args.ts}`)
+          ? { ok: true }
+          : { ok: false, error: 'message_not_found' }
       case 'files.getUploadURLExternal': {
         const id = `F${this.#next().replace('.', '')}`
         return { ok: true, file_id: id, upload_url: `http://${this.#at}/upload/${id}` }
@@ -212,9 +222,11 @@ export class FakeSlack {
         return { ok: true, user: { id, is_admin: role === 'is_admin', is_owner: role === 'is_owner' } }
       }
       case 'views.open': {
-        const view = args.view as { blocks: Block[]; private_metadata: string }
-        const sound = refusalOf(view.blocks) === null && view.private_metadata.length <= 3000
-        return sound ? { ok: true, view: { id: 'V1' } } : { ok: false, error: 'invalid_arguments' }
+        const view = args.view as View
+        this.dangers.push(...dangersIn({ blocks: view.blocks, ...QUIET }))
+        if (!isSoundView(view)) return { ok: false, error: 'invalid_arguments' }
+        this.views.push(view)
+        return { ok: true, view: { id: 'V1' } }
       }
       default:
         return { ok: false, error: 'unknown_method' }
@@ -222,7 +234,8 @@ export class FakeSlack {
   }
 
   #put(channel: string, ts: string, args: Record<string, unknown>): Record<string, unknown> {
-    const message = { ...args, channel, ts } as Shown
+    const thread = this.messages.get(`${channel}/${ts}`)?.thread_ts
+    const message = { ...(thread ? { thread_ts: thread } : {}), ...args, channel, ts } as Shown
     this.dangers.push(...dangersIn(message))
     if (this.closed.has(channel)) return { ok: false, error: 'not_in_channel' }
     const error = refusalOf(message.blocks)

@@ -57,36 +57,54 @@ export function submission(
   filled: { code: string; other?: string; view?: string; python?: string; onlyForMe?: boolean },
 ) {
   const { code, other, view: chosen = 'fit', python = 'default', onlyForMe = false } = filled
-  const values = {
-    code: { code: { type: 'plain_text_input', value: code } },
-    ...(other === undefined ? {} : { other: { other: { type: 'plain_text_input', value: other } } }),
-    view: { view: { type: 'static_select', selected_option: { value: chosen } } },
-    python: { python: { type: 'static_select', selected_option: { value: python } } },
-    private: { private: { type: 'checkboxes', selected_options: onlyForMe ? [{ value: 'private' }] : [] } },
-  }
-  return {
-    type: 'view_submission',
-    team: { id: 'T1', domain: 'test' },
-    user: { id: 'UADA', name: 'ada', team_id: 'T1' },
-    api_app_id: 'A1',
-    token: 'old',
-    trigger_id: randomUUID(),
-    view: { ...view, id: `V${randomUUID()}`, hash: 'h', state: { values } },
-  }
+  return sentOff(view, {
+    code: { type: 'plain_text_input', value: code },
+    ...(other === undefined ? {} : { other: { type: 'plain_text_input', value: other } }),
+    view: { type: 'static_select', selected_option: { value: chosen } },
+    python: { type: 'static_select', selected_option: { value: python } },
+    private: { type: 'checkboxes', selected_options: onlyForMe ? [{ value: 'private' }] : [] },
+  })
 }
 
-/** A press on a button of a message. */
-export function press(fake: FakeSlack, action: Record<string, unknown>, channel = 'C1') {
+interface Presser {
+  user?: string
+  /** The message below which it is pressed. */
+  ts?: string
+  thread?: string
+}
+
+/** A press on a button of a message, or a choice in one of its menus. */
+export function press(
+  fake: FakeSlack,
+  action: Record<string, unknown>,
+  channel = 'C1',
+  { user = 'UBOB', ts = '9.9', thread }: Presser = {},
+) {
   return {
     type: 'block_actions',
     team: { id: 'T1', domain: 'test' },
-    user: { id: 'UBOB', name: 'bob', team_id: 'T1' },
+    user: { id: user, username: user.slice(1).toLowerCase(), name: user.slice(1).toLowerCase(), team_id: 'T1' },
     channel: { id: channel, name: 'study' },
+    message: { type: 'message', ts, ...(thread === undefined ? {} : { thread_ts: thread }) },
     api_app_id: 'A1',
     token: 'old',
     trigger_id: randomUUID(),
     response_url: fake.responseUrl(),
     actions: [{ type: 'button', block_id: 'b', action_ts: '1', ...action }],
+  }
+}
+
+/** A window sent off as it was opened, with these values in it, by block and action of one name. */
+export function sentOff(view: object, filled: Record<string, object>, user = 'UADA') {
+  const values = Object.fromEntries(Object.entries(filled).map(([id, value]) => [id, { [id]: value }]))
+  return {
+    type: 'view_submission',
+    team: { id: 'T1', domain: 'test' },
+    user: { id: user, name: user.slice(1).toLowerCase(), team_id: 'T1' },
+    api_app_id: 'A1',
+    token: 'old',
+    trigger_id: randomUUID(),
+    view: { ...view, id: `V${randomUUID()}`, hash: 'h', state: { values } },
   }
 }
 
