@@ -6,6 +6,7 @@ import { BusyError } from '../../errors.js'
 import { requireAnswering } from '../../settings/answering.js'
 import type { Destination } from './destination.js'
 import { refusalIn } from './messages.js'
+import { digestOf, keepQuestion, type Question } from './questions.js'
 import { FIRST, type House, idOf, openDirect, send } from './sending.js'
 import type { Tell } from './teller.js'
 import { refusalFor, type Wish } from './wish.js'
@@ -20,6 +21,8 @@ export interface Source {
   thread?: string
   community: string
   trigger: string
+  /** The key of the message that asks, where it may be edited, and how it was answered before. */
+  question?: { key: string; before: Question | null }
 }
 
 /** Where the bot is no member, or may not write. */
@@ -53,6 +56,11 @@ async function openPlace(house: House, { onlyForMe }: Wish, source: Source, tell
     })
 }
 
+/** The answer to an edited question takes the place of the one before. */
+function placeOf({ place, thread }: Question): Destination {
+  return thread === undefined ? place : { ...place, thread }
+}
+
 /** Throws `UsageError` for what cannot be answered, or not in this channel, `BusyError` where there is no Python. */
 async function requireAnswerable({ gateway }: House, wish: Wish, python: string, channel: string): Promise<void> {
   await requireAnswering(gateway.settings, 'slack', [channel])
@@ -73,12 +81,20 @@ export async function ask(house: House, wish: Wish, python: string, source: Sour
   const asker: Asker = { platform: 'slack', user: source.user, channel: source.channel, community: source.community }
   // Before anything is posted: a burst that is refused must not hold up what Slack lets the bot say to others.
   await house.gateway.limits.take(asker)
-  const to = await openPlace(house, wish, source, tell)
+  const { question, name, user } = source
+  const to = question?.before ? placeOf(question.before) : await openPlace(house, wish, source, tell)
+  const id = idOf(source.trigger)
   const job: Job = {
-    id: idOf(source.trigger),
+    id,
     request: { command: command.name, code: wish.code, python, asker },
     askedAt: Date.now(),
-    delivery: source.name === null ? to : { ...to, askedBy: source.name },
+    delivery: { ...to, ...(name === null ? {} : { askedBy: name }), ...(question ? { question: question.key } : {}) },
+  }
+  if (question && to.ts !== undefined) {
+    const { channel, ts, thread } = to
+    const below = thread === undefined ? {} : { thread }
+    const kept = { job: id, place: { channel, ts }, ...below, asked: digestOf(wish) }
+    await keepQuestion(house.gateway.store, question.key, kept, user)
   }
   await send(house, job, tell)
 }

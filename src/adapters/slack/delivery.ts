@@ -13,6 +13,7 @@ import type { SlackLimits } from './limits.js'
 import { type Message, type Messages, refusalIn } from './messages.js'
 import { type Notes, note } from './notes.js'
 import type { Pictures } from './pictures.js'
+import { questionOf } from './questions.js'
 
 /** What Slack says of a message whose picture it cannot show, or cannot show yet. */
 const PICTURE_REFUSED = new Set(['invalid_blocks', 'invalid_attachments'])
@@ -66,7 +67,15 @@ async function put({ messages }: Parts, to: Destination, user: string, message: 
   }
 }
 
+/** Whether the question was edited since: another job answers it. */
+async function isOutdated({ store }: Parts, id: string, { question }: Destination): Promise<boolean> {
+  if (question === undefined) return false
+  const newest = await questionOf(store, question)
+  return newest !== null && newest.job !== id
+}
+
 async function answered(parts: Parts, { job, outcome }: Finished, to: Destination): Promise<void> {
+  if (await isOutdated(parts, job.id, to)) return
   const { store, pictures, limits } = parts
   const { user } = job.request.asker
   if (outcome.kind === 'failed') {

@@ -29,6 +29,14 @@ export const CONTEXT_LIMIT_CHARACTERS = 300
 export const ACKNOWLEDGE_LIMIT_MS = 2000
 /** How long a wish is known, so that the same one sent again is dropped. */
 export const REPEATS_KEPT_MS = 10 * 60_000
+/** How long an edited question changes its answer. */
+export const EDITS_KEPT_MS = 10 * 60_000
+/** How long blocks of code that were found in a message wait for one to be chosen. */
+export const FOUND_KEPT_MS = 60 * 60_000
+/** Of a file with code: some four times what may be run. */
+export const FILE_LIMIT_BYTES = 64 * 1024
+/** A window opens, or closes, within 3 s. */
+export const FILE_LIMIT_MS = 1500
 /** How long an uploaded picture is known, so that a delivery tried again does not upload it again. */
 export const FILE_KEPT_MS = 30 * 60_000
 

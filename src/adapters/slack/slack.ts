@@ -61,7 +61,7 @@ export async function startSlack(
   const parts = { store, messages, notes, pictures, pageUrl, limits }
   const house = { gateway, messages, notes, restore: (id: string) => restore(parts, id) }
   const { reports } = slack
-  const takenCareOf = listen({ app, house, command: slackCommand, reports, repeats: new Repeats() })
+  const takenCareOf = listen({ app, house, command: slackCommand, reports, repeats: new Repeats(store) })
   await queue.deliver(['slack'], deliveryOf(parts))
   const { way } = slack
   try {

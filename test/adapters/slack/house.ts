@@ -25,6 +25,8 @@ export interface House {
   jobs: Job[]
   /** Lets the worker of `replies` begin. */
   work(): Promise<void>
+  /** One more gateway on the same queue and store. */
+  another(): Promise<{ close(): Promise<void> }>
   /** The adapter ends, and another one takes its place. */
   restart(): Promise<void>
   close(): Promise<void>
@@ -107,6 +109,7 @@ export async function openHouse(wishes: Wishes = {}): Promise<House> {
     address: `http://127.0.0.1:${port}/slack/events`,
     jobs,
     work,
+    another: openAdapter,
     restart: async () => {
       await slack.close()
       slack = await openAdapter()

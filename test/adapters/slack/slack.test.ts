@@ -136,7 +136,10 @@ describe('a wish', () => {
     await ask(fake, 'sizeof')
     const { args } = await fake.until(() => fake.calls.find(({ method }) => method === 'views.open'))
     const view = args.view as Record<string, unknown>
-    expect(view).toMatchObject({ type: 'modal', blocks: [{ element: { max_length: 3000 } }, {}, {}, {}] })
+    expect(view).toMatchObject({
+      type: 'modal',
+      blocks: [{ element: { max_length: 3000 } }, { element: { type: 'file_input' } }, {}, {}, {}],
+    })
     const empty = await fake.socket.send('interactive', submission(view, { code: '# nothing' }))
     expect(empty.payload).toMatchObject({
       response_action: 'errors',

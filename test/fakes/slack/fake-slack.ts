@@ -22,6 +22,9 @@ interface File {
   bytes: Buffer
   /** Looks at it that still find it unprocessed. */
   looks: number
+  /** Of one that somebody else uploaded. */
+  name?: string
+  mimetype?: string
 }
 
 export const BOT_TOKEN = 'xoxb-test'
@@ -98,6 +101,13 @@ export class FakeSlack {
     return `http://${this.#at}/response/${this.#next()}`
   }
 
+  /** Somebody uploads a file: as it hangs at a message. */
+  attach(name: string, bytes: Buffer, mimetype = 'text/plain'): { id: string; name: string; mimetype: string } {
+    const id = `F${this.#next().replace('.', '')}`
+    this.files.set(id, { bytes, looks: 0, name, mimetype })
+    return { id, name, mimetype }
+  }
+
   /** Resolves to what `look` finds, now or after a later request. */
   until<T>(look: () => T | undefined): Promise<T> {
     return new Promise((resolve) => {
@@ -146,10 +156,19 @@ export class FakeSlack {
     const { pathname } = new URL(request.url ?? '/', 'http://slack')
     const [, kind, name = ''] = pathname.split('/')
     const body = await bodyOf(request)
+    if (kind === 'files') return this.#handOut(name, request, response)
     if (name === 'chat.update') await this.#held()
     const { status, answer } = this.#answer(kind, name, request, body)
     response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(answer))
     for (const watch of [...this.#watchers]) watch()
+  }
+
+  /** Whoever may not see a file gets a page for signing in. */
+  #handOut(id: string, request: IncomingMessage, response: ServerResponse): void {
+    const file = this.files.get(id)
+    const isKnown = request.headers.authorization === `Bearer ${BOT_TOKEN}` && this.scopes.has('files:read')
+    if (file && isKnown) response.writeHead(200, { 'Content-Type': file.mimetype }).end(file.bytes)
+    else response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end('<!DOCTYPE html>Sign in')
   }
 
   #answer(kind: string | undefined, name: string, request: IncomingMessage, body: Buffer) {
@@ -165,7 +184,8 @@ export class FakeSlack {
     const scope = SCOPES[name]
     const lacks = scope !== undefined && !this.scopes.has(scope) ? 'missing_scope' : null
     const error = known ? (this.refused.get(name) ?? lacks) : 'invalid_auth'
-    return { status: 200, answer: error === null ? this.#call(name, args) : { ok: false, error } }
+    const needed = error === 'missing_scope' ? { needed: scope } : {}
+    return { status: 200, answer: error === null ? this.#call(name, args) : { ok: false, error, ...needed } }
   }
 
   /** Five uses an address. */
@@ -214,7 +234,10 @@ export class FakeSlack {
         const file = this.files.get(String(args.file))
         if (!file) return { ok: false, error: 'file_not_found' }
         file.looks -= 1
-        return { ok: true, file: { id: args.file, mimetype: file.looks < 0 ? 'image/png' : '' } }
+        const { name, mimetype = 'image/png', bytes } = file
+        const url = `http://${this.#at}/files/${args.file}`
+        const known = { id: args.file, name, size: bytes.length, url_private: url, url_private_download: url }
+        return { ok: true, file: { ...known, mimetype: file.looks < 0 ? mimetype : '' } }
       }
       case 'users.info': {
         const id = String(args.user)

@@ -29,16 +29,8 @@ export function slashCommand(fake: FakeSlack, text: string, channel = 'C1', user
   }
 }
 
-/** Ada mentions the bot in a thread. */
-export function mention(text: string) {
-  const event = {
-    type: 'app_mention',
-    user: 'UADA',
-    text: `<@UBOT> ${text}`,
-    ts: '2.1',
-    thread_ts: '1.1',
-    channel: 'C1',
-  }
+/** As Slack wraps an event. */
+export function eventOf(event: Record<string, unknown>) {
   return {
     type: 'event_callback',
     event_id: `Ev${randomUUID()}`,
@@ -51,15 +43,66 @@ export function mention(text: string) {
   }
 }
 
+/** Ada mentions the bot in a thread. */
+export function mention(text: string, more: Record<string, unknown> = {}) {
+  const message = { user: 'UADA', text: `<@UBOT> ${text}`, ts: '2.1', thread_ts: '1.1', channel: 'C1' }
+  return eventOf({ type: 'app_mention', ...message, ...more })
+}
+
+/** Ada writes to the bot alone. */
+export function directMessage(text: string, more: Record<string, unknown> = {}) {
+  const message = { user: 'UADA', text, ts: '2.1', channel: 'DADA', channel_type: 'im' }
+  return eventOf({ type: 'message', ...message, ...more })
+}
+
+/** She changes what she wrote. */
+export function changed(text: string, ts: string, more: Record<string, unknown> = {}) {
+  const message = {
+    type: 'message',
+    user: 'UADA',
+    text,
+    ts,
+    edited: { user: 'UADA', ts: `${Number(ts) + 1}` },
+    ...more,
+  }
+  return eventOf({ type: 'message', subtype: 'message_changed', channel: 'DADA', channel_type: 'im', ts, message })
+}
+
+/** "Show its memory" in the menu of a message. */
+export function shortcut(fake: FakeSlack, message: Record<string, unknown>, channel = 'C1', user = 'UADA') {
+  return {
+    type: 'message_action',
+    callback_id: 'show_memory',
+    team: { id: 'T1', domain: 'test' },
+    user: { id: user, name: user.slice(1).toLowerCase(), username: user.slice(1).toLowerCase(), team_id: 'T1' },
+    channel: { id: channel, name: 'study' },
+    message: { type: 'message', user: 'UBOB', ts: '5.1', ...message },
+    message_ts: '5.1',
+    action_ts: '6.1',
+    api_app_id: 'A1',
+    token: 'old',
+    trigger_id: randomUUID(),
+    response_url: fake.responseUrl(),
+  }
+}
+
+/** A message as Slack's own editor makes it: prose, and code in blocks. */
+export function richText(...codes: string[]) {
+  const block = (text: string) => ({ type: 'rich_text_preformatted', border: 0, elements: [{ type: 'text', text }] })
+  const prose = { type: 'rich_text_section', elements: [{ type: 'text', text: 'Look at this: ' }] }
+  return [{ type: 'rich_text', block_id: 'r', elements: [prose, ...codes.map(block)] }]
+}
+
 /** The modal sent off as it was opened, with these values in it. */
 export function submission(
   view: Record<string, unknown>,
-  filled: { code: string; other?: string; view?: string; python?: string; onlyForMe?: boolean },
+  filled: { code: string; files?: object[]; other?: string; view?: string; python?: string; onlyForMe?: boolean },
 ) {
-  const { code, other, view: chosen = 'fit', python = 'default', onlyForMe = false } = filled
+  const { code, files = [], other, view: chosen = 'fit', python = 'default', onlyForMe = false } = filled
   return sentOff(view, {
     code: { type: 'plain_text_input', value: code },
     ...(other === undefined ? {} : { other: { type: 'plain_text_input', value: other } }),
+    file: { type: 'file_input', files },
     view: { type: 'static_select', selected_option: { value: chosen } },
     python: { type: 'static_select', selected_option: { value: python } },
     private: { type: 'checkboxes', selected_options: onlyForMe ? [{ value: 'private' }] : [] },
