@@ -220,7 +220,7 @@ describe('a mention', () => {
     await Promise.all([fake.socket.send('events_api', event, 0), fake.socket.send('events_api', event, 1)])
     await nextAnswer(fake)
     await happens(mention('`b = 2`'))
-    await fake.until(() => (house.jobs.length === 2 ? true : undefined))
+    await fake.until(() => (answersIn(fake).length === 2 ? true : undefined))
     expect(codes()).toEqual(['a = 1', 'b = 2'])
     expect(fake.calls.filter(({ method }) => method === 'chat.postMessage')).toHaveLength(2)
     await other.close()

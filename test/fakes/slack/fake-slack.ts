@@ -47,6 +47,12 @@ function argsOf(request: IncomingMessage, body: string): Record<string, unknown>
   return Object.fromEntries([...new URLSearchParams(body)].map(([name, value]) => [name, read(name, value)]))
 }
 
+interface Answer {
+  status: number
+  answer: unknown
+  headers?: Record<string, string>
+}
+
 export class FakeSlack {
   readonly calls: Call[] = []
   /** By channel and time stamp; a message taken away is not there. */
@@ -68,6 +74,8 @@ export class FakeSlack {
   readonly scopes = new Set(manifestOf('ouro', null).oauth_config.scopes.bot)
   /** Looks that find a new file unprocessed. */
   processedAfterLooks = 0
+  /** Methods whose next call comes too soon: seconds until the one after it may come. */
+  readonly tooSoon = new Map<string, number>()
   /** Methods that are refused, with Slack's word for it. */
   readonly refused = new Map<string, string>()
   readonly socket = new Socket()
@@ -158,8 +166,8 @@ export class FakeSlack {
     const body = await bodyOf(request)
     if (kind === 'files') return this.#handOut(name, request, response)
     if (name === 'chat.update') await this.#held()
-    const { status, answer } = this.#answer(kind, name, request, body)
-    response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(answer))
+    const { status, answer, headers } = this.#answer(kind, name, request, body)
+    response.writeHead(status, { 'Content-Type': 'application/json', ...headers }).end(JSON.stringify(answer))
     for (const watch of [...this.#watchers]) watch()
   }
 
@@ -171,10 +179,15 @@ export class FakeSlack {
     else response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end('<!DOCTYPE html>Sign in')
   }
 
-  #answer(kind: string | undefined, name: string, request: IncomingMessage, body: Buffer) {
+  #answer(kind: string | undefined, name: string, request: IncomingMessage, body: Buffer): Answer {
     if (kind === 'upload') {
       this.files.set(name, { bytes: body, looks: this.processedAfterLooks })
       return { status: 200, answer: 'OK' }
+    }
+    const wait = kind === 'api' ? this.tooSoon.get(name) : undefined
+    if (wait !== undefined) {
+      this.tooSoon.delete(name)
+      return { status: 429, answer: { ok: false, error: 'ratelimited' }, headers: { 'Retry-After': String(wait) } }
     }
     const args = argsOf(request, body.toString())
     if (kind === 'response') return this.#whisper(name, args)
@@ -189,7 +202,7 @@ export class FakeSlack {
   }
 
   /** Five uses an address. */
-  #whisper(name: string, args: Record<string, unknown>) {
+  #whisper(name: string, args: Record<string, unknown>): Answer {
     const uses = (this.#uses.get(name) ?? 0) + 1
     this.#uses.set(name, uses)
     const ok = uses <= 5 && args.response_type === 'ephemeral' && this.#hear(args)

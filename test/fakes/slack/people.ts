@@ -151,15 +151,20 @@ export function sentOff(view: object, filled: Record<string, object>, user = 'UA
   }
 }
 
-/** A request as Slack signs it; another `secret` makes a false one. */
-export function signed(address: string, fields: Record<string, string>, secret = SIGNING_SECRET): Promise<Response> {
-  const body = new URLSearchParams(fields).toString()
+/** A request as Slack signs it; another `secret` makes a false one. What is no form goes as JSON. */
+export function signed(
+  address: string,
+  payload: Record<string, string> | { event: string },
+  secret = SIGNING_SECRET,
+): Promise<Response> {
+  const isEvent = 'event' in payload
+  const body = isEvent ? payload.event : new URLSearchParams(payload as Record<string, string>).toString()
   const time = String(Math.floor(Date.now() / 1000))
   const signature = createHmac('sha256', secret).update(`v0:${time}:${body}`).digest('hex')
   return fetch(address, {
     method: 'POST',
     headers: {
-      'Content-Type': 'application/x-www-form-urlencoded',
+      'Content-Type': isEvent ? 'application/json' : 'application/x-www-form-urlencoded',
       'X-Slack-Request-Timestamp': time,
       'X-Slack-Signature': `v0=${signature}`,
     },

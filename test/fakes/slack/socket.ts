@@ -55,10 +55,11 @@ export class Socket {
 
   /** Resolves when each app has hung up. */
   async close(): Promise<void> {
-    for (const connection of [...this.#connections]) {
+    const closed = this.#connections.map((connection) => {
       connection.close()
-      await once(connection, 'close')
-    }
+      return once(connection, 'close')
+    })
+    await Promise.all(closed)
     this.#server.close()
   }
 }
