@@ -83,8 +83,6 @@ async function answered(parts: Parts, { job, outcome }: Finished, to: Destinatio
     return (isBeside ? whisper : put)(parts, to, user, note(outcome.message))
   }
   const { reply, states } = outcome
-  // What was made of a kept answer is not kept: its buttons lead to that one.
-  if (!job.request.look) await keepAnswer({ job, outcome }, store)
   const given = { job, reply, states, pythons: await presentPythons(store), pageUrl: parts.pageUrl }
   if (to.ts === undefined) return whisper(parts, to, user, answerMessage(given, null, { buttons: false }))
   const [drawn] = outcome.pictures
@@ -108,6 +106,8 @@ export function deliveryOf(parts: Parts): Deliver {
     const isAnnounced = to.ts !== undefined && to.held === undefined
     if (isAnnounced && !parts.notes.has(id)) await passOn(finished, parts.store)
     await parts.notes.end(id)
+    // What was made of a kept answer is not kept: its buttons lead to that one.
+    if (!finished.job.request.look) await keepAnswer(finished, parts.store)
     await answered(parts, finished, to)
   }
 }
