@@ -45,7 +45,7 @@ async function openAside(house: House, { user, channel, thread }: Source, why: s
 /** A message for the answer: in the channel, or aside where that was asked for or must be. */
 async function openPlace(house: House, { onlyForMe }: Wish, source: Source, tell: Tell): Promise<Destination> {
   const { channel, thread } = source
-  if (onlyForMe && !channel.startsWith('D')) return openAside(house, source, DIRECT, tell)
+  if (onlyForMe) return openAside(house, source, DIRECT, tell)
   const below = thread === undefined ? {} : { thread }
   return house.messages
     .post(channel, FIRST, thread)

@@ -50,6 +50,12 @@ describe('below an answer', () => {
     expect(fake.whispers).toHaveLength(1)
   })
 
+  test('the page is not offered for code that its link cannot hold', async () => {
+    await open({ env: { PAGE_URL: 'https://ouro.example' } })
+    const answer = await answerTo(fake, `a = "${'x'.repeat(3000)}"`)
+    expect(idsOf(answer)).toEqual(['more', 'again', 'rest'])
+  })
+
   test('of several snippets, no view is offered that takes one', async () => {
     await open()
     const answer = await answerTo(fake, 'a = [1]\n---\na = (1,)')

@@ -127,6 +127,14 @@ describe('"Show its memory"', () => {
     expect(told.text).toContain('newest manifest')
   })
 
+  test('between two people, where the bot is not, answers whoever asked', async () => {
+    await open()
+    fake.closed.add('DBOTH')
+    const told = await toldBy(fake, () => chooses(text('a = 1'), 'DBOTH'))
+    expect(told.text).toBe('The answer comes as a direct message.')
+    expect((await nextAnswer(fake)).channel).toBe('DADA')
+  })
+
   test('where no direct message reaches comes in words', async () => {
     await open()
     fake.unreachable.add('UADA')
