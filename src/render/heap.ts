@@ -40,7 +40,7 @@ export function heapScene(picture: HeapPicture): Scene {
     y += wholeHeight(panel, layout)
   }
   // Each state's picture is as high as that of the highest.
-  if (alone !== undefined) y = top + Math.max(...panels.map((panel) => wholeHeight(panel, layout)))
+  if (alone !== undefined) y = top + Math.max(0, ...panels.map((panel) => wholeHeight(panel, layout)))
   const left = more(picture.folded, 'statement')
   drawFooter(scene, y + 14, left ? [`… ${left}`] : [])
   return scene
