@@ -26,4 +26,6 @@ interface Gifenc {
   applyPalette(rgba: Uint8Array, colours: GifColours): Uint8Array
 }
 
-export const gifenc: Gifenc = createRequire(import.meta.url)('gifenc')
+const require = createRequire(import.meta.url)
+
+export const gifenc: Gifenc = require('gifenc')
