@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { GcAnalysis } from '../../../src/contract.js'
 import { gc } from '../../../workers/engine/analyses/gc.js'
 import { ForkServer } from '../../../workers/engine/forkServer.js'
+import { CPU_LIMIT_SECONDS, SERVER_LIMITS } from '../../../workers/engine/limits.js'
 import type { Python } from '../../../workers/engine/pythons.js'
 import { Turnstile } from '../../../workers/engine/turnstile.js'
 import { CYCLES, TOLD } from './cycles.js'
@@ -130,8 +131,9 @@ for i in range(250_000):
     a = []; b = [a]; a.append(b); kept.append(a)
 del a, b, kept
 print(gc.collect())`
-      // Its limit is the processor's time: on a busy machine the wall would come first.
-      const patient = await ForkServer.start(python, { analyses, turnstile: new Turnstile(2), wallMs: 30_000 })
+      // On a busy machine the wall would come first, and the processor's time counts for more.
+      const seal = { ...SERVER_LIMITS.seal, cpuSeconds: 2 * CPU_LIMIT_SECONDS }
+      const patient = await ForkServer.start(python, { analyses, turnstile: new Turnstile(2), wallMs: 30_000, seal })
       const { collections, result, stdout } = await gc((job) => patient.run(job), code, python.identity)
       await patient.close()
       expect([result.kind, stdout]).toEqual(['finished', '500000\n'])
