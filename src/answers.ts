@@ -1,0 +1,35 @@
+/** Answers as they were given, for the buttons below them: kept for a day under the id of their job. */
+import { Analysis, type Finished, Given } from './contract.js'
+import { UsageError } from './errors.js'
+import { ownerOf } from './owner.js'
+import { keptFor } from './retention.js'
+import type { Store } from './store/store.js'
+
+/** Throws `UsageError` (`gone`), in words for its asker. */
+function gone(): never {
+  throw new UsageError('gone', 'What was here is kept for a day, and that is over. Please run the code once more.')
+}
+
+function keyOf(id: string): string {
+  return `answer-${id}`
+}
+
+/** Without its drawing instructions: its pictures are drawn, and others are made from its analyses. */
+export async function keepAnswer({ job, outcome }: Finished, store: Store): Promise<void> {
+  if (outcome.kind === 'failed') return
+  const given: Given = { job, outcome: { ...outcome, reply: { ...outcome.reply, picture: null } } }
+  const value = Buffer.from(JSON.stringify(given))
+  await store.set(keyOf(job.id), { value, keptMs: keptFor(job), owner: ownerOf(job.request.asker) })
+}
+
+/** The answer to the job of this id. Throws `UsageError` (`gone`) where it is kept no more. */
+export async function keptAnswer(id: string, store: Store): Promise<Given> {
+  const value = (await store.get(keyOf(id))) ?? gone()
+  return Given.parse(JSON.parse(value.toString()))
+}
+
+/** What was seen for it, one analysis for each Python. Throws `UsageError` (`gone`) where it is kept no more. */
+export async function keptAnalyses({ outcome }: Given, store: Store): Promise<Analysis[]> {
+  const value = (await store.get(outcome.analyses)) ?? gone()
+  return Analysis.array().parse(JSON.parse(value.toString()))
+}
