@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Command } from '../commands/index.js'
 import { commandNamed } from '../commands/named.js'
-import { keptAnalyses, keptAnswer } from '../src/answers.js'
+import { keptAnalyses, keptAnswer, packed } from '../src/answers.js'
 import type { Analysis, Drawn, Finished, Job, Look } from '../src/contract.js'
 import { UsageError } from '../src/errors.js'
 import { ownerOf } from '../src/owner.js'
@@ -36,20 +36,20 @@ async function keep(kind: 'picture' | 'analyses', value: Buffer, job: Job, store
   return key
 }
 
-/** Keeps the analyses as one JSON array, each within DATA_LIMIT_BYTES. */
+/** Keeps the analyses, each within DATA_LIMIT_BYTES. */
 async function run(job: Job, engine: Engine, store: Store): Promise<Seen> {
   const { request } = job
   const command = commandNamed(request.command)
   const pythons = chosenPythons(request.python, engine.pythons).map(({ version }) => version)
   const analyses = await analyse(engine, { command, code: request.code, pythons })
-  const json = Buffer.from(JSON.stringify(analyses.map(withinDataLimit)))
-  return { command, analyses, key: await keep('analyses', json, job, store) }
+  const value = await packed(analyses.map(withinDataLimit))
+  return { command, analyses, key: await keep('analyses', value, job, store) }
 }
 
 /** Throws `UsageError` (`gone`) where it is kept no more. */
 async function lookAt(look: Look, store: Store): Promise<Seen> {
   const given = await keptAnswer(look.answer, store)
-  const analyses = await keptAnalyses(given, store)
+  const analyses = await keptAnalyses(given.outcome, store)
   return { command: commandNamed(given.job.request.command), analyses, key: given.outcome.analyses }
 }
 
