@@ -12,7 +12,7 @@ import gc
 import io
 import json
 import sys
-from typing import Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 kept: list[list[object]] = []
 told: list[list[object]] = []
