@@ -53,9 +53,9 @@ async function lookAt(look: Look, store: Store): Promise<Seen> {
   return { command: commandNamed(given.job.request.command), analyses, key: given.outcome.analyses }
 }
 
-async function finishedWith(job: Job, { reply, png, states }: Answer, key: string, store: Store): Promise<Finished> {
+async function finishedWith(job: Job, { reply, file, states }: Answer, key: string, store: Store): Promise<Finished> {
   const pictures: Drawn[] = []
-  if (png) pictures.push({ key: await keep('picture', png, job, store), alt: reply.alt, type: 'image/png' })
+  if (file) pictures.push({ key: await keep('picture', file.bytes, job, store), alt: reply.alt, type: file.type })
   return { job, outcome: { kind: 'answered', reply, pictures, analyses: key, states } }
 }
 
@@ -69,16 +69,16 @@ function endingOf(analyses: readonly Analysis[]): string {
 export function runOn(engine: Engine, store: Store, watch: Watch): Run {
   return async (job, tell) => {
     const queued = Date.now() - job.askedAt
-    const { look } = job.request
+    const { look, theme } = job.request
     try {
       const began = performance.now()
       const { command, analyses, key } = look ? await lookAt(look, store) : await run(job, engine, store)
       const ms = { queued, run: performance.now() - began }
-      const manner = { state: look?.state ?? null, picture: true }
+      const manner = { state: look?.state ?? null, animated: look?.animated ?? false, picture: true, theme }
       const told = await answer(command, analyses, manner, () => tell({ stage: 'drawing' }))
       const finished = await finishedWith(job, told, key, store)
       watch({ name: 'ran', job, outcome: endingOf(analyses), ms: { ...ms, explain: told.ms.explain } })
-      if (told.png) watch({ name: 'drawn', job, outcome: 'drawn', ms: { draw: told.ms.draw } })
+      if (told.file) watch({ name: 'drawn', job, outcome: 'drawn', ms: { draw: told.ms.draw } })
       return finished
     } catch (error) {
       const isTheirs = error instanceof UsageError
