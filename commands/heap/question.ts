@@ -51,7 +51,8 @@ function reasonOf({ name, isShared, last }: Candidate): string {
 }
 
 /** What the module's name leads to after that moment. */
-function seenAfter({ after, line }: Moment, name: string): Seen | null {
+function seenAfter({ before, after, line: own, left }: Moment, name: string): Seen | null {
+  const line = left.length > 0 ? (before.frames.at(-1 - left.length)?.line ?? own) : own
   const names = after.frames[0]?.names ?? {}
   const to = Object.hasOwn(names, name) ? names[name] : undefined
   const object = to === undefined ? undefined : after.objects[to]
@@ -63,6 +64,19 @@ function isChoice(repr: string): boolean {
   return repr.length > 0 && repr.length <= VALUE_CHARACTERS && !/[…\n`]| at 0x|^<|\.\.\./u.test(repr)
 }
 
+/** What it would be if one of several places that lead to one object had been changed alone: `[[]] * 3`. */
+function onceOnly({ to, repr }: Seen, moments: readonly Moment[]): Guess[] {
+  const end = moments.at(-1)?.after.objects ?? {}
+  return Object.entries(end).flatMap(([id, { repr: now, holders }]): Guess[] => {
+    const places = holders.filter(({ kind, of }) => kind === 'item' && of === to).length
+    const was = moments.map(({ after }) => after.objects[id]?.repr).find((old) => old !== undefined && old !== now)
+    if (places < 2 || was === undefined || repr.split(now).length - 1 !== places) return []
+    const text = repr.replaceAll(now, was).replace(was, now)
+    if (!isChoice(text)) return []
+    return [{ text, because: `It has one object in ${places} places, so that what changed it in one shows in all.` }]
+  })
+}
+
 function candidateOf(name: string, moments: readonly Moment[]): Candidate | null {
   const history: Seen[] = []
   for (const moment of moments) {
@@ -71,7 +85,7 @@ function candidateOf(name: string, moments: readonly Moment[]): Candidate | null
     if (seen && (before?.to !== seen.to || before.repr !== seen.repr)) history.push(seen)
   }
   const [end] = moments.slice(-1)
-  const last = end ? seenAfter(end, name) : null
+  const last = end && seenAfter(end, name) ? (history.at(-1) ?? null) : null
   if (!end || !last || !isChoice(last.repr)) return null
   const others = Object.keys(end.after.frames[0]?.names ?? {}).filter((other) => other !== name)
   const parted = others.flatMap((other): Guess[] => {
@@ -94,7 +108,7 @@ function candidateOf(name: string, moments: readonly Moment[]): Candidate | null
         : `So it was ${where}. Later ${code(name, 24)} was bound to another object.`
     return [{ text: repr, because }]
   })
-  const wrong = [...parted, ...earlier]
+  const wrong = [...parted, ...onceOnly(last, moments), ...earlier]
   const isKnown = (to: string) => others.some((other) => moments.some((moment) => seenAfter(moment, other)?.to === to))
   const isShared =
     !isAtom(graphOf(end.after), last.to) && (parted.length > 0 || (isKnown(last.to) && earlier.length > 0))

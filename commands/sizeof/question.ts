@@ -46,7 +46,10 @@ function askHowMany({ name, getsizeof, deep, footprint, parts }: Named, version:
     `How many bytes does ${code(`sys.getsizeof(${name})`, 40)} say, on Python ${version}?`,
     {
       text: say(getsizeof),
-      because: `What it holds takes ${say(held)}; the rest is what every object of its type has.`,
+      because:
+        held > 0
+          ? `What it holds takes ${say(held)}; the rest is what every object of its type has.`
+          : 'That is the object alone, without what it refers to.',
     },
     [
       held > 0 && held < getsizeof

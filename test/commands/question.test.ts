@@ -67,6 +67,7 @@ describe.each(pythons.map(({ version }) => version))('on Python %s', (version) =
 describe.each([...oldestAndNewest].map((python) => python?.version ?? ''))('what is asked on Python %s', (version) => {
   test.each([
     ['heap', 'a = [1, 2]\nb = a\nb.append(3)', '[1, 2, 3]', '[1, 2]'],
+    ['heap', 'grid = [[0]] * 2\ngrid[0][0] = 9', '[[9], [9]]', '[[9], [0]]'],
     ['heap', 'x = [1]\ny = x\nx = x + [2]', '[1]', '[1, 2]'],
     ['refcount', 'a = []\nb = a\nrows = [a]\nlast = 0', '3', '2'],
     [
