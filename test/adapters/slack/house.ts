@@ -89,7 +89,7 @@ export async function openHouse(wishes: Wishes = {}): Promise<House> {
     const reply = { ...REPLY, ...(shown ? { headline: shown } : {}), ...(typeof replies === 'object' ? replies : {}) }
     const type = look?.animated ? ('image/gif' as const) : ('image/png' as const)
     const pictures = [{ key: 'picture-1', alt: reply.alt, type }]
-    return { job, outcome: { kind: 'answered' as const, reply, pictures, analyses: 'none', states } }
+    return { job, outcome: { kind: 'answered' as const, reply, pictures, analyses: 'none', states, question: null } }
   }
   const work = async () => void (await queue.work(say, 1))
   const worker = replies === undefined ? await startWorker(config, queue, store) : null
