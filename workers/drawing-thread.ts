@@ -5,16 +5,15 @@ import { move } from 'piscina'
 import type { Picture } from '../src/contract.js'
 import { drawPng } from '../src/render/index.js'
 
-/** A picture's 6 MB of pixels are nothing to V8, which sees the few bytes that lead to them and is in no hurry. */
-const COLLECT_EVERY_PICTURES = 2
-
 setFlagsFromString('--expose-gc')
-const collect: () => void = runInNewContext('gc')
-let drawn = 0
+const collect: (options: { type: 'minor' }) => void = runInNewContext('gc')
 
+/**
+ * V8 sees of a picture's 6 MB of pixels only the few bytes that lead to them and would be in no hurry; what it made last
+ * is found quickly.
+ */
 export default function draw(picture: Picture) {
   const png = drawPng(picture)
-  drawn += 1
-  if (drawn % COLLECT_EVERY_PICTURES === 0) collect()
+  collect({ type: 'minor' })
   return move(new Uint8Array(png.buffer, png.byteOffset, png.byteLength))
 }

@@ -4,12 +4,16 @@ import { growthScene } from './growth.js'
 import { heapScene } from './heap.js'
 import { heatScene } from './heat.js'
 import { identityScene } from './identity.js'
-import { toPng } from './png.js'
+import { type Indexed, indexedOf } from './indexed.js'
+import { paintLetters } from './lettering.js'
+import { ManyColours } from './palette.js'
+import { indexedPng, rgbPng } from './png.js'
+import { rasterOf } from './raster.js'
 import { ringsScene } from './rings.js'
 import { rulerScene } from './ruler.js'
 import type { Scene } from './scene.js'
 import { sidesScene } from './sides.js'
-import { toSvg } from './svg.js'
+import { enclosed, partsOf, toSvg } from './svg.js'
 import { timelineScene } from './timeline.js'
 import { verdictScene } from './verdict.js'
 
@@ -20,7 +24,21 @@ export function drawSvg(picture: Picture, alt?: string): string {
 
 /** A PNG 800 pixels wide, drawn while the caller waits. */
 export function drawPng(picture: Picture): Buffer {
-  return toPng(drawSvg(picture))
+  const scene = sceneOf(picture)
+  try {
+    return indexedPng(drawn(scene))
+  } catch (error) {
+    if (!(error instanceof ManyColours)) throw error
+    return rgbPng(rasterOf(toSvg(scene)))
+  }
+}
+
+/** Letters are most of a picture, and always the same: they are painted over what resvg draws of the rest. */
+function drawn(scene: Scene): Indexed {
+  const { shapes, letters } = partsOf(scene)
+  const image = indexedOf(rasterOf(enclosed(scene, shapes)))
+  paintLetters(image, letters)
+  return image
 }
 
 export function sceneOf(picture: Picture): Scene {
