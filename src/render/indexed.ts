@@ -1,7 +1,7 @@
 /** A picture in few colours, as PNG has it: rows of a byte a pixel, each behind the byte of its filter. */
 import { Colours } from './colours.js'
 import { ManyColours, Palette } from './palette.js'
-import { BYTES_A_PIXEL, pixelsOf, type Raster } from './raster.js'
+import { BYTES_A_PIXEL, coloursOf, type Raster } from './raster.js'
 
 export interface Indexed {
   width: number
@@ -29,7 +29,7 @@ let room = new Uint8Array()
 /** Good until the next one is made. The rarest shades of edges may be shown by others. Throws `ManyColours`. */
 export function indexedOf(raster: Raster): Indexed {
   const { width, height } = raster
-  const pixels = pixelsOf(raster)
+  const pixels = coloursOf(raster)
   const bands = bandsOf(raster)
   const shades = new Shades()
   for (const { first, rows } of bands) shades.countRow(pixels, first * width, width, rows)

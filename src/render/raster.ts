@@ -1,4 +1,4 @@
-import { Resvg } from '@resvg/resvg-js'
+import { pixelsOf } from './pixels.js'
 
 /** Rows of pixels, each its red, green, blue and alpha, in a byte each; colours are premultiplied. */
 export interface Raster {
@@ -11,11 +11,11 @@ export const BYTES_A_PIXEL = 4
 
 /** What resvg makes of an SVG, one pixel a unit. */
 export function rasterOf(svg: string): Raster {
-  const image = new Resvg(svg, { font: { loadSystemFonts: false }, logLevel: 'off' }).render()
-  return { width: image.width, height: image.height, bytes: image.pixels }
+  const { width, height, pixels } = pixelsOf(svg)
+  return { width, height, bytes: pixels }
 }
 
 /** The same memory, a number a pixel: fit to be compared and copied. */
-export function pixelsOf({ bytes }: Raster): Int32Array {
+export function coloursOf({ bytes }: Raster): Int32Array {
   return new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / BYTES_A_PIXEL)
 }

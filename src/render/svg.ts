@@ -1,6 +1,7 @@
+import type { ThemeName } from '../contract.js'
 import { type Letter, lettersOf } from './letters.js'
 import type { Box, Paint, Scene } from './scene.js'
-import { colour } from './theme.js'
+import { colour, inkOf } from './theme.js'
 
 const ROUND = ' stroke-linecap="round" stroke-linejoin="round"'
 /** Of the frame around a character's name. */
@@ -10,24 +11,24 @@ const FRAME_PAINT: Paint = { fill: colour.card, stroke: colour.foreign, strokeWi
  * The scene as one SVG that needs no font, no style sheet and no ids, so that several can stand in one page. The only
  * text in it is `alt`, for those who listen.
  */
-export function toSvg(scene: Scene, alt = ''): string {
-  const { shapes, letters } = partsOf(scene)
+export function toSvg(scene: Scene, alt = '', theme?: ThemeName): string {
+  const { shapes, letters } = partsOf(scene, theme)
   const title = alt.split(/(?<=[.!?])\s/)[0] ?? alt
   const told = alt && `<title>${escapeXml(title)}</title><desc>${escapeXml(alt)}</desc>`
   return enclosed(scene, `${told}${shapes}${outlined(letters)}`)
 }
 
-/** What lies under the letters, as an SVG, and the letters. */
-export function partsOf(scene: Scene): { shapes: string; letters: Letter[] } {
+/** What lies under the letters, as elements of an SVG, and the letters. */
+export function partsOf(scene: Scene, theme?: ThemeName): { shapes: string; letters: Letter[] } {
   const letters: Letter[] = []
-  let shapes = `<rect ${sizeOf(scene)} fill="${colour.card}"/>`
+  let shapes = `<rect ${sizeOf(scene)} fill="${inkOf(colour.card, theme)}"/>`
   for (const shape of scene.shapes) {
-    if (shape.kind === 'box') shapes += rectangle(shape, shape.radius, shape)
-    else if (shape.kind === 'path') shapes += `<path d="${shape.data}"${attributes(shape)}/>`
+    if (shape.kind === 'box') shapes += rectangle(shape, shape.radius, shape, theme)
+    else if (shape.kind === 'path') shapes += `<path d="${shape.data}"${attributes(shape, theme)}/>`
     else {
       const written = lettersOf(shape)
-      for (const frame of written.frames) shapes += rectangle(frame, 4, FRAME_PAINT)
-      letters.push(...written.letters)
+      for (const frame of written.frames) shapes += rectangle(frame, 4, FRAME_PAINT, theme)
+      for (const letter of written.letters) letters.push({ ...letter, fill: inkOf(letter.fill, theme) })
     }
   }
   return { shapes, letters }
@@ -51,14 +52,14 @@ function sizeOf({ width, height }: Pick<Box, 'width' | 'height'>): string {
   return `width="${width}" height="${height}"`
 }
 
-function rectangle({ x, y, width, height }: Box, radius: number, paint: Paint): string {
+function rectangle({ x, y, width, height }: Box, radius: number, paint: Paint, theme?: ThemeName): string {
   const place = `x="${short(x)}" y="${short(y)}" width="${short(width)}" height="${short(height)}"`
-  return `<rect ${place}${radius ? ` rx="${short(radius)}"` : ''}${attributes(paint)}/>`
+  return `<rect ${place}${radius ? ` rx="${short(radius)}"` : ''}${attributes(paint, theme)}/>`
 }
 
-function attributes({ fill = 'none', stroke, strokeWidth = 2, dash, opacity }: Paint): string {
-  let written = ` fill="${fill}"`
-  if (stroke) written += ` stroke="${stroke}" stroke-width="${strokeWidth}"${ROUND}`
+function attributes({ fill = 'none', stroke, strokeWidth = 2, dash, opacity }: Paint, theme?: ThemeName): string {
+  let written = ` fill="${inkOf(fill, theme)}"`
+  if (stroke) written += ` stroke="${inkOf(stroke, theme)}" stroke-width="${strokeWidth}"${ROUND}`
   if (dash) written += ` stroke-dasharray="${dash}"`
   if (opacity !== undefined) written += ` opacity="${opacity}"`
   return written
