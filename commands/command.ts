@@ -42,6 +42,8 @@ export interface Command<Name extends AnalysisName = AnalysisName> {
   /** Where several snippets are set side by side: what a field for another one is called, and ready ones by name. */
   sides?: { field: string; ready: readonly Ready[] }
   explain(analysis: AnalysisOf<Name>): Reply
+  /** Where the program can be stepped through: how many states there are, and the answer about one of them, from 0. */
+  states?: { count(analysis: AnalysisOf<Name>): number; explain(analysis: AnalysisOf<Name>, state: number): Reply }
   /** The same snippet on several Pythons, in any order; at least one analysis. */
   compare(analyses: readonly AnalysisOf<Name>[]): Reply
 }

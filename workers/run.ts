@@ -1,7 +1,9 @@
 /** One job from the queue to its finished answer, whose picture and analyses go into the store. */
 import { randomBytes } from 'node:crypto'
+import type { Command } from '../commands/index.js'
 import { commandNamed } from '../commands/named.js'
-import type { Analysis, Finished, Job } from '../src/contract.js'
+import { keptAnalyses, keptAnswer, packed } from '../src/answers.js'
+import type { Analysis, Drawn, Finished, Job, Look } from '../src/contract.js'
 import { UsageError } from '../src/errors.js'
 import { ownerOf } from '../src/owner.js'
 import type { Run } from '../src/queue/queue.js'
@@ -11,31 +13,50 @@ import type { Watch } from '../src/telemetry/journey.js'
 import { withinDataLimit } from './engine/analyses/refcount/data.js'
 import type { Engine } from './engine/engine.js'
 import { chosenPythons } from './pythons.js'
-import { type Answer, type Task, work } from './work.js'
+import { type Answer, analyse, answer } from './work.js'
 
 const KEY_BYTES = 16
+
+/** What a job is about: analyses made now, or found where an earlier answer has left them. */
+interface Seen {
+  command: Command
+  analyses: Analysis[]
+  /** Their key in the store. */
+  key: string
+}
 
 /** Nobody guesses a key, so whoever has one may see what it leads to. */
 function newKey(kind: 'picture' | 'analyses'): string {
   return `${kind}-${randomBytes(KEY_BYTES).toString('base64url')}`
 }
 
-function taskOf({ request }: Job, engine: Engine): Task {
-  const pythons = chosenPythons(request.python, engine.pythons).map(({ version }) => version)
-  return { command: commandNamed(request.command), code: request.code, pythons }
+async function keep(kind: 'picture' | 'analyses', value: Buffer, job: Job, store: Store): Promise<string> {
+  const key = newKey(kind)
+  await store.set(key, { value, keptMs: keptFor(job), owner: ownerOf(job.request.asker) })
+  return key
 }
 
-/** Keeps what does not travel with the answer. The analyses are one JSON array, each within DATA_LIMIT_BYTES. */
-async function kept(job: Job, { analyses, reply, png }: Answer, store: Store): Promise<Finished> {
-  const keep = async (kind: 'picture' | 'analyses', value: Buffer) => {
-    const key = newKey(kind)
-    await store.set(key, { value, keptMs: keptFor(job), owner: ownerOf(job.request.asker) })
-    return key
-  }
-  const json = Buffer.from(JSON.stringify(analyses.map(withinDataLimit)))
-  const [picture, kept] = await Promise.all([png && keep('picture', png), keep('analyses', json)])
-  const pictures = picture === null ? [] : [{ key: picture, alt: reply.alt }]
-  return { job, outcome: { kind: 'answered', reply, pictures, analyses: kept } }
+/** Keeps the analyses, each within DATA_LIMIT_BYTES. */
+async function run(job: Job, engine: Engine, store: Store): Promise<Seen> {
+  const { request } = job
+  const command = commandNamed(request.command)
+  const pythons = chosenPythons(request.python, engine.pythons).map(({ version }) => version)
+  const analyses = await analyse(engine, { command, code: request.code, pythons })
+  const value = await packed(analyses.map(withinDataLimit))
+  return { command, analyses, key: await keep('analyses', value, job, store) }
+}
+
+/** Throws `UsageError` (`gone`) where it is kept no more. */
+async function lookAt(look: Look, store: Store): Promise<Seen> {
+  const given = await keptAnswer(look.answer, store)
+  const analyses = await keptAnalyses(given.outcome, store)
+  return { command: commandNamed(given.job.request.command), analyses, key: given.outcome.analyses }
+}
+
+async function finishedWith(job: Job, { reply, file, states }: Answer, key: string, store: Store): Promise<Finished> {
+  const pictures: Drawn[] = []
+  if (file) pictures.push({ key: await keep('picture', file.bytes, job, store), alt: reply.alt, type: file.type })
+  return { job, outcome: { kind: 'answered', reply, pictures, analyses: key, states } }
 }
 
 /** How the snippet ended, on all its Pythons; `mixed` where they differ. */
@@ -44,20 +65,20 @@ function endingOf(analyses: readonly Analysis[]): string {
   return another === undefined ? ending : 'mixed'
 }
 
-function tellWork(job: Job, { analyses, png, ms }: Answer, queued: number, watch: Watch): void {
-  const { run, explain, draw } = ms
-  watch({ name: 'ran', job, outcome: endingOf(analyses), ms: { queued, run, explain } })
-  if (png) watch({ name: 'drawn', job, outcome: 'drawn', ms: { draw } })
-}
-
 /** Wrong use becomes a failed answer at once; what rejects is a fault of ours, which the queue tries again. */
 export function runOn(engine: Engine, store: Store, watch: Watch): Run {
   return async (job, tell) => {
     const queued = Date.now() - job.askedAt
+    const { look, theme } = job.request
     try {
-      const answer = await work(engine, taskOf(job, engine), true, () => tell({ stage: 'drawing' }))
-      const finished = await kept(job, answer, store)
-      tellWork(job, answer, queued, watch)
+      const began = performance.now()
+      const { command, analyses, key } = look ? await lookAt(look, store) : await run(job, engine, store)
+      const ms = { queued, run: performance.now() - began }
+      const manner = { state: look?.state ?? null, animated: look?.animated ?? false, picture: true, theme }
+      const told = await answer(command, analyses, manner, () => tell({ stage: 'drawing' }))
+      const finished = await finishedWith(job, told, key, store)
+      watch({ name: 'ran', job, outcome: endingOf(analyses), ms: { ...ms, explain: told.ms.explain } })
+      if (told.file) watch({ name: 'drawn', job, outcome: 'drawn', ms: { draw: told.ms.draw } })
       return finished
     } catch (error) {
       const isTheirs = error instanceof UsageError

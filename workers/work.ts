@@ -1,8 +1,8 @@
 /** The pipeline from code to answer: engine → explain → draw. */
 import type { Command } from '../commands/index.js'
 import { codeFor } from '../commands/ready.js'
-import type { Analysis, Reply } from '../src/contract.js'
-import { draw } from './drawing.js'
+import type { Analysis, Drawn, Picture, Reply, ThemeName } from '../src/contract.js'
+import { draw, drawFilm } from './drawing.js'
 import type { Engine } from './engine/engine.js'
 
 export interface Task {
@@ -12,24 +12,31 @@ export interface Task {
   pythons: readonly string[]
 }
 
-export interface Answer {
-  analyses: Analysis[]
-  reply: Reply
-  /** null where there is nothing to draw. */
-  png: Buffer | null
-  /** What it took; 0 for what was not drawn. */
-  ms: { run: number; explain: number; draw: number }
+/** What is told of the analyses. */
+export interface Manner {
+  /** One state of a command that has states; null: the whole. */
+  state: number | null
+  /** All states, one after the other, where there are some. */
+  animated: boolean
+  /** Whether a picture is made. */
+  picture: boolean
+  theme?: ThemeName | undefined
 }
 
-/** Each call gives the milliseconds since the one before. */
-function lapClock(): () => number {
-  let last = performance.now()
-  return () => {
-    const now = performance.now()
-    const lap = now - last
-    last = now
-    return lap
-  }
+/** A picture as a file. */
+interface File {
+  bytes: Buffer
+  type: Drawn['type']
+}
+
+export interface Answer {
+  reply: Reply
+  /** null where there is nothing to draw. */
+  file: File | null
+  /** How many states could be told one by one. */
+  states: number
+  /** Milliseconds that it took; 0 for what was not drawn. */
+  ms: { explain: number; draw: number }
 }
 
 /** What each of the task's Pythons saw, in their order. A snippet's own failure is in there; what rejects is a fault of ours. */
@@ -37,24 +44,49 @@ export async function analyse(engine: Engine, { command, code, pythons }: Task):
   return Promise.all(pythons.map((python) => engine.analyse(command.analysis, codeFor(command, code), python)))
 }
 
-function explain(command: Command, analyses: Analysis[]): Reply {
+/** Of several Pythons there is a comparison; of one, the whole or one of its states. */
+function explain(command: Command, analyses: readonly Analysis[], state: number | null): Reply {
   const [only, another] = analyses
-  return only && !another ? command.explain(only) : command.compare(analyses)
+  if (!only || another) return command.compare(analyses)
+  const last = statesOf(command, analyses) - 1
+  return state === null || !command.states || last < 0
+    ? command.explain(only)
+    : command.states.explain(only, Math.min(state, last))
 }
 
-/** The whole answer; without `picture` none is made. `drawing` is called when the snippet has run. */
-export async function work(
-  engine: Engine,
-  task: Task,
-  picture: boolean,
+function statesOf({ states }: Command, [only, another]: readonly Analysis[]): number {
+  return only && !another ? (states?.count(only) ?? 0) : 0
+}
+
+/** What there is to say of analyses. `drawing` is called when there is a picture to draw. */
+export async function answer(
+  command: Command,
+  analyses: readonly Analysis[],
+  { state, animated, picture, theme }: Manner,
   drawing: () => Promise<void> = async () => {},
 ): Promise<Answer> {
-  const lap = lapClock()
+  const began = performance.now()
+  const states = statesOf(command, analyses)
+  const moves = animated && states > 0
+  const reply = explain(command, analyses, moves ? null : state)
+  const pictures = moves ? picturesOf(command, analyses, states) : []
+  const explained = performance.now()
+  const ms = { explain: explained - began, draw: 0 }
+  if (!picture || !reply.picture) return { reply, file: null, states, ms }
+  const drawn: Promise<File> = moves
+    ? drawFilm(pictures, theme).then((bytes) => ({ bytes, type: 'image/gif' }))
+    : draw(reply.picture, theme).then((bytes) => ({ bytes, type: 'image/png' }))
+  const [file] = await Promise.all([drawn, drawing()])
+  return { reply, file, states, ms: { ...ms, draw: performance.now() - explained } }
+}
+
+function picturesOf(command: Command, analyses: readonly Analysis[], states: number): Picture[] {
+  const each = Array.from({ length: states }, (_, state) => explain(command, analyses, state).picture)
+  return each.filter((picture) => picture !== null)
+}
+
+/** Code's whole answer. */
+export async function work(engine: Engine, task: Task, picture: boolean): Promise<Answer & { analyses: Analysis[] }> {
   const analyses = await analyse(engine, task)
-  const run = lap()
-  const reply = explain(task.command, analyses)
-  const ms = { run, explain: lap(), draw: 0 }
-  if (!picture || !reply.picture) return { analyses, reply, png: null, ms }
-  const [png] = await Promise.all([draw(reply.picture), drawing()])
-  return { analyses, reply, png, ms: { ...ms, draw: lap() } }
+  return { analyses, ...(await answer(task.command, analyses, { state: null, animated: false, picture })) }
 }

@@ -12,6 +12,21 @@ export const Asker = z.object({
 })
 export type Asker = z.infer<typeof Asker>
 
+/** What to show of an answer that was given before: nothing is run for it. */
+export const Look = z.object({
+  /** The id of its job. */
+  answer: z.string(),
+  /** One state of a command that has states, from 0; null: the answer as it was given. */
+  state: z.number().int().nonnegative().nullable(),
+  /** All states, one after the other, in a picture that moves. */
+  animated: z.boolean(),
+})
+export type Look = z.infer<typeof Look>
+
+/** What pictures are drawn in. */
+export const ThemeName = z.enum(['light', 'dark'])
+export type ThemeName = z.infer<typeof ThemeName>
+
 /** What an adapter understood of somebody's wish. */
 export const Request = z.object({
   command: z.string(),
@@ -19,6 +34,9 @@ export const Request = z.object({
   /** A version such as `3.12`, `default`, or `all`. */
   python: z.string(),
   asker: Asker,
+  /** `dark` where nothing is said. */
+  theme: ThemeName.optional(),
+  look: Look.optional(),
 })
 export type Request = z.infer<typeof Request>
 
@@ -43,20 +61,27 @@ export const Progress = z.discriminatedUnion('stage', [
 ])
 export type Progress = z.infer<typeof Progress>
 
-/** A finished answer on its way to the asker; pictures and analyses are in the store under these keys. */
-export const Finished = z.object({
-  job: Job,
-  outcome: z.discriminatedUnion('kind', [
-    z.object({
-      kind: z.literal('answered'),
-      reply: Reply,
-      /** PNG files. */
-      pictures: z.array(z.object({ key: z.string(), alt: z.string() })),
-      /** The analyses as JSON, for buttons that need no second run. */
-      analyses: z.string(),
-    }),
-    /** Wrong use (an unknown Python) or a fault of ours, in words for the asker. */
-    z.object({ kind: z.literal('failed'), code: z.string(), message: z.string() }),
-  ]),
+/** A file with a picture, by its key in the store. */
+export const Drawn = z.object({ key: z.string(), alt: z.string(), type: z.enum(['image/png', 'image/gif']) })
+export type Drawn = z.infer<typeof Drawn>
+
+const Answered = z.object({
+  kind: z.literal('answered'),
+  reply: Reply,
+  pictures: z.array(Drawn),
+  /** The key of the analyses in the store, for buttons that need no second run. */
+  analyses: z.string(),
+  /** How many states there are to step through; 0 where the command, or a comparison of Pythons, has none. */
+  states: z.number().int().nonnegative(),
 })
+
+/** Wrong use (an unknown Python) or a fault of ours, in words for the asker. */
+const Failed = z.object({ kind: z.literal('failed'), code: z.string(), message: z.string() })
+
+/** A finished answer on its way to the asker. */
+export const Finished = z.object({ job: Job, outcome: z.discriminatedUnion('kind', [Answered, Failed]) })
 export type Finished = z.infer<typeof Finished>
+
+/** An answer that says more than why there is none. */
+export const Given = z.object({ job: Job, outcome: Answered })
+export type Given = z.infer<typeof Given>

@@ -21,8 +21,9 @@ export function answerTo(job: Job, headline = `${job.id} is answered`): Finished
     outcome: {
       kind: 'answered',
       reply: { headline, picture: null, alt: '', text: 'One list.', more: [], python: 'CPython 3.14.0' },
-      pictures: [{ key: `picture-${job.id}`, alt: '' }],
+      pictures: [{ key: `picture-${job.id}`, alt: '', type: 'image/png' }],
       analyses: `analyses-${job.id}`,
+      states: 0,
     },
   }
 }

@@ -1,4 +1,5 @@
 /** Brings an answer into the message that was acknowledged; safe to repeat. */
+import { keepAnswer } from '../../answers.js'
 import type { Finished } from '../../contract.js'
 import { DeliveryError, type OnFault } from '../../errors.js'
 import type { Deliver } from '../../queue/queue.js'
@@ -7,7 +8,7 @@ import { passedOn, passOn } from '../passed-on.js'
 import { isGone, sentence } from './fault.js'
 import { TOKEN_LIFE_MS } from './limits.js'
 import { answerMessage, type Picture, wordsMessage } from './message.js'
-import { keepMore } from './more.js'
+import { moreId } from './more.js'
 import type { Progressing } from './progress.js'
 import { placeOf } from './question.js'
 import type { Wire } from './wire.js'
@@ -31,8 +32,8 @@ async function bring(finished: Finished, wire: Wire, store: Store, signal?: Abor
   const place = placeOf(job)
   if (outcome.kind === 'failed') return wire.edit(place, wordsMessage(sentence(outcome.message)), null, signal)
   const picture = await pictureOf(finished, store)
-  const more = await keepMore(job, outcome.reply, store)
-  await wire.edit(place, answerMessage(outcome.reply, picture, more), picture, signal)
+  await keepAnswer(finished, store)
+  await wire.edit(place, answerMessage(outcome.reply, picture, moreId(job.id)), picture, signal)
 }
 
 /** Brings an answer once more that another gateway has delivered. */

@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
+import { keepAnswer } from '../../answers.js'
 import type { Finished } from '../../contract.js'
 import { logFault } from '../../log.js'
 import type { Deliver } from '../../queue/queue.js'
@@ -7,7 +8,6 @@ import { passedOn, passOn } from '../passed-on.js'
 import { answerMessage } from './answer.js'
 import type { SlackLimits } from './limits.js'
 import { type Messages, Place, refusalIn } from './messages.js'
-import { keepMore } from './more.js'
 import { type Notes, note } from './notes.js'
 import type { Pictures } from './pictures.js'
 
@@ -28,7 +28,7 @@ async function answered(parts: Parts, { job, outcome }: Finished, place: Place):
   const { store, messages, pictures, limits } = parts
   if (outcome.kind === 'failed') return messages.change(place, note(outcome.message))
   const { reply } = outcome
-  await keepMore(store, job, reply)
+  await keepAnswer({ job, outcome }, store)
   const [drawn] = outcome.pictures
   const file = drawn ? await pictures.fileFor(job.id, drawn.key) : null
   for (let look = 0; file !== null && look < limits.pictureLooks; look += 1) {

@@ -1,27 +1,14 @@
-/** What stands behind "More": kept when an answer is delivered, shown to whoever presses the button. */
+/** What stands behind "More", shown to whoever presses the button. */
 import type { types } from '@slack/bolt'
-import { z } from 'zod'
-import { type Job, type Reply, Section } from '../../contract.js'
-import { ownerOf } from '../../owner.js'
-import { keptFor } from '../../retention.js'
+import { keptAnswer } from '../../answers.js'
+import type { Section } from '../../contract.js'
 import type { Store } from '../../store/store.js'
 import { isOpen } from './answer.js'
 import { aside, preformatted, words } from './block.js'
 import { MESSAGE_LIMIT_BLOCKS, MESSAGE_LIMIT_CHARACTERS } from './limits.js'
 import type { Message } from './messages.js'
-import { note } from './notes.js'
 
-const GONE = 'This is kept for a day, and that is over. Please run the code again.'
 const CUT = 'There is more than Slack shows; the page and the terminal show all of it.'
-
-function keyOf(id: string): string {
-  return `slack-more-${id}`
-}
-
-export async function keepMore(store: Store, job: Job, { more }: Reply): Promise<void> {
-  const value = Buffer.from(JSON.stringify(more.filter((section) => !isOpen(section))))
-  await store.set(keyOf(job.id), { value, keptMs: keptFor(job), owner: ownerOf(job.request.asker) })
-}
 
 function tableText(head: string[], rows: string[][]): string {
   const all = [head, ...rows]
@@ -57,9 +44,8 @@ function blocksFor(sections: Section[]): types.KnownBlock[] {
   return blocks
 }
 
-/** The sections of the job `id`; a kind word when they are gone. */
+/** What is behind the answer to the job `id`. Throws `UsageError` (`gone`). */
 export async function moreMessage(store: Store, id: string): Promise<Message> {
-  const kept = await store.get(keyOf(id))
-  if (!kept) return note(GONE)
-  return { text: 'More', blocks: blocksFor(z.array(Section).parse(JSON.parse(kept.toString()))) }
+  const { outcome } = await keptAnswer(id, store)
+  return { text: 'More', blocks: blocksFor(outcome.reply.more.filter((section) => !isOpen(section))) }
 }

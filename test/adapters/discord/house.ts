@@ -79,6 +79,12 @@ const REPLY: Reply = {
 }
 
 export function answerTo(job: Job, reply: Partial<Reply> = {}): Finished {
-  const outcome = { kind: 'answered' as const, reply: { ...REPLY, ...reply }, pictures: [], analyses: 'analyses-x' }
+  const outcome = {
+    kind: 'answered' as const,
+    reply: { ...REPLY, ...reply },
+    pictures: [],
+    analyses: 'analyses-x',
+    states: 0,
+  }
   return { job, outcome }
 }

@@ -98,7 +98,7 @@ describe('forget me', () => {
     expect(await told('forget  me')).toMatch(/^Deleted: One thing kept of your snippets.*stay until they are deleted/)
     const button = answer.blocks.find(({ type }) => type === 'actions')?.elements?.[0]
     await fake.socket.send('interactive', press(fake, { action_id: button?.action_id, value: button?.value }))
-    expect((await fake.until(() => fake.whispers[1])).text).toContain('run the code again')
+    expect((await fake.until(() => fake.whispers[1])).text).toContain('run the code once more')
     expect(await told('forget me')).toContain('There was nothing of yours here')
   })
 

@@ -7,7 +7,7 @@ import { DATA_LIMIT_BYTES } from '../../limits.js'
  * steps; written down, each step has its own.
  */
 export function withinDataLimit(analysis: Analysis): Analysis {
-  if (analysis.analysis !== 'refcount') return analysis
+  if (analysis.analysis !== 'refcount' && analysis.analysis !== 'heap') return analysis
   const { steps } = analysis
   const last = steps.at(-1)
   const kept = fitting(steps.slice(0, -1))
