@@ -25,11 +25,11 @@ export const settingsOptions: APIApplicationCommandOption[] = [
 
 /** Settles it, and returns what to say. Discord lets nobody else come here. */
 export async function settle(
-  { options, channelId: channel }: ChatInputCommandInteraction,
+  { options, guildId: community, channelId: channel }: ChatInputCommandInteraction,
   settings: Settings,
 ): Promise<string> {
   const answers = options.getSubcommand() === 'on'
-  await settings.settle({ platform: 'discord', channel }, { answers })
+  await settings.settle({ platform: 'discord', community, channel }, { answers })
   return answers
     ? 'Ourobot answers in this channel.'
     : 'Ourobot is off in this channel now, also in its threads. `/ouro-settings here on` turns it on again.'

@@ -50,7 +50,7 @@ export function listen(app: App, command: string, house: House): () => Promise<u
     const taking = telling(tell, async () => {
       const { user_id: user, user_name: name, channel_id: channel, team_id: community, trigger_id: trigger } = body
       const carryOut = orderIn(body.text)
-      if (carryOut) return tell(await carryOut({ command, user, channel, client, gateway }))
+      if (carryOut) return tell(await carryOut({ command, user, channel, community, client, gateway }))
       const wish = wishIn(body.text)
       if (wish.code === '') {
         await requireAnswering(gateway.settings, 'slack', [channel])

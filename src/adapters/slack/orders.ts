@@ -12,6 +12,7 @@ interface Order {
   command: string
   user: string
   channel: string
+  community: string
   client: webApi.WebClient
   gateway: Gateway
 }
@@ -21,10 +22,10 @@ type CarryOut = (order: Order) => Promise<string>
 const STAYS = 'Answers that stand in channels stay until they are deleted there.'
 
 function turned(answers: boolean): CarryOut {
-  return async ({ command, user, channel, client, gateway }) => {
+  return async ({ command, user, channel, community, client, gateway }) => {
     if (channel.startsWith('D')) throw new UsageError('direct', 'This works in channels: here I answer you alone.')
     await requireModerator(client, user)
-    await gateway.settings.settle({ platform: 'slack', channel }, { answers })
+    await gateway.settings.settle({ platform: 'slack', community, channel }, { answers })
     return answers ? 'I answer in this channel.' : `I am off in this channel now. \`/${command} on\` turns me on again.`
   }
 }
