@@ -49,15 +49,20 @@ function statesOf({ states }: Command, [only, another]: readonly Analysis[]): nu
   return only && !another ? (states?.count(only) ?? 0) : 0
 }
 
-/** What there is to say of analyses. `drawing` is called when there is a picture to draw. */
+/**
+ * What there is to say of analyses. `drawing` is called when there is a picture to draw; `inspect` before that, and
+ * nothing is drawn where it throws.
+ */
 export async function answer(
   command: Command,
   analyses: readonly Analysis[],
   { state, picture }: Manner,
   drawing: () => Promise<void> = async () => {},
+  inspect: (reply: Reply) => void = () => {},
 ): Promise<Answer> {
   const began = performance.now()
   const reply = explain(command, analyses, state)
+  inspect(reply)
   const states = statesOf(command, analyses)
   const explained = performance.now()
   const ms = { explain: explained - began, draw: 0 }
