@@ -10,11 +10,13 @@ import {
 } from 'discord.js'
 import { MachineError, type OnFault } from '../../errors.js'
 import type { Gateway } from '../../gateway.js'
+import { withReports } from '../../moderation/reports.js'
 import { deliverTo, restoreBy } from './delivery.js'
 import { isTaken } from './fault.js'
 import { type Pace, Progressing } from './progress.js'
 import { Reception } from './reception.js'
 import { Wire } from './wire.js'
+import { sendReport } from './withheld.js'
 
 export interface Discord {
   name: 'discord'
@@ -76,6 +78,9 @@ export async function startDiscord(
   const reception = new Reception(gateway, wire, progress, onFault)
   const taken = new Set<Promise<void>>()
   client.on(Events.Error, onFault)
+  client.on(Events.GuildDelete, ({ id: community }) => {
+    gateway.settings.forget({ platform: 'discord', community }).catch(onFault)
+  })
   client.on(Events.InteractionCreate, (interaction) => {
     const done = reception.take(interaction).catch((fault: Error) => {
       if (!isTaken(fault)) onFault(fault)
@@ -84,8 +89,12 @@ export async function startDiscord(
     done.finally(() => taken.delete(done))
   })
   const { user } = await enter(client, discordToken)
-  const { queue, store } = gateway
-  await queue.deliver(['discord'], deliverTo({ wire, store, progress, onFault }))
+  const { queue, store, settings } = gateway
+  const deliver = deliverTo({ wire, store, progress, onFault })
+  await queue.deliver(
+    ['discord'],
+    withReports(deliver, settings, (report) => sendReport(report, wire), onFault),
+  )
   return {
     name: 'discord',
     isThere: () => client.isReady(),
