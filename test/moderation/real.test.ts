@@ -123,6 +123,17 @@ test('elsewhere the same is answered, and so is what holds nothing blocked', asy
   expect(kept()).not.toEqual([])
 })
 
+test('what only the words of the answer hold is withheld before it is drawn', async () => {
+  const code = 'a = [1]\nb = a'
+  const { outcome } = await answerTo(jobOf('refcount', code, { community: 'other' }))
+  const words = outcome.kind === 'answered' ? outcome.reply.text.match(/[a-z]{6,}/g) : null
+  const before = kept()
+  await settings.settle(strict, { blockedWords: words?.slice(0, 1) ?? null })
+  const withheld = { code: 'withheld', withheld: { rule: 'word', place: 'answer', text: words?.[0] } }
+  expect((await answerTo(jobOf('refcount', code))).outcome).toMatchObject(withheld)
+  expect(kept()).toEqual(before)
+})
+
 test('on all Pythons it is withheld where one shows it', async () => {
   const code = "import sys\nif sys.version_info >= (3, 13): print('tr' + 'oll')"
   expect((await answerTo(jobOf('sizeof', code, { python: 'all' }))).outcome).toMatchObject({ code: 'withheld' })
