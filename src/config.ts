@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { delimiter, isAbsolute, join, resolve } from 'node:path'
 import { allowanceFrom } from './config/allowance.js'
+import { type DiscordWeb, discordGuildFrom, discordWebFrom, type Shards, shardsFrom } from './config/discord.js'
 import { type LogSettings, logFrom } from './config/log.js'
 import { portFrom } from './config/port.js'
 import { type IsOurProxy, proxiesFrom } from './config/proxy.js'
@@ -43,6 +44,9 @@ export interface Config {
   discordToken: string | null
   /** The server whose commands are registered; null: those of all places. */
   discordGuild: string | null
+  /** Over HTTP; null: over Discord's gateway. */
+  discordWeb: DiscordWeb | null
+  discordShards: Shards
 }
 
 type Environment = Record<string, string | undefined>
@@ -96,19 +100,9 @@ function redisUrlOf(env: Environment): string | null {
   )
 }
 
-/** A server's id, as Discord copies it. */
-function discordGuildOf({ DISCORD_GUILD: id }: Environment): string | null {
-  if (!id) return null
-  if (/^[1-9]\d{5,19}$/.test(id)) return id
-  throw new MachineError(
-    'discord-guild-wrong',
-    `DISCORD_GUILD is ${JSON.stringify(id)}; set it to a server's id (right-click the server, Copy Server ID), or leave it out`,
-  )
-}
-
 /**
  * The settings of this process; nothing else reads the environment.
- * Throws `MachineError` (`pythons-not-there`, `bad-port`, `redis-url-wrong`, `discord-guild-wrong`, and those of the
+ * Throws `MachineError` (`pythons-not-there`, `bad-port`, `redis-url-wrong`, and those of the
  * files in `config/`).
  */
 export function readConfig(env: Environment = process.env): Config {
@@ -132,6 +126,8 @@ export function readConfig(env: Environment = process.env): Config {
     slack: slackFrom(env),
     slackCommand: slackCommandFrom(env),
     discordToken: env.DISCORD_TOKEN?.trim() || null,
-    discordGuild: discordGuildOf(env),
+    discordGuild: discordGuildFrom(env),
+    discordWeb: discordWebFrom(env),
+    discordShards: shardsFrom(env),
   }
 }

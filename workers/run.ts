@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Command } from '../commands/index.js'
 import { commandNamed } from '../commands/named.js'
-import { keptAnalyses, keptAnswer } from '../src/answers.js'
+import { keptAnalyses, keptAnswer, packed } from '../src/answers.js'
 import type { Analysis, Drawn, Finished, Job, Look } from '../src/contract.js'
 import { UsageError } from '../src/errors.js'
 import type { Rulebook } from '../src/moderation/rulebook.js'
@@ -38,9 +38,9 @@ async function keep(kind: 'picture' | 'analyses', value: Buffer, job: Job, store
   return key
 }
 
-/** Keeps the analyses as one JSON array, each within DATA_LIMIT_BYTES. */
-function keepAnalyses(analyses: readonly Analysis[], job: Job, store: Store): Promise<string> {
-  return keep('analyses', Buffer.from(JSON.stringify(analyses.map(withinDataLimit))), job, store)
+/** Keeps the analyses, each within DATA_LIMIT_BYTES. */
+async function keepAnalyses(analyses: readonly Analysis[], job: Job, store: Store): Promise<string> {
+  return keep('analyses', await packed(analyses.map(withinDataLimit)), job, store)
 }
 
 /** What a community does not show is not run where its code tells it. */
@@ -54,7 +54,7 @@ async function run({ request }: Job, engine: Engine, rules: Rules | null): Promi
 /** Throws `UsageError` (`gone`) where it is kept no more. */
 async function lookAt(look: Look, store: Store): Promise<Seen> {
   const given = await keptAnswer(look.answer, store)
-  const analyses = await keptAnalyses(given, store)
+  const analyses = await keptAnalyses(given.outcome, store)
   return { command: commandNamed(given.job.request.command), analyses, key: given.outcome.analyses }
 }
 

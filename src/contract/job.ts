@@ -69,7 +69,7 @@ const Answered = z.object({
   kind: z.literal('answered'),
   reply: Reply,
   pictures: z.array(Drawn),
-  /** The key of the analyses as JSON in the store, for buttons that need no second run. */
+  /** The key of the analyses in the store, for buttons that need no second run. */
   analyses: z.string(),
   /** How many states there are to step through; 0 where the command, or a comparison of Pythons, has none. */
   states: z.number().int().nonnegative(),

@@ -126,7 +126,7 @@ test('elsewhere the same is answered, and so is what holds nothing blocked', asy
 test('what only the words of the answer hold is withheld before it is drawn', async () => {
   const code = 'a = [1]\nb = a'
   const { outcome } = await answerTo(jobOf('refcount', code, { community: 'other' }))
-  const words = outcome.kind === 'answered' ? outcome.reply.text.match(/[a-z]{6,}/g) : null
+  const words = outcome.kind === 'answered' ? JSON.stringify(outcome.reply.more).match(/\b[a-z]{6,}\b/g) : null
   const before = kept()
   await settings.settle(strict, { blockedWords: words?.slice(0, 1) ?? null })
   const withheld = { code: 'withheld', withheld: { rule: 'word', place: 'answer', text: words?.[0] } }

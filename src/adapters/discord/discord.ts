@@ -1,17 +1,12 @@
-/** The bot on Discord: one connection to its gateway, answers by its API. */
-import {
-  Client,
-  type ClientOptions,
-  DiscordjsError,
-  DiscordjsErrorCodes,
-  Events,
-  GatewayIntentBits,
-  Options,
-} from 'discord.js'
-import { MachineError, type OnFault } from '../../errors.js'
+/** The bot on Discord: questions come over its gateway or over HTTP, answers go by its API. */
+import { Client, type ClientOptions, Events, GatewayIntentBits, Options } from 'discord.js'
+import type { Shards } from '../../config/discord.js'
+import type { Config } from '../../config.js'
+import type { OnFault } from '../../errors.js'
 import type { Gateway } from '../../gateway.js'
 import { withReports } from '../../moderation/reports.js'
 import { deliverTo, restoreBy } from './delivery.js'
+import { overGateway, overWeb } from './entrance.js'
 import { isTaken } from './fault.js'
 import { type Pace, Progressing } from './progress.js'
 import { Reception } from './reception.js'
@@ -34,11 +29,17 @@ export interface Surroundings {
   pace?: Pace
 }
 
+/** What there is to know of a bot that is on. */
+export interface Settings extends Pick<Config, 'discordWeb' | 'discordShards' | 'host'> {
+  discordToken: string
+}
+
 /** Nothing here needs the contents of messages, or rights on a server. */
 const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages]
 
-function clientOf(rest: Surroundings['rest']): Client {
+function clientOf(rest: Surroundings['rest'], shards: Shards): Client {
   return new Client({
+    ...(shards === 'auto' ? { shards } : { shards: shards.ids, shardCount: shards.count }),
     intents: INTENTS,
     allowedMentions: { parse: [] },
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
@@ -46,33 +47,14 @@ function clientOf(rest: Surroundings['rest']): Client {
   })
 }
 
-/** Where the bot cannot begin; the reason stands in the one line that is told. */
-function notLetIn(cause: unknown): MachineError {
-  const isRefused = cause instanceof DiscordjsError && cause.code === DiscordjsErrorCodes.TokenInvalid
-  const reason = cause instanceof Error ? cause.message : String(cause)
-  const advice = isRefused
-    ? 'Discord does not take DISCORD_TOKEN; copy it anew from its Developer Portal, under Bot'
-    : `Discord cannot be reached (${reason}); see to the network, or leave out DISCORD_TOKEN`
-  return new MachineError('discord-refused', advice)
-}
-
-async function enter(client: Client, token: string): Promise<Client<true>> {
-  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve))
-  await client.login(token).catch(async (cause: unknown) => {
-    await client.destroy()
-    throw notLetIn(cause)
-  })
-  return ready
-}
-
 /** Throws `MachineError` (`discord-refused`). */
 export async function startDiscord(
-  { discordToken }: { discordToken: string },
+  { discordToken, discordWeb, discordShards, host }: Settings,
   gateway: Gateway,
   onFault: OnFault,
   { rest, pace }: Surroundings = {},
 ): Promise<Discord> {
-  const client = clientOf(rest)
+  const client = clientOf(rest, discordShards)
   const wire = new Wire(client.rest)
   const progress = new Progressing(gateway.queue, wire, (id) => restoreBy(wire, gateway.store, id), onFault, pace)
   const reception = new Reception(gateway, wire, progress, onFault)
@@ -88,7 +70,9 @@ export async function startDiscord(
     taken.add(done)
     done.finally(() => taken.delete(done))
   })
-  const { user } = await enter(client, discordToken)
+  const entered = await (discordWeb
+    ? overWeb(client, discordToken, { ...discordWeb, host })
+    : overGateway(client, discordToken))
   const { queue, store, settings } = gateway
   const deliver = deliverTo({ wire, store, progress, onFault })
   await queue.deliver(
@@ -97,10 +81,10 @@ export async function startDiscord(
   )
   return {
     name: 'discord',
-    isThere: () => client.isReady(),
-    says: `Ourobot is on Discord as ${user.tag}`,
+    isThere: entered.isThere,
+    says: `Ourobot is on Discord as ${entered.tag}${entered.where}`,
     close: async () => {
-      await client.destroy()
+      await entered.close()
       await Promise.all(taken)
       progress.close()
     },

@@ -12,12 +12,12 @@ const OFF: Discord = {
 
 /** Off without a token: discord.js takes longer to load than all the rest. Throws `MachineError` (`discord-refused`). */
 export async function openDiscord(
-  { discordToken }: Pick<Config, 'discordToken'>,
+  { discordToken, ...others }: Pick<Config, 'discordToken' | 'discordWeb' | 'discordShards' | 'host'>,
   gateway: Gateway,
   onFault: OnFault,
   surroundings?: Surroundings,
 ): Promise<Discord> {
   if (discordToken === null) return OFF
   const { startDiscord } = await import('./discord.js')
-  return startDiscord({ discordToken }, gateway, onFault, surroundings)
+  return startDiscord({ discordToken, ...others }, gateway, onFault, surroundings)
 }
