@@ -6,4 +6,6 @@ export const CHOSEN_LIMIT = 25
 /** Words, and domains of links. */
 export const LINES_LIMIT = 200
 export const LINE_LIMIT_CHARACTERS = 100
+/** Of all of them together: Slack's field takes no more. */
+export const TEXT_LIMIT_CHARACTERS = 3000
 export const COOL_DOWN_LIMIT_SECONDS = 3600

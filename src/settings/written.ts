@@ -1,7 +1,13 @@
 /** What moderators wrote or chose, read as the value of a setting. */
 import { UsageError } from '../errors.js'
 import type { Described } from './described.js'
-import { CHOSEN_LIMIT, COOL_DOWN_LIMIT_SECONDS, LINE_LIMIT_CHARACTERS, LINES_LIMIT } from './limits.js'
+import {
+  CHOSEN_LIMIT,
+  COOL_DOWN_LIMIT_SECONDS,
+  LINE_LIMIT_CHARACTERS,
+  LINES_LIMIT,
+  TEXT_LIMIT_CHARACTERS,
+} from './limits.js'
 import { type Change, Settled } from './settings.js'
 
 const DOMAIN = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}[\p{L}\p{N}-]*\p{L}$/u
@@ -31,7 +37,9 @@ function lines(text: string): string[] | null {
   const found = [...new Set(written.filter((line) => line !== ''))]
   if (found.length > LINES_LIMIT) throw wrong(`These are ${found.length}; there may be ${LINES_LIMIT}.`)
   const long = found.find((line) => line.length > LINE_LIMIT_CHARACTERS)
-  if (long !== undefined) throw wrong(`A line may have ${LINE_LIMIT_CHARACTERS} characters, one a line.`)
+  if (long !== undefined) throw wrong(`One of them is too long; each may have ${LINE_LIMIT_CHARACTERS} characters.`)
+  if (found.join('\n').length > TEXT_LIMIT_CHARACTERS)
+    throw wrong(`All together may have ${TEXT_LIMIT_CHARACTERS} characters.`)
   return found.length === 0 ? null : found
 }
 

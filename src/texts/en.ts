@@ -33,9 +33,6 @@ export const en = {
     dark: 'Dark',
     newest: 'The newest Python',
     everyLink: 'every link',
-    none: 'none',
-    asAround: 'As in the whole community',
-    byDefault: 'As it is without a setting',
   },
   refusals: {
     off: 'Ourobot is off in this channel; it still answers in direct messages.',
