@@ -58,9 +58,9 @@ async function lookAt(look: Look, store: Store): Promise<Seen> {
   return { command: commandNamed(given.job.request.command), analyses, key: given.outcome.analyses }
 }
 
-async function finishedWith(job: Job, { reply, png, states }: Answer, key: string, store: Store): Promise<Finished> {
+async function finishedWith(job: Job, { reply, file, states }: Answer, key: string, store: Store): Promise<Finished> {
   const pictures: Drawn[] = []
-  if (png) pictures.push({ key: await keep('picture', png, job, store), alt: reply.alt, type: 'image/png' })
+  if (file) pictures.push({ key: await keep('picture', file.bytes, job, store), alt: reply.alt, type: file.type })
   return { job, outcome: { kind: 'answered', reply, pictures, analyses: key, states } }
 }
 
@@ -83,19 +83,19 @@ function failed(job: Job, error: UsageError): Finished {
 export function runOn(engine: Engine, store: Store, rulebook: Pick<Rulebook, 'rulesFor'>, watch: Watch): Run {
   return async (job, tell) => {
     const queued = Date.now() - job.askedAt
-    const { look } = job.request
+    const { look, theme } = job.request
     try {
       const began = performance.now()
       const rules = await rulebook.rulesFor(job.request.asker)
       const { command, analyses, key } = look ? await lookAt(look, store) : await run(job, engine, rules)
       rules?.requireAnalyses(analyses)
       const ms = { queued, run: performance.now() - began }
-      const manner = { state: look?.state ?? null, picture: true }
+      const manner = { state: look?.state ?? null, animated: look?.animated ?? false, picture: true, theme }
       const drawing = () => tell({ stage: 'drawing' })
-      const told = await answer(command, analyses, manner, drawing, (reply) => rules?.requireReply(reply))
+      const told = await answer(command, analyses, manner, drawing, (shown) => rules?.requireShown(shown))
       const finished = await finishedWith(job, told, key ?? (await keepAnalyses(analyses, job, store)), store)
       watch({ name: 'ran', job, outcome: endingOf(analyses), ms: { ...ms, explain: told.ms.explain } })
-      if (told.png) watch({ name: 'drawn', job, outcome: 'drawn', ms: { draw: told.ms.draw } })
+      if (told.file) watch({ name: 'drawn', job, outcome: 'drawn', ms: { draw: told.ms.draw } })
       return finished
     } catch (error) {
       const isTheirs = error instanceof UsageError

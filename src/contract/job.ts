@@ -34,7 +34,7 @@ export const Request = z.object({
   /** A version such as `3.12`, `default`, or `all`. */
   python: z.string(),
   asker: Asker,
-  /** `light` where nothing is said. */
+  /** `dark` where nothing is said. */
   theme: ThemeName.optional(),
   look: Look.optional(),
 })

@@ -1,5 +1,5 @@
 /** What a community does not want to be shown, and where it is in an answer. */
-import type { Analysis, Reply, Withheld } from '../contract.js'
+import type { Analysis, Picture, Reply, Withheld } from '../contract.js'
 import { UsageError } from '../errors.js'
 import type { Settled } from '../settings/settings.js'
 import { textsIn as wordsIn } from '../texts/texts.js'
@@ -48,9 +48,9 @@ export class Rules {
     this.#require(textsIn(analyses, 'objects'))
   }
 
-  /** Headline, words, and what the picture would say. Throws `WithheldError`. */
-  requireReply(reply: Reply): void {
-    this.#require(textsIn(reply, 'answer'))
+  /** Headline, words, and what pictures would say. Throws `WithheldError`. */
+  requireShown(shown: readonly (Reply | Picture)[]): void {
+    this.#require(textsIn(shown, 'answer'))
   }
 
   #require(texts: ReadonlyMap<string, Place>): void {

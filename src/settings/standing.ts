@@ -17,7 +17,8 @@ export interface Standpoint extends Pick<Asker, 'platform' | 'community' | 'user
 export interface Standing {
   /** For those who name none: a minor version, or `default`. */
   python: string
-  theme: NonNullable<Request['theme']>
+  /** null: as pictures are by default. */
+  theme: NonNullable<Request['theme']> | null
   /** Whether only the asker may see the answer, whatever was wished. */
   private: boolean
   /** For `limits.check` and `limits.take`; null: there is no pause. */
@@ -72,7 +73,7 @@ export async function standingFor(settings: Pick<Settings, 'of'>, standpoint: St
   const whole = layers.at(-1)?.settled ?? {}
   return {
     python: nearest(layers, 'python')?.value ?? 'default',
-    theme: nearest(layers, 'theme')?.value ?? 'light',
+    theme: nearest(layers, 'theme')?.value ?? null,
     private: (nearest(layers, 'private')?.value ?? false) || isElsewhere(whole, standpoint),
     coolDown: coolDownIn(layers, standpoint),
     refusal: refusalIn(layers, standpoint),
@@ -86,5 +87,9 @@ export function settledRequest<Asked extends Request>(
   pythons: readonly { minor: string }[],
 ): Asked {
   const isThere = pythons.some(({ minor }) => minor === python)
-  return { ...request, theme, python: request.python === 'default' && isThere ? python : request.python }
+  return {
+    ...request,
+    ...(theme === null ? {} : { theme }),
+    python: request.python === 'default' && isThere ? python : request.python,
+  }
 }

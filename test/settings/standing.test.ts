@@ -11,7 +11,7 @@ const ada: Standpoint = {
   isDirect: false,
 }
 const inThread = { ...ada, channels: ['t1', 'c1'] }
-const NOTHING_SETTLED = { python: 'default', theme: 'light', private: false, coolDown: null, refusal: null }
+const NOTHING_SETTLED = { python: 'default', theme: null, private: false, coolDown: null, refusal: null }
 
 /** Settled by the name of a channel, or `server`. */
 function settled(by: Record<string, Settled>) {

@@ -156,7 +156,7 @@ describe('the window', () => {
       errors: { blockedLinks: expect.stringContaining('is no domain') },
     })
     await answered()
-    expect(house.jobs.map(({ request }) => request.theme)).toEqual(['light'])
+    expect(house.jobs.map(({ request }) => request.theme)).toEqual([undefined])
   })
 
   test('takes all of it back', async () => {
