@@ -85,6 +85,7 @@ export function answerTo(job: Job, reply: Partial<Reply> = {}): Finished {
     pictures: [],
     analyses: 'analyses-x',
     states: 0,
+    question: null,
   }
   return { job, outcome }
 }
