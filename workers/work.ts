@@ -59,12 +59,16 @@ function statesOf({ states }: Command, [only, another]: readonly Analysis[]): nu
   return only && !another ? (states?.count(only) ?? 0) : 0
 }
 
-/** What there is to say of analyses. `drawing` is called when there is a picture to draw. */
+/**
+ * What there is to say of analyses. `drawing` is called when there is a picture to draw; `inspect` before that, and
+ * nothing is drawn where it throws.
+ */
 export async function answer(
   command: Command,
   analyses: readonly Analysis[],
   { state, animated, picture, theme }: Manner,
   drawing: () => Promise<void> = async () => {},
+  inspect: (shown: readonly (Reply | Picture)[]) => void = () => {},
 ): Promise<Answer> {
   const began = performance.now()
   const states = statesOf(command, analyses)
@@ -72,6 +76,7 @@ export async function answer(
   const reply = explain(command, analyses, moves ? null : state)
   const told = { reply, states, question: questionOn(command, analyses) }
   const pictures = moves ? picturesOf(command, analyses, states) : []
+  inspect([reply, ...pictures])
   const explained = performance.now()
   const ms = { explain: explained - began, draw: 0 }
   if (!picture || !reply.picture) return { ...told, file: null, ms }

@@ -1,5 +1,6 @@
 import type { Asker } from '../contract.js'
 import { UsageError } from '../errors.js'
+import { textsIn } from '../texts/texts.js'
 import type { Settings } from './settings.js'
 
 /**
@@ -7,11 +8,10 @@ import type { Settings } from './settings.js'
  * settings and those of the channel that it belongs to.
  */
 export async function requireAnswering(
-  settings: Settings,
+  settings: Pick<Settings, 'of'>,
   platform: Asker['platform'],
   channels: readonly string[],
 ): Promise<void> {
-  const settled = await Promise.all(channels.map((channel) => settings.of({ platform, channel })))
-  if (settled.every(({ answers }) => answers)) return
-  throw new UsageError('off-here', 'Ourobot is off in this channel; it still answers in direct messages.')
+  const settled = await Promise.all(channels.map((channel) => settings.of({ platform, community: null, channel })))
+  if (settled.some(({ answers }) => answers === false)) throw new UsageError('off-here', textsIn('en').refusals.off)
 }

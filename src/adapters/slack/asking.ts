@@ -6,7 +6,7 @@ import type { Asker, Job } from '../../contract.js'
 import { BusyError } from '../../errors.js'
 import type { Gateway } from '../../gateway.js'
 import { logFault } from '../../log.js'
-import { requireAnswering } from '../../settings/answering.js'
+import { type Standpoint, settledRequest, standingFor } from '../../settings/standing.js'
 import { type Messages, type Place, refusalIn } from './messages.js'
 import { type Notes, note } from './notes.js'
 import type { Tell } from './teller.js'
@@ -63,26 +63,32 @@ async function openPlace(
   })
 }
 
+/** Slack has no roles, and a thread is in its channel. */
+function standpointOf({ user, channel, community }: Source): Standpoint {
+  return { platform: 'slack', community, user, channels: [channel], roles: [], isDirect: channel.startsWith('D') }
+}
+
 /**
  * Takes a wish in. Throws `UsageError` for what cannot be answered, or not in this channel, `TooManyError` where too much
  * is asked, `BusyError` when there is too much to do; then nothing of it is left in the channel.
  */
 export async function ask(house: House, wish: Wish, python: string, source: Source, tell: Tell): Promise<void> {
   const { gateway, messages, notes } = house
-  await requireAnswering(gateway.settings, 'slack', [source.channel])
-  const refusal = refusalFor(wish)
+  const asker: Asker = { platform: 'slack', user: source.user, channel: source.channel, community: source.community }
+  const standing = await standingFor(gateway.settings, standpointOf(source))
+  const refusal = standing.refusal ?? refusalFor(wish)
   if (refusal) throw refusal
   const command = wish.command ?? fittingCommand(wish.code)
   const pythons = await presentPythons(gateway.store)
   if (pythons.length === 0) throw new BusyError('no-worker', 'no Python is ready yet; ask again in a moment')
-  chosenPythons(python, pythons)
-  const asker: Asker = { platform: 'slack', user: source.user, channel: source.channel, community: source.community }
+  const request = settledRequest({ command: command.name, code: wish.code, python, asker }, standing, pythons)
+  chosenPythons(request.python, pythons)
   // Before anything is posted: a burst that is refused must not hold up what Slack lets the bot say to others.
-  await gateway.limits.take(asker)
-  const place = await openPlace(house, wish, source, tell)
+  await gateway.limits.take(asker, standing.coolDown)
+  const place = await openPlace(house, { ...wish, onlyForMe: wish.onlyForMe || standing.private }, source, tell)
   const job: Job = {
     id: idOf(source.trigger),
-    request: { command: command.name, code: wish.code, python, asker },
+    request,
     askedAt: Date.now(),
     delivery: source.name === null ? place : { ...place, askedBy: source.name },
   }

@@ -12,6 +12,7 @@ import { CODE, filledIn, MODAL, modalFor, Opened } from './modal.js'
 import { moreMessage } from './more.js'
 import { orderIn } from './orders.js'
 import { Repeats } from './repeats.js'
+import { hearSettings } from './settings.js'
 import { showTo, type Tell, tellerAt, tellerIn } from './teller.js'
 import { refusalFor, wishIn } from './wish.js'
 
@@ -50,7 +51,11 @@ export function listen(app: App, command: string, house: House): () => Promise<u
     const taking = telling(tell, async () => {
       const { user_id: user, user_name: name, channel_id: channel, team_id: community, trigger_id: trigger } = body
       const carryOut = orderIn(body.text)
-      if (carryOut) return tell(await carryOut({ command, user, channel, client, gateway }))
+      if (carryOut) {
+        const order = { command, user, channel, community, trigger, responseUrl: body.response_url, client, gateway }
+        const said = await carryOut(order)
+        return said === null ? undefined : tell(said)
+      }
       const wish = wishIn(body.text)
       if (wish.code === '') {
         await requireAnswering(gateway.settings, 'slack', [channel])
@@ -99,6 +104,8 @@ export function listen(app: App, command: string, house: House): () => Promise<u
     const { response_url: url } = body
     await telling(tellerAt(url), async () => showTo(url, await moreMessage(gateway.store, action.value ?? '')))
   })
+
+  hearSettings(app, gateway, house.messages, telling)
 
   return () => Promise.allSettled(busy)
 }

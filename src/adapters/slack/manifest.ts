@@ -38,7 +38,10 @@ export function manifestOf(command: string, address: string | null) {
     },
     oauth_config: { scopes: { bot: SCOPES } },
     settings: {
-      event_subscriptions: { bot_events: ['app_mention'], ...(url === null ? {} : { request_url: url }) },
+      event_subscriptions: {
+        bot_events: ['app_mention', 'app_uninstalled'],
+        ...(url === null ? {} : { request_url: url }),
+      },
       interactivity: { is_enabled: true, ...(url === null ? {} : { request_url: url }) },
       org_deploy_enabled: false,
       socket_mode_enabled: url === null,

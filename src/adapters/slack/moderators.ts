@@ -3,8 +3,8 @@ import { MachineError, UsageError } from '../../errors.js'
 import { logFault } from '../../log.js'
 import { refusalIn } from './messages.js'
 
-/** The workspace's admins and owners. Throws `UsageError` (`not-a-moderator`, `cannot-tell`), in words for whoever asked. */
-export async function requireModerator(client: webApi.WebClient, user: string): Promise<void> {
+/** The workspace's admins and owners; `others` are told so. Throws `UsageError` (`not-a-moderator`, `cannot-tell`), in words for whoever asked. */
+export async function requireModerator(client: webApi.WebClient, user: string, others: string): Promise<void> {
   const { user: known } = await client.users.info({ user }).catch((error: unknown) => {
     const why = refusalIn(error)
     if (why === null) throw error
@@ -16,5 +16,5 @@ export async function requireModerator(client: webApi.WebClient, user: string): 
     )
   })
   if (known?.is_admin || known?.is_owner) return
-  throw new UsageError('not-a-moderator', 'Only admins and owners of this workspace can turn me off and on.')
+  throw new UsageError('not-a-moderator', others)
 }

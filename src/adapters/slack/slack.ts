@@ -2,6 +2,8 @@ import type { SlackSettings } from '../../config/slack.js'
 import type { Config } from '../../config.js'
 import { MachineError } from '../../errors.js'
 import type { Gateway } from '../../gateway.js'
+import { logFault } from '../../log.js'
+import { type Report, withReports } from '../../moderation/reports.js'
 import { openApp } from './app.js'
 import { deliveryOf, restore } from './delivery.js'
 import { SLACK_LIMITS, type SlackLimits } from './limits.js'
@@ -10,6 +12,7 @@ import { loggerFor } from './logger.js'
 import { Messages, refusalIn } from './messages.js'
 import { Notes } from './notes.js'
 import { Pictures } from './pictures.js'
+import { sendReport } from './withheld.js'
 
 export interface Slack {
   name: 'slack'
@@ -60,7 +63,8 @@ export async function startSlack(
   const parts = { store, messages, notes, pictures, limits }
   const house = { gateway, messages, notes, restore: (id: string) => restore(parts, id) }
   const takenCareOf = listen(app, slackCommand, house)
-  await queue.deliver(['slack'], deliveryOf(parts))
+  const send = (report: Report) => sendReport(report, messages)
+  await queue.deliver(['slack'], withReports(deliveryOf(parts), gateway.settings, send, logFault))
   const { way } = slack
   try {
     await (way.kind === 'http' ? app.start({ host, port: way.port }) : app.start())
