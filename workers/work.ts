@@ -68,15 +68,16 @@ export async function answer(
   analyses: readonly Analysis[],
   { state, animated, picture, theme }: Manner,
   drawing: () => Promise<void> = async () => {},
-  inspect: (shown: readonly (Reply | Picture)[]) => void = () => {},
+  inspect: (shown: readonly (Reply | Picture | Question)[]) => void = () => {},
 ): Promise<Answer> {
   const began = performance.now()
   const states = statesOf(command, analyses)
   const moves = animated && states > 0
   const reply = explain(command, analyses, moves ? null : state)
-  const told = { reply, states, question: questionOn(command, analyses) }
+  const question = questionOn(command, analyses)
+  const told = { reply, states, question }
   const pictures = moves ? picturesOf(command, analyses, states) : []
-  inspect([reply, ...pictures])
+  inspect([reply, ...pictures, ...(question ? [question] : [])])
   const explained = performance.now()
   const ms = { explain: explained - began, draw: 0 }
   if (!picture || !reply.picture) return { ...told, file: null, ms }

@@ -1,5 +1,5 @@
 /** What a community does not want to be shown, and where it is in an answer. */
-import type { Analysis, Picture, Reply, Withheld } from '../contract.js'
+import type { Analysis, Picture, Question, Reply, Withheld } from '../contract.js'
 import { UsageError } from '../errors.js'
 import type { Settled } from '../settings/settings.js'
 import { textsIn as wordsIn } from '../texts/texts.js'
@@ -48,8 +48,8 @@ export class Rules {
     this.#require(textsIn(analyses, 'objects'))
   }
 
-  /** Headline, words, and what pictures would say. Throws `WithheldError`. */
-  requireShown(shown: readonly (Reply | Picture)[]): void {
+  /** Headline, words, a question with its choices, and what pictures would say. Throws `WithheldError`. */
+  requireShown(shown: readonly (Reply | Picture | Question)[]): void {
     this.#require(textsIn(shown, 'answer'))
   }
 
