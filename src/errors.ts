@@ -28,6 +28,7 @@ const TOO_MANY = {
   channel: 'This channel has run a lot of snippets within a minute',
   community: 'All of you here have run a lot of snippets within a minute',
   address: 'That is a lot of snippets for one minute',
+  pause: 'There is a pause here after each of your snippets',
 }
 
 /** Somebody asks more often than is good for the others, or all in a place together do: wait that long. */

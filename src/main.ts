@@ -24,7 +24,7 @@ async function startGateway() {
   const limits = await openLimits(config)
   const settings = await openSettings(config)
   const gateway = { queue, store, limits, settings }
-  const worker = config.redisUrl === null ? await startWorker(config, queue, store, telemetry.watch) : null
+  const worker = config.redisUrl === null ? await startWorker(config, queue, store, telemetry.watch, settings) : null
   const discord = await openDiscord(config, gateway, logFault)
   const slack = await openSlack(config, gateway)
   const page = await startPlayground(config, gateway, [discord, slack])

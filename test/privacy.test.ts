@@ -13,6 +13,7 @@ import { readConfig } from '../src/config.js'
 import { WINDOW_SECONDS } from '../src/limits/limits.js'
 import { EVENTS_KEPT, FINISHED_KEPT_MS, SWEEP_MS, WORDS_KEPT_MS } from '../src/queue/limits.js'
 import { KEPT_MS } from '../src/retention.js'
+import { COOL_DOWN_LIMIT_SECONDS } from '../src/settings/limits.js'
 import { WALL_LIMIT_MS } from '../workers/engine/limits.js'
 import { startWorker } from '../workers/worker.js'
 import { isAnswered } from './adapters/discord/shown.js'
@@ -41,9 +42,9 @@ describe('the page on privacy', () => {
     ['on Slack, which message', [minutes(EDITS_KEPT_MS)]],
     ['on Slack, the blocks', [minutes(FOUND_KEPT_MS)]],
     ['on Slack, the id of an event', [minutes(REPEATS_KEPT_MS)]],
-    ['how many questions', [`${WINDOW_SECONDS} seconds`]],
+    ['how many questions', [`${WINDOW_SECONDS} seconds`, minutes(COOL_DOWN_LIMIT_SECONDS * 1000)]],
     ['what addresses', [hours(SALT_KEPT_MS)]],
-    ['that a channel is off', []],
+    ['what moderators have settled', []],
     ['a run', [seconds(WALL_LIMIT_MS)]],
     ['what Discord and Slack tell', [minutes(REPEATS_KEPT_MS)]],
     ['the log and the metrics', []],
@@ -94,7 +95,7 @@ test('all that is in Redis after answers stands on the page, and code only where
     await server.stop()
     rmSync(storeFolder, { recursive: true })
   })
-  await gateway.settings.settle({ platform: 'discord', channel: 'c' }, { answers: false })
+  await gateway.settings.settle({ platform: 'discord', community: 's', channel: 'c' }, { answers: false })
   const code = 'word_of_mine = []\nother = word_of_mine'
   await fake.command('refcount', { code }).until(isAnswered)
   const response = await fetch(`${playground.address}/api/commands/refcount`, {

@@ -5,6 +5,8 @@ import { commandNamed } from '../commands/named.js'
 import { keptAnalyses, keptAnswer, packed } from '../src/answers.js'
 import type { Analysis, Drawn, Finished, Job, Look } from '../src/contract.js'
 import { UsageError } from '../src/errors.js'
+import type { Rulebook } from '../src/moderation/rulebook.js'
+import { type Rules, WithheldError } from '../src/moderation/rules.js'
 import { ownerOf } from '../src/owner.js'
 import type { Run } from '../src/queue/queue.js'
 import { keptFor } from '../src/retention.js'
@@ -21,8 +23,8 @@ const KEY_BYTES = 16
 interface Seen {
   command: Command
   analyses: Analysis[]
-  /** Their key in the store. */
-  key: string
+  /** Their key in the store; null: they are not kept yet. */
+  key: string | null
 }
 
 /** Nobody guesses a key, so whoever has one may see what it leads to. */
@@ -37,13 +39,16 @@ async function keep(kind: 'picture' | 'analyses', value: Buffer, job: Job, store
 }
 
 /** Keeps the analyses, each within DATA_LIMIT_BYTES. */
-async function run(job: Job, engine: Engine, store: Store): Promise<Seen> {
-  const { request } = job
+async function keepAnalyses(analyses: readonly Analysis[], job: Job, store: Store): Promise<string> {
+  return keep('analyses', await packed(analyses.map(withinDataLimit)), job, store)
+}
+
+/** What a community does not show is not run where its code tells it. */
+async function run({ request }: Job, engine: Engine, rules: Rules | null): Promise<Seen> {
   const command = commandNamed(request.command)
   const pythons = chosenPythons(request.python, engine.pythons).map(({ version }) => version)
-  const analyses = await analyse(engine, { command, code: request.code, pythons })
-  const value = await packed(analyses.map(withinDataLimit))
-  return { command, analyses, key: await keep('analyses', value, job, store) }
+  rules?.requireCode(request.code)
+  return { command, analyses: await analyse(engine, { command, code: request.code, pythons }), key: null }
 }
 
 /** Throws `UsageError` (`gone`) where it is kept no more. */
@@ -70,18 +75,30 @@ function endingOf(analyses: readonly Analysis[]): string {
   return another === undefined ? ending : 'mixed'
 }
 
-/** Wrong use becomes a failed answer at once; what rejects is a fault of ours, which the queue tries again. */
-export function runOn(engine: Engine, store: Store, watch: Watch): Run {
+function failed(job: Job, error: UsageError): Finished {
+  const { code, message } = error
+  const withheld = error instanceof WithheldError ? { withheld: error.withheld } : {}
+  return { job, outcome: { kind: 'failed', code, message, ...withheld } }
+}
+
+/**
+ * Wrong use, and what a community does not show, become a failed answer at once, of which nothing is drawn or kept; what
+ * rejects is a fault of ours, which the queue tries again.
+ */
+export function runOn(engine: Engine, store: Store, rulebook: Pick<Rulebook, 'rulesFor'>, watch: Watch): Run {
   return async (job, tell) => {
     const queued = Date.now() - job.askedAt
     const { look, theme } = job.request
     try {
       const began = performance.now()
-      const { command, analyses, key } = look ? await lookAt(look, store) : await run(job, engine, store)
+      const rules = await rulebook.rulesFor(job.request.asker)
+      const { command, analyses, key } = look ? await lookAt(look, store) : await run(job, engine, rules)
+      rules?.requireAnalyses(analyses)
       const ms = { queued, run: performance.now() - began }
       const manner = { state: look?.state ?? null, animated: look?.animated ?? false, picture: true, theme }
-      const told = await answer(command, analyses, manner, () => tell({ stage: 'drawing' }))
-      const finished = await finishedWith(job, told, key, store)
+      const drawing = () => tell({ stage: 'drawing' })
+      const told = await answer(command, analyses, manner, drawing, (shown) => rules?.requireShown(shown))
+      const finished = await finishedWith(job, told, key ?? (await keepAnalyses(analyses, job, store)), store)
       watch({ name: 'ran', job, outcome: endingOf(analyses), ms: { ...ms, explain: told.ms.explain } })
       if (told.file) watch({ name: 'drawn', job, outcome: 'drawn', ms: { draw: told.ms.draw } })
       return finished
@@ -89,7 +106,7 @@ export function runOn(engine: Engine, store: Store, watch: Watch): Run {
       const isTheirs = error instanceof UsageError
       watch({ name: 'ran', job, outcome: isTheirs ? 'refused' : 'fault', ms: { queued } })
       if (!isTheirs) throw error
-      return { job, outcome: { kind: 'failed', code: error.code, message: error.message } }
+      return failed(job, error)
     }
   }
 }

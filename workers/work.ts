@@ -59,19 +59,25 @@ function statesOf({ states }: Command, [only, another]: readonly Analysis[]): nu
   return only && !another ? (states?.count(only) ?? 0) : 0
 }
 
-/** What there is to say of analyses. `drawing` is called when there is a picture to draw. */
+/**
+ * What there is to say of analyses. `drawing` is called when there is a picture to draw; `inspect` before that, and
+ * nothing is drawn where it throws.
+ */
 export async function answer(
   command: Command,
   analyses: readonly Analysis[],
   { state, animated, picture, theme }: Manner,
   drawing: () => Promise<void> = async () => {},
+  inspect: (shown: readonly (Reply | Picture | Question)[]) => void = () => {},
 ): Promise<Answer> {
   const began = performance.now()
   const states = statesOf(command, analyses)
   const moves = animated && states > 0
   const reply = explain(command, analyses, moves ? null : state)
-  const told = { reply, states, question: questionOn(command, analyses) }
+  const question = questionOn(command, analyses)
+  const told = { reply, states, question }
   const pictures = moves ? picturesOf(command, analyses, states) : []
+  inspect([reply, ...pictures, ...(question ? [question] : [])])
   const explained = performance.now()
   const ms = { explain: explained - began, draw: 0 }
   if (!picture || !reply.picture) return { ...told, file: null, ms }

@@ -78,8 +78,24 @@ const Answered = z.object({
   question: Question.nullable(),
 })
 
-/** Wrong use (an unknown Python) or a fault of ours, in words for the asker. */
-const Failed = z.object({ kind: z.literal('failed'), code: z.string(), message: z.string() })
+/** Why an answer is not shown in a community: which of its rules found what, and where. */
+export const Withheld = z.object({
+  rule: z.enum(['word', 'link', 'invitation']),
+  /** `objects`: values, types and names of the program. */
+  place: z.enum(['code', 'output', 'objects', 'answer']),
+  /** The word as it is blocked, or the address that was found. */
+  text: z.string(),
+})
+export type Withheld = z.infer<typeof Withheld>
+
+/** Wrong use (an unknown Python), what is not shown there, or a fault of ours, in words for the asker. */
+const Failed = z.object({
+  kind: z.literal('failed'),
+  code: z.string(),
+  message: z.string(),
+  /** With the code `withheld`: for the community's moderators. */
+  withheld: Withheld.optional(),
+})
 
 /** A finished answer on its way to the asker. */
 export const Finished = z.object({ job: Job, outcome: z.discriminatedUnion('kind', [Answered, Failed]) })

@@ -55,6 +55,22 @@ describe.each(['memory', 'redis'] as const)('limits in %s', (side) => {
     expect(retryAfterSeconds).toBeLessThanOrEqual(WINDOW_SECONDS)
   })
 
+  test('keep the pause that a community has settled, between a user’s questions there alone', async () => {
+    const pause = { key: 'discord-ada-c1', seconds: 90 }
+    await limits.check(askerOf('ada'), pause)
+    await limits.take(askerOf('ada'), pause)
+    for (const ask of [limits.check, limits.take]) {
+      const refused = await ask.call(limits, askerOf('ada'), pause).catch((error: unknown) => error)
+      expect(refused).toBeInstanceOf(TooManyError)
+      const { message, retryAfterSeconds } = refused as TooManyError
+      expect(message).toMatch(/^There is a pause here after each of your snippets; come back in \d+ seconds\.$/)
+      expect(retryAfterSeconds).toBeGreaterThan(WINDOW_SECONDS)
+      expect(retryAfterSeconds).toBeLessThanOrEqual(pause.seconds)
+    }
+    await limits.take(askerOf('bob'), { ...pause, key: 'discord-bob-c1' })
+    await limits.take(askerOf('ada'), { ...pause, key: 'discord-ada-c2' })
+  })
+
   test('tell beforehand, and count nothing by that', async () => {
     await limits.check(askerOf('ada', 'c1', 'g1'))
     await limits.check(askerOf('ada', 'c1', 'g1'))

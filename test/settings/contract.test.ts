@@ -5,12 +5,32 @@ import { Redis } from 'ioredis'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { StoreError } from '../../src/errors.js'
 import { openSettings } from '../../src/settings/index.js'
-import type { Settings } from '../../src/settings/settings.js'
+import type { Settings, Settled } from '../../src/settings/settings.js'
 import { openStore } from '../../src/store/index.js'
 import { RedisServer } from '../redis-server.js'
 
-const study = { platform: 'discord', channel: 'c1' } as const
-const help = { platform: 'discord', channel: 'c2' } as const
+const server1 = { platform: 'discord', community: 's1', channel: null } as const
+const study = { ...server1, channel: 'c1' } as const
+const help = { ...server1, channel: 'c2' } as const
+
+/** Something for each setting. */
+const EVERYTHING: Required<Settled> = {
+  answers: false,
+  python: '3.12',
+  theme: 'dark',
+  private: true,
+  coolDownSeconds: 30,
+  language: 'en',
+  allowedChannels: ['c1', 'c2'],
+  ignoredUsers: ['u1'],
+  ignoredRoles: ['r1'],
+  blockedWords: ['bad', 'very bad'],
+  blockedLinks: ['*'],
+  blockedInvitations: true,
+  reportsChannel: 'c3',
+  editorRole: 'r2',
+  editors: ['u2'],
+}
 
 let server: RedisServer
 let redis: Redis
@@ -40,15 +60,43 @@ describe.each(['file', 'redis'] as const)('settings in a %s', (side) => {
   })
   afterEach(() => settings.close())
 
-  test('that nobody settled are as they are by default', async () => {
-    expect(await settings.of(study)).toEqual({ answers: true })
+  test('that nobody settled are none', async () => {
+    expect(await settings.of(study)).toEqual({})
+    expect(await settings.of(server1)).toEqual({})
+    expect(await settings.of({ ...server1, community: null })).toEqual({})
+  })
+
+  test.each(Object.keys(EVERYTHING) as (keyof Settled)[])(
+    'keep %s as it was settled, and take it back',
+    async (name) => {
+      await settings.settle(server1, { python: '3.9', [name]: EVERYTHING[name] })
+      await settings.settle(study, { [name]: EVERYTHING[name] })
+      for (const scope of [server1, study]) expect((await settings.of(scope))[name]).toEqual(EVERYTHING[name])
+      await settings.settle(server1, { [name]: null })
+      expect(await settings.of(server1)).toEqual(name === 'python' ? {} : { python: '3.9' })
+      expect(await settings.of(study)).toEqual({ [name]: EVERYTHING[name] })
+    },
+  )
+
+  test('of a community that is gone are gone, with those of its channels, and no others', async () => {
+    const others = { ...server1, community: 's2' }
+    for (const scope of [server1, study, help, others, { ...others, channel: 'c9' }])
+      await settings.settle(scope, { theme: 'dark' })
+    await settings.forget(server1)
+    for (const scope of [server1, study, help]) expect(await settings.of(scope)).toEqual({})
+    expect(await settings.of(others)).toEqual({ theme: 'dark' })
+    expect(await settings.of({ ...others, channel: 'c9' })).toEqual({ theme: 'dark' })
+    await settings.close()
+    settings = await open(side)
+    expect(await settings.of(study)).toEqual({})
   })
 
   test('are those that were settled last, of that channel of that platform alone', async () => {
     await settings.settle(study, { answers: false })
     expect(await settings.of(study)).toEqual({ answers: false })
-    expect(await settings.of(help)).toEqual({ answers: true })
-    expect(await settings.of({ ...study, platform: 'slack' })).toEqual({ answers: true })
+    expect(await settings.of(help)).toEqual({})
+    expect(await settings.of({ ...study, platform: 'slack' })).toEqual({})
+    expect(await settings.of(server1)).toEqual({})
     await settings.settle(study, { answers: true })
     expect(await settings.of(study)).toEqual({ answers: true })
   })
@@ -61,12 +109,12 @@ describe.each(['file', 'redis'] as const)('settings in a %s', (side) => {
   })
 
   test('that are settled at once are all kept', async () => {
-    const channels = Array.from({ length: 20 }, (_, at) => ({ platform: 'discord', channel: `c${at}` }) as const)
+    const channels = Array.from({ length: 20 }, (_, at) => ({ ...server1, channel: `c${at}` }))
     await Promise.all(channels.map((channel) => settings.settle(channel, { answers: false })))
     await settings.close()
     settings = await open(side)
     const all = await Promise.all(channels.map((channel) => settings.of(channel)))
-    expect(all.filter(({ answers }) => answers)).toEqual([])
+    expect(all).toEqual(channels.map(() => ({ answers: false })))
   })
 })
 
@@ -80,7 +128,19 @@ describe('a file of settings', () => {
     await store.forget('discord-ada')
     await store.close()
     expect(readdirSync(storeFolder)).toEqual(['settings.json'])
-    expect(JSON.parse(readFileSync(path(), 'utf8'))).toEqual({ channels: { 'discord-c1': { answers: false } } })
+    expect(JSON.parse(readFileSync(path(), 'utf8'))).toEqual({
+      channels: { 'discord-c1': { answers: false } },
+      communities: {},
+      channelsOf: { 'discord-s1': ['discord-c1'] },
+    })
+  })
+
+  test('that was written when only channels could be off is read', async () => {
+    writeFileSync(path(), '{"channels": {"discord-c1": {"answers": false}}}')
+    const settings = await open('file')
+    expect(await settings.of(study)).toEqual({ answers: false })
+    await settings.settle(server1, { theme: 'dark' })
+    expect(await settings.of(study)).toEqual({ answers: false })
   })
 
   test.each(['{"channels": {"discord-c1": {"answers": "no"}}}', '{"chan', ''])(
@@ -98,11 +158,27 @@ describe('a file of settings', () => {
     rmSync(storeFolder, { recursive: true })
     writeFileSync(storeFolder, '')
     await expect(settings.settle(study, { answers: false })).rejects.toThrow(StoreError)
-    expect(await settings.of(study)).toEqual({ answers: true })
+    expect(await settings.of(study)).toEqual({})
   })
 })
 
 describe('settings in Redis', () => {
+  test('that were settled when only channels could be off are read', async () => {
+    await redis.hset('ouro:settings:channel:discord-c1', 'answers', 'false')
+    const settings = await open('redis')
+    expect(await settings.of(study)).toEqual({ answers: false })
+    await settings.close()
+  })
+
+  test('of a community that is gone leave nothing there', async () => {
+    const settings = await open('redis')
+    await settings.settle(server1, EVERYTHING)
+    await settings.settle(study, { answers: true })
+    await settings.forget(server1)
+    expect(await redis.keys('*')).toEqual([])
+    await settings.close()
+  })
+
   test('are the same for all gateways, and Redis never takes them away', async () => {
     const [one, another] = [await open('redis'), await open('redis')]
     await one.settle(study, { answers: false })

@@ -4,12 +4,14 @@ import type { Shards } from '../../config/discord.js'
 import type { Config } from '../../config.js'
 import type { OnFault } from '../../errors.js'
 import type { Gateway } from '../../gateway.js'
+import { withReports } from '../../moderation/reports.js'
 import { deliverTo, restoreBy } from './delivery.js'
 import { overGateway, overWeb } from './entrance.js'
 import { isTaken } from './fault.js'
 import { type Pace, Progressing } from './progress.js'
 import { Reception } from './reception.js'
 import { Wire } from './wire.js'
+import { sendReport } from './withheld.js'
 
 export interface Discord {
   name: 'discord'
@@ -58,6 +60,9 @@ export async function startDiscord(
   const reception = new Reception(gateway, wire, progress, onFault)
   const taken = new Set<Promise<void>>()
   client.on(Events.Error, onFault)
+  client.on(Events.GuildDelete, ({ id: community }) => {
+    gateway.settings.forget({ platform: 'discord', community }).catch(onFault)
+  })
   client.on(Events.InteractionCreate, (interaction) => {
     const done = reception.take(interaction).catch((fault: Error) => {
       if (!isTaken(fault)) onFault(fault)
@@ -68,8 +73,12 @@ export async function startDiscord(
   const entered = await (discordWeb
     ? overWeb(client, discordToken, { ...discordWeb, host })
     : overGateway(client, discordToken))
-  const { queue, store } = gateway
-  await queue.deliver(['discord'], deliverTo({ wire, store, progress, onFault }))
+  const { queue, store, settings } = gateway
+  const deliver = deliverTo({ wire, store, progress, onFault })
+  await queue.deliver(
+    ['discord'],
+    withReports(deliver, settings, (report) => sendReport(report, wire), onFault),
+  )
   return {
     name: 'discord',
     isThere: entered.isThere,

@@ -39,6 +39,11 @@ function described(alt: string): { description?: string } {
   return description === '' ? {} : { description }
 }
 
+/** Made of components whose text is escaped already. */
+export function componentsMessage(components: APIMessageTopLevelComponent[]): Message {
+  return message(components)
+}
+
 /** A few words of ours. */
 export function wordsMessage(text: string): Message {
   return message(displays(textsOf([[{ as: 'words', text }]])))

@@ -41,12 +41,6 @@ export function askerOf({ user, channelId: channel, guildId: community }: Asking
   return { platform: 'discord', user: user.id, channel, community }
 }
 
-/** The channel, or the thread and the channel that it belongs to. */
-export function channelsOf({ channelId, channel }: Asking): string[] {
-  const parent = channel?.isThread() ? channel.parentId : null
-  return [channelId, parent].flatMap((id) => id ?? [])
-}
-
 /** Where the answer to a job goes. */
 export function placeOf({ delivery: { application = '', token = '' } }: Job): Place {
   return { application, token }

@@ -6,7 +6,7 @@ import type { Job } from '../../contract.js'
 import { BusyError, type OnFault } from '../../errors.js'
 import { forget, forgottenWords } from '../../forgetting.js'
 import type { Gateway } from '../../gateway.js'
-import { requireAnswering } from '../../settings/answering.js'
+import { type Standing, settledRequest } from '../../settings/standing.js'
 import { isFlattened } from '../../snippet/flattened.js'
 import { FORGET } from './commands.js'
 import { isForAsker, wordsFor } from './fault.js'
@@ -14,8 +14,10 @@ import { formOf } from './form.js'
 import { type Message, wordsMessage } from './message.js'
 import { jobBehind, moreMessage } from './more.js'
 import type { Progressing } from './progress.js'
-import { type Asking, askerOf, channelsOf, jobOf, placeOf } from './question.js'
-import { SETTINGS, settle } from './settings.js'
+import { type Asking, askerOf, jobOf, placeOf } from './question.js'
+import { SETTINGS, settingsMessage } from './settings.js'
+import { type Settling, settleBy, settlingIn } from './settling.js'
+import { standingOf } from './standing.js'
 import type { Wire } from './wire.js'
 import { isForm, type Wish, wishFilledIn, wishTyped } from './wish.js'
 
@@ -32,6 +34,8 @@ export class Reception {
   /** Rejects where Discord cannot be told even that. */
   async take(interaction: Interaction): Promise<void> {
     if (interaction.isChatInputCommand()) return this.#commanded(interaction)
+    const settling = settlingIn(interaction)
+    if (settling) return this.#settling(settling)
     if (interaction.isModalSubmit() && isForm(interaction.customId)) {
       return this.#wished(wishFilledIn(interaction), interaction)
     }
@@ -39,18 +43,17 @@ export class Reception {
   }
 
   async #commanded(interaction: ChatInputCommandInteraction): Promise<void> {
-    const { settings } = this.gateway
     const { commandName, user } = interaction
-    if (commandName === SETTINGS) return this.#tell(interaction, () => settle(interaction, settings))
+    if (commandName === SETTINGS) return this.#show(interaction, () => settingsMessage(interaction, this.gateway))
     if (commandName === FORGET) return this.#tell(interaction, () => this.#forget(user.id))
     return this.#wished(wishTyped(interaction), interaction)
   }
 
   async #wished(wish: Wish, interaction: Asking): Promise<void> {
-    const refusal = await this.#refusalIn(interaction)
-    if (refusal) return this.wire.refuse(interaction, this.#explained(refusal))
+    const standing = await this.#standingIn(interaction)
+    if (standing instanceof Error) return this.wire.refuse(interaction, this.#explained(standing))
     const isReady = interaction.isModalSubmit() || (wish.code.trim() !== '' && !isFlattened(wish.code))
-    return isReady ? this.#asked(wish, interaction) : this.#open(wish, interaction)
+    return isReady ? this.#asked(wish, standing, interaction) : this.#open(wish, interaction)
   }
 
   async #open(wish: Wish, interaction: Asking): Promise<void> {
@@ -58,25 +61,33 @@ export class Reception {
     await this.wire.ask(interaction, formOf(wish, pythons))
   }
 
-  async #asked(wish: Wish, interaction: Asking): Promise<void> {
+  /** Words in its stead where that is wrong, or not for them. */
+  async #settling(interaction: Settling): Promise<void> {
+    await settleBy(interaction, this.gateway, this.wire).catch((error: unknown) =>
+      this.wire.refuse(interaction, this.#explained(error)),
+    )
+  }
+
+  async #asked(wish: Wish, standing: Standing, interaction: Asking): Promise<void> {
     const job = this.#jobOf(wish, interaction)
     if (job instanceof Error) return this.wire.refuse(interaction, this.#explained(job))
-    await this.wire.acknowledge(interaction, wish.hidden)
+    await this.wire.acknowledge(interaction, wish.hidden || standing.private)
     try {
-      await this.#add(job)
+      await this.#add(job, standing)
     } catch (error) {
       this.progress.leave(job.id)
       await this.wire.withdraw(placeOf(job), this.#explained(error))
     }
   }
 
-  /** Why nothing is answered there, or not now: before others see that something was asked. null: nothing is against it. */
-  async #refusalIn(interaction: Asking): Promise<Error | null> {
+  /** How whoever asks stands there, or why nothing is answered: before others see that something was asked. */
+  async #standingIn(interaction: Asking): Promise<Standing | Error> {
     const { settings, limits } = this.gateway
     try {
-      await requireAnswering(settings, 'discord', channelsOf(interaction))
-      await limits.check(askerOf(interaction))
-      return null
+      const standing = await standingOf(interaction, settings)
+      if (standing.refusal) return standing.refusal
+      await limits.check(askerOf(interaction), standing.coolDown)
+      return standing
     } catch (error) {
       return error instanceof Error ? error : new Error(String(error))
     }
@@ -90,11 +101,12 @@ export class Reception {
     }
   }
 
-  async #add(job: Job): Promise<void> {
+  async #add(asked: Job, standing: Standing): Promise<void> {
     const { queue, store, limits } = this.gateway
-    await limits.take(job.request.asker)
+    await limits.take(asked.request.asker, standing.coolDown)
     const pythons = await presentPythons(store)
     if (pythons.length === 0) throw new BusyError('no-worker', 'no worker has been heard of; start one')
+    const job = { ...asked, request: settledRequest(asked.request, standing, pythons) }
     chosenPythons(job.request.python, pythons)
     this.progress.enter(job.id)
     const { before } = await queue.add(job)

@@ -1,10 +1,15 @@
-/** `/ouro-settings`: what those who manage a server settle for it. */
+/** `/ouro-settings`: what those who manage a server settle for it, and for each of its channels. */
 import {
   type APIApplicationCommandOption,
   ApplicationCommandOptionType,
   type ChatInputCommandInteraction,
 } from 'discord.js'
-import type { Settings } from '../../settings/settings.js'
+import { presentPythons } from '../../../workers/presence.js'
+import type { Gateway } from '../../gateway.js'
+import { requireEditor } from './editors.js'
+import { type Message, wordsMessage } from './message.js'
+import { panelMessage } from './panel.js'
+import { type Subject, scopeOf } from './subject.js'
 
 export const SETTINGS = 'ouro-settings'
 
@@ -21,16 +26,28 @@ export const settingsOptions: APIApplicationCommandOption[] = [
       { type: Subcommand, name: 'off', description: 'Ourobot does not answer in this channel' },
     ],
   },
+  { type: Subcommand, name: 'server', description: 'Show and change what holds for the whole server' },
+  { type: Subcommand, name: 'channel', description: 'Show and change what holds for this channel' },
 ]
 
-/** Settles it, and returns what to say. Discord lets nobody else come here. */
-export async function settle(
-  { options, channelId: channel }: ChatInputCommandInteraction,
-  settings: Settings,
-): Promise<string> {
-  const answers = options.getSubcommand() === 'on'
-  await settings.settle({ platform: 'discord', channel }, { answers })
-  return answers
-    ? 'Ourobot answers in this channel.'
-    : 'Ourobot is off in this channel now, also in its threads. `/ouro-settings here on` turns it on again.'
+/** What is settled for `subject`, and how to change it. */
+export async function panelFor(subject: Subject, server: string, { settings, store }: Gateway): Promise<Message> {
+  const pythons = await presentPythons(store).catch(() => [])
+  return panelMessage(subject, await settings.of(scopeOf(subject, server)), pythons)
+}
+
+/** Answers the command. Throws `UsageError` (`not-an-editor`). */
+export async function settingsMessage(interaction: ChatInputCommandInteraction, gateway: Gateway): Promise<Message> {
+  const { options, channelId: channel } = interaction
+  const server = await requireEditor(interaction, gateway.settings)
+  const asked = options.getSubcommand()
+  if (asked === 'server') return panelFor({ channel: null }, server, gateway)
+  if (asked === 'channel') return panelFor({ channel }, server, gateway)
+  const answers = asked === 'on'
+  await gateway.settings.settle(scopeOf({ channel }, server), { answers })
+  return wordsMessage(
+    answers
+      ? 'Ourobot answers in this channel.'
+      : 'Ourobot is off in this channel now, also in its threads. `/ouro-settings here on` turns it on again.',
+  )
 }

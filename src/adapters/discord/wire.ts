@@ -1,4 +1,4 @@
-/** Everything that goes out about an interaction, by its own token: no token of the bot is needed or sent. */
+/** Everything that goes out: about an interaction by its own token, without that of the bot; else by the bot's. */
 import {
   type APIModalInteractionResponseCallbackData,
   InteractionResponseType,
@@ -43,6 +43,17 @@ export class Wire {
   /** Instead of an acknowledgement: a form. */
   async ask(caller: Caller, data: APIModalInteractionResponseCallbackData): Promise<void> {
     await this.#respond(caller, { type: InteractionResponseType.Modal, data })
+  }
+
+  /** Instead of an acknowledgement, of a press: the message below which it was is this from now on. */
+  async update(caller: Caller, { allowed_mentions, components, attachments }: Message): Promise<void> {
+    const data = { allowed_mentions, components, attachments }
+    await this.#respond(caller, { type: InteractionResponseType.UpdateMessage, data })
+  }
+
+  /** A message of our own in a channel, where the bot may write. */
+  async post(channel: string, message: Message): Promise<void> {
+    await this.#rest.post(Routes.channelMessages(channel), { body: message })
   }
 
   /** Safe to repeat: the message is then as `message` and `picture` say, whatever it was. */

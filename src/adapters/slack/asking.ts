@@ -3,11 +3,12 @@ import { presentPythons } from '../../../workers/presence.js'
 import { chosenPythons } from '../../../workers/pythons.js'
 import type { Asker, Job } from '../../contract.js'
 import { BusyError } from '../../errors.js'
-import { requireAnswering } from '../../settings/answering.js'
-import type { Destination } from './destination.js'
+import { type Standing, settledRequest } from '../../settings/standing.js'
+import { type Destination, isDirect } from './destination.js'
 import { refusalIn } from './messages.js'
 import { digestOf, keepQuestion, type Question } from './questions.js'
 import { FIRST, type House, idOf, openDirect, send } from './sending.js'
+import { standingIn } from './standing.js'
 import type { Tell } from './teller.js'
 import { refusalFor, type Wish } from './wish.js'
 
@@ -56,19 +57,22 @@ async function openPlace(house: House, { onlyForMe }: Wish, source: Source, tell
     })
 }
 
-/** The answer to an edited question takes the place of the one before. */
-function placeOf({ place, thread }: Question): Destination {
+/** The answer to an edited question takes the place of the one before; null: others must not read it there. */
+function placeOf({ place, thread }: Question, { onlyForMe }: Wish): Destination | null {
+  if (onlyForMe && !isDirect(place)) return null
   return thread === undefined ? place : { ...place, thread }
 }
 
-/** Throws `UsageError` for what cannot be answered, or not in this channel, `BusyError` where there is no Python. */
-async function requireAnswerable({ gateway }: House, wish: Wish, python: string, channel: string): Promise<void> {
-  await requireAnswering(gateway.settings, 'slack', [channel])
+/** As it is settled there. Throws `UsageError` for what cannot be answered, `BusyError` where there is no Python. */
+async function requestOf({ gateway }: House, wish: Wish, python: string, asker: Asker, standing: Standing) {
   const refusal = refusalFor(wish)
   if (refusal) throw refusal
   const pythons = await presentPythons(gateway.store)
   if (pythons.length === 0) throw new BusyError('no-worker', 'no Python is ready yet; ask again in a moment')
-  chosenPythons(python, pythons)
+  const command = wish.command ?? fittingCommand(wish.code)
+  const request = settledRequest({ command: command.name, code: wish.code, python, asker }, standing, pythons)
+  chosenPythons(request.python, pythons)
+  return request
 }
 
 /**
@@ -76,24 +80,27 @@ async function requireAnswerable({ gateway }: House, wish: Wish, python: string,
  * is asked, `BusyError` when there is too much to do; then nothing of it is left in the channel.
  */
 export async function ask(house: House, wish: Wish, python: string, source: Source, tell: Tell): Promise<void> {
-  await requireAnswerable(house, wish, python, source.channel)
-  const command = wish.command ?? fittingCommand(wish.code)
-  const asker: Asker = { platform: 'slack', user: source.user, channel: source.channel, community: source.community }
+  const { user, name, channel, community, question } = source
+  const { settings, limits } = house.gateway
+  const asker: Asker = { platform: 'slack', user, channel, community }
+  const standing = await standingIn(settings, source)
+  const request = await requestOf(house, wish, python, asker, standing)
   // Before anything is posted: a burst that is refused must not hold up what Slack lets the bot say to others.
-  await house.gateway.limits.take(asker)
-  const { question, name, user } = source
-  const to = question?.before ? placeOf(question.before) : await openPlace(house, wish, source, tell)
+  await limits.take(asker, standing.coolDown)
+  const settled = { ...wish, onlyForMe: wish.onlyForMe || standing.private }
+  const before = question?.before && placeOf(question.before, settled)
+  const to = before ?? (await openPlace(house, settled, source, tell))
   const id = idOf(source.trigger)
   const job: Job = {
     id,
-    request: { command: command.name, code: wish.code, python, asker },
+    request,
     askedAt: Date.now(),
     delivery: { ...to, ...(name === null ? {} : { askedBy: name }), ...(question ? { question: question.key } : {}) },
   }
   if (question && to.ts !== undefined) {
-    const { channel, ts, thread } = to
-    const below = thread === undefined ? {} : { thread }
-    const kept = { job: id, place: { channel, ts }, ...below, asked: digestOf(wish) }
+    const below = to.thread === undefined ? {} : { thread: to.thread }
+    const place = { channel: to.channel, ts: to.ts }
+    const kept = { job: id, place, ...below, asked: digestOf(wish) }
     await keepQuestion(house.gateway.store, question.key, kept, user)
   }
   await send(house, job, tell)

@@ -1,6 +1,5 @@
 /** What Slack's users do, and what is done about it: each is acknowledged in time. */
 import { presentPythons } from '../../../workers/presence.js'
-import { requireAnswering } from '../../settings/answering.js'
 import { isFlattened, unfolded } from '../../snippet/flattened.js'
 import { ask } from './asking.js'
 import { attachedCode } from './attached.js'
@@ -11,7 +10,9 @@ import { hearMentions } from './mentions.js'
 import { CODE, FILE, filledIn, MODAL, modalFor, Opened, withFiles } from './modal.js'
 import { orderIn } from './orders.js'
 import { hearPresses } from './presses.js'
+import { hearSettings } from './settings.js'
 import { hearShortcut } from './shortcut.js'
+import { standingIn } from './standing.js'
 import { tellerAt } from './teller.js'
 import { refusalFor, wishIn } from './wish.js'
 
@@ -36,13 +37,17 @@ export function listen(desk: Desk): () => Promise<unknown> {
     const taking = telling(tell, async () => {
       const { user_id: user, user_name: name, channel_id: channel, team_id: community, trigger_id: trigger } = body
       const carryOut = orderIn(body.text)
-      if (carryOut) return tell(await carryOut({ command, user, channel, client, gateway }))
+      if (carryOut) {
+        const window = { trigger, responseUrl: body.response_url }
+        const said = await carryOut({ command, user, channel, community, window, client, gateway })
+        return said === null ? undefined : tell(said)
+      }
       const wish = wishIn(body.text)
       // What `claim` takes is a sentence.
       const isCode = wish.command?.name !== 'claim' && wish.code.length <= INPUT_LIMIT_CHARACTERS
       const isOneLine = isCode && isFlattened(wish.code)
       if (wish.code === '' || isOneLine) {
-        await requireAnswering(gateway.settings, 'slack', [channel])
+        await standingIn(gateway.settings, { user, channel, community })
         const opened = { channel, responseUrl: body.response_url }
         const filled = isOneLine ? { ...wish, code: unfolded(wish.code) } : wish
         const view = modalFor(filled, await presentPythons(gateway.store), opened, isOneLine ? FLATTENED : undefined)
@@ -76,6 +81,7 @@ export function listen(desk: Desk): () => Promise<unknown> {
   hearMentions(desk)
   hearShortcut(desk)
   hearPresses(desk)
+  hearSettings(app, gateway, house.messages, telling)
 
   return () => Promise.allSettled(busy)
 }

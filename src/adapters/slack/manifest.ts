@@ -19,7 +19,7 @@ const SCOPES = [
   'users:read',
 ]
 
-const EVENTS = ['app_mention', 'message.im']
+const EVENTS = ['app_mention', 'app_uninstalled', 'message.im']
 
 /**
  * Slack's description of the app, from the commands' own data. `address`: where Slack reaches us over HTTPS; null for Socket

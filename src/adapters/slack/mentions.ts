@@ -5,7 +5,6 @@
  */
 import { z } from 'zod'
 import { codeOf } from '../../../commands/ready.js'
-import { requireAnswering } from '../../settings/answering.js'
 import { ask } from './asking.js'
 import { attachedCode, type Reader } from './attached.js'
 import { type Desk, telling } from './attending.js'
@@ -13,6 +12,7 @@ import { helpFor } from './help.js'
 import { orderIn } from './orders.js'
 import { digestOf, isRecent, questionKey, questionOf } from './questions.js'
 import { codeIn, Said } from './said.js'
+import { standingIn } from './standing.js'
 import { type Tell, tellerBelow, tellerIn } from './teller.js'
 import { type Wish, wishIn } from './wish.js'
 
@@ -57,7 +57,7 @@ export function hearMentions({ app, house, command, repeats }: Desk): void {
     const before = edited ? await questionOf(store, key) : null
     if (edited && !isRecent(ts)) return
     if (!(await repeats.isFirst(event))) return
-    await requireAnswering(settings, 'slack', [channel])
+    await standingIn(settings, { user, channel, community })
     const isDirect = channel.startsWith('D')
     const wish = await wishOf(heard, isDirect)
     if (wish === null) return edited ? undefined : tell(helpFor(command))
@@ -90,9 +90,10 @@ export function hearMentions({ app, house, command, repeats }: Desk): void {
     await telling(tell, async () => {
       const carryOut = direct.subtype === undefined ? orderIn(said.text) : null
       if (carryOut) {
-        if (await repeats.isFirst(body.event_id))
-          await tell(await carryOut({ command, user, channel, client, gateway }))
-        return
+        if (!(await repeats.isFirst(body.event_id))) return
+        const order = { command, user, channel, community: body.team_id, window: null, client, gateway }
+        const words = await carryOut(order)
+        return words === null ? undefined : tell(words)
       }
       const reader = { client, token: context.botToken ?? '' }
       const heard = { said, channel, community: body.team_id, event: body.event_id, bot: context.botUserId, reader }

@@ -5,6 +5,7 @@ import { forget, forgottenWords } from '../../forgetting.js'
 import type { Gateway } from '../../gateway.js'
 import { helpFor } from './help.js'
 import { requireModerator } from './moderators.js'
+import { openSettings } from './settings.js'
 
 /** Who orders, and where. */
 interface Order {
@@ -12,20 +13,36 @@ interface Order {
   command: string
   user: string
   channel: string
+  community: string
+  /** Slack's own ids for what opens a window, and for words to whoever ordered; null: in a message, which opens none. */
+  window: { trigger: string; responseUrl: string } | null
   client: webApi.WebClient
   gateway: Gateway
 }
 
-type CarryOut = (order: Order) => Promise<string>
+/** null: there is nothing to say. */
+type CarryOut = (order: Order) => Promise<string | null>
 
 const STAYS = 'Answers that stand in channels stay until they are deleted there.'
 
 function turned(answers: boolean): CarryOut {
-  return async ({ command, user, channel, client, gateway }) => {
+  return async ({ command, user, channel, community, client, gateway }) => {
     if (channel.startsWith('D')) throw new UsageError('direct', 'This works in channels: here I answer you alone.')
     await requireModerator(client, user, 'Only admins and owners of this workspace can turn me off and on.')
-    await gateway.settings.settle({ platform: 'slack', channel }, { answers })
+    await gateway.settings.settle({ platform: 'slack', community, channel }, { answers })
     return answers ? 'I answer in this channel.' : `I am off in this channel now. \`/${command} on\` turns me on again.`
+  }
+}
+
+function settingsOf(place: 'workspace' | 'channel'): CarryOut {
+  return async ({ command, window, channel, ...settler }) => {
+    if (window === null) {
+      const advice = `Settings open in a window, and messages open none: write \`/${command} settings\` instead.`
+      throw new UsageError('no-window', advice)
+    }
+    const { trigger, responseUrl } = window
+    await openSettings(settler, trigger, { channel: place === 'channel' ? channel : null, responseUrl })
+    return null
   }
 }
 
@@ -33,6 +50,8 @@ const orders = new Map<string, CarryOut>([
   ['help', async ({ command }) => helpFor(command)],
   ['off', turned(false)],
   ['on', turned(true)],
+  ['settings', settingsOf('workspace')],
+  ['settings here', settingsOf('channel')],
   [
     'forget me',
     async ({ user, gateway }) => `${forgottenWords(await forget(gateway, { platform: 'slack', user }))} ${STAYS}`,

@@ -1,10 +1,12 @@
 /** What comes of the buttons that show something else of an answer: in its message for its asker, in a copy for others. */
+import { presentPythons } from '../../../workers/presence.js'
 import { keptAnswer } from '../../answers.js'
 import type { Asker, Given, Request } from '../../contract.js'
-import { requireAnswering } from '../../settings/answering.js'
+import { settledRequest } from '../../settings/standing.js'
 import { type Carried, carriedIn } from './carried.js'
 import type { Destination } from './destination.js'
 import { type House, idOf, openDirect, send } from './sending.js'
+import { standingIn } from './standing.js'
 import type { Tell } from './teller.js'
 
 /** Who presses, and below which message. */
@@ -21,6 +23,7 @@ export interface Press {
 }
 
 const COPY = 'The message here changes for its asker alone: I sent you a copy of your own.'
+const ALONE = 'Here only whoever asks sees an answer, so I sent it to you as a direct message.'
 
 function askerOf({ user, channel, community }: Press): Asker {
   return { platform: 'slack', user, channel, community }
@@ -34,35 +37,37 @@ function inPlace({ channel, ts, thread }: Press, { job: { delivery } }: Given): 
 }
 
 /** In a direct message; where Slack opens none, in words that one person alone sees. */
-async function copyFor(house: House, { user, channel, thread, tell }: Press): Promise<Destination> {
+async function copyFor(house: House, { user, channel, thread, tell }: Press, why: string): Promise<Destination> {
   const below = thread === undefined ? {} : { thread }
   const place = await openDirect(house, user)
   if (place === null) return { channel, ...below }
-  await tell(COPY)
+  await tell(why)
   return { ...place, from: channel, ...(thread === undefined ? {} : { fromThread: thread }) }
 }
 
-async function bring(house: House, press: Press, carried: Carried, given: Given, request: Request): Promise<void> {
-  const isTheirs = press.user === carried.asker
-  const delivery = isTheirs ? inPlace(press, given) : await copyFor(house, press)
+/** `alone`: whether nobody else may read it, whatever stands there already. */
+async function bring(house: House, press: Press, { asker }: Carried, given: Given, request: Request, alone: boolean) {
+  const isTheirs = press.user === asker
+  const delivery = isTheirs && !alone ? inPlace(press, given) : await copyFor(house, press, isTheirs ? ALONE : COPY)
   await send(house, { id: idOf(press.trigger), request, askedAt: Date.now(), delivery }, press.tell)
 }
 
 /**
- * Another state of an answer, its whole, or all its states in a picture that moves: nothing is run. Throws `UsageError`
- * (`gone`, `off-here`), and `TooManyError` where the presser asks too much already.
+ * Another state of an answer, its whole, or all its states in a picture that moves: nothing is run, so that no pause
+ * between questions holds for it. Throws `UsageError` (`gone`, `off-here`, `ignored`), and `TooManyError` where the
+ * presser asks too much already.
  */
 export async function look(house: House, press: Press, value: string, { animated = false } = {}): Promise<void> {
   const { gateway } = house
   const carried = carriedIn(value)
   const given = await keptAnswer(carried.answer, gateway.store)
-  await requireAnswering(gateway.settings, 'slack', [press.channel])
+  await standingIn(gateway.settings, press)
   const asker = askerOf(press)
   // A step is drawn in a moment; many pictures in one are as much work as a run.
   await (animated ? gateway.limits.take(asker) : gateway.limits.check(asker))
   const state = animated ? null : carried.state
   const request = { ...given.job.request, asker, look: { answer: carried.answer, state, animated } }
-  await bring(house, press, carried, given, request)
+  await bring(house, press, carried, given, request, false)
 }
 
 /** `choice`: `view NAME …` or `python X.Y …`, with what the menu's button would carry. Throws as `look`. */
@@ -71,10 +76,12 @@ export async function runAgain(house: House, press: Press, choice: string): Prom
   const [what = '', chosen = '', value = ''] = choice.split(' ')
   const carried = carriedIn(value)
   const given = await keptAnswer(carried.answer, gateway.store)
-  await requireAnswering(gateway.settings, 'slack', [press.channel])
+  const standing = await standingIn(gateway.settings, press)
   const asker = askerOf(press)
-  await gateway.limits.take(asker)
+  await gateway.limits.take(asker, standing.coolDown)
   const { command, code, python, theme } = given.job.request
   const asked = what === 'view' ? { command: chosen, python } : { command, python: chosen }
-  await bring(house, press, carried, given, { ...asked, code, asker, ...(theme ? { theme } : {}) })
+  const again = { ...asked, code, asker, ...(theme ? { theme } : {}) }
+  const request = settledRequest(again, standing, await presentPythons(gateway.store))
+  await bring(house, press, carried, given, request, standing.private)
 }

@@ -4,11 +4,11 @@ import { z } from 'zod'
 import { keptAnswer } from '../../answers.js'
 import type { Asker } from '../../contract.js'
 import { UsageError } from '../../errors.js'
-import { requireAnswering } from '../../settings/answering.js'
 import { carriedIn } from './carried.js'
 import type { Destination } from './destination.js'
 import { refusalIn } from './messages.js'
 import { FIRST, type House, idOf, send } from './sending.js'
+import { standingIn } from './standing.js'
 import type { Tell } from './teller.js'
 import { input, windowWith } from './window.js'
 
@@ -38,6 +38,8 @@ interface Sharer {
 }
 
 const CLOSED = new Set(['not_in_channel', 'channel_not_found', 'is_archived', 'restricted_action', 'access_denied'])
+const ALONE =
+  'In that channel only whoever asks sees an answer: so its moderators have settled it. Please choose another channel.'
 const CANNOT_WRITE = 'I cannot write there. Invite me first: write /invite and my name in that channel.'
 
 /** Throws `UsageError` (`gone`) where there is nothing to share any more. */
@@ -75,8 +77,9 @@ export async function share(house: House, shared: Shared, values: unknown, share
   const channel = Filled.parse(values)[WHERE][WHERE].selected_conversation
   const { answer, state } = carriedIn(shared.value)
   const given = await keptAnswer(answer, gateway.store)
-  await requireAnswering(gateway.settings, 'slack', [channel])
   const { user, name, community, trigger, tell } = sharer
+  const standing = await standingIn(gateway.settings, { user, channel, community })
+  if (standing.private) throw new UsageError('private-there', ALONE)
   const asker: Asker = { platform: 'slack', user, channel, community }
   await gateway.limits.take(asker)
   const to = await openShared(house, channel, channel === shared.from ? shared.fromThread : undefined)

@@ -1,7 +1,6 @@
 /** "Show its memory" in the menu of a message: the answer comes to whoever chose it, who may share it. */
 import { presentPythons } from '../../../workers/presence.js'
 import { UsageError } from '../../errors.js'
-import { requireAnswering } from '../../settings/answering.js'
 import { readSnippet } from '../../snippet.js'
 import { ask } from './asking.js'
 import { attachedCode } from './attached.js'
@@ -12,6 +11,7 @@ import { SHORTCUT } from './manifest.js'
 import { modalFor } from './modal.js'
 import { codeIn, Said } from './said.js'
 import { idOf } from './sending.js'
+import { standingIn } from './standing.js'
 import { tellerAt } from './teller.js'
 import { unlinked } from './wish.js'
 
@@ -36,7 +36,8 @@ export function hearShortcut({ app, house, repeats }: Desk): void {
     const tell = tellerAt(responseUrl)
     await telling(tell, async () => {
       const channel = body.channel.id
-      await requireAnswering(settings, 'slack', [channel])
+      const community = team?.id ?? ''
+      await standingIn(settings, { user: user.id, channel, community })
       const said = Said.parse(body.message)
       const { ts, thread_ts: thread = ts, files } = said
       const reader = { client, token: context.botToken ?? '' }
@@ -55,7 +56,7 @@ export function hearShortcut({ app, house, repeats }: Desk): void {
         await client.views.open({ trigger_id: trigger, view })
       } else {
         const wish = { command: null, onlyForMe: true, code }
-        const source = { user: user.id, name: user.name, channel, thread, community: team?.id ?? '', trigger }
+        const source = { user: user.id, name: user.name, channel, thread, community, trigger }
         await ask(house, wish, 'default', source, tell)
       }
     })

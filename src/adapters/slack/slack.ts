@@ -2,6 +2,8 @@ import type { SlackSettings } from '../../config/slack.js'
 import type { Config } from '../../config.js'
 import { MachineError } from '../../errors.js'
 import type { Gateway } from '../../gateway.js'
+import { logFault } from '../../log.js'
+import { type Report, withReports } from '../../moderation/reports.js'
 import { openApp } from './app.js'
 import { deliveryOf, restore } from './delivery.js'
 import { SLACK_LIMITS, type SlackLimits } from './limits.js'
@@ -11,6 +13,7 @@ import { Messages, refusalIn } from './messages.js'
 import { Notes } from './notes.js'
 import { Pictures } from './pictures.js'
 import { Repeats } from './repeats.js'
+import { sendReport } from './withheld.js'
 
 export interface Slack {
   name: 'slack'
@@ -62,7 +65,8 @@ export async function startSlack(
   const house = { gateway, messages, notes, restore: (id: string) => restore(parts, id) }
   const { reports } = slack
   const takenCareOf = listen({ app, house, command: slackCommand, reports, repeats: new Repeats(store) })
-  await queue.deliver(['slack'], deliveryOf(parts))
+  const send = (report: Report) => sendReport(report, messages)
+  await queue.deliver(['slack'], withReports(deliveryOf(parts), gateway.settings, send, logFault))
   const { way } = slack
   try {
     await (way.kind === 'http' ? app.start({ host, port: way.port }) : app.start())

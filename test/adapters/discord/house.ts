@@ -51,7 +51,7 @@ export async function openHouse({ worker = 'real', limits = {}, pace, env = {} }
   await register(config, fake.rest)
   const gateway = await openGateway(config, onFault, limits)
   const { queue, store } = gateway
-  const workers = worker === 'real' ? [await startWorker(config, queue, store)] : []
+  const workers = worker === 'real' ? [await startWorker(config, queue, store, undefined, gateway.settings)] : []
   if (worker !== 'real') (await tellPythons([PYTHON], store))()
   if (typeof worker === 'function') await queue.work(worker, 1)
   const discord = await openDiscord(config, gateway, onFault, { rest: fake.rest, ...(pace ? { pace } : {}) })

@@ -142,7 +142,7 @@ describe('a step', () => {
   test('in a channel that is off is told so', async () => {
     await open({ states: 2 })
     const whole = await answerTo(fake, 'a = 1')
-    await house.gateway.settings.settle({ platform: 'slack', channel: 'C1' }, { answers: false })
+    await house.gateway.settings.settle({ platform: 'slack', community: 'T1', channel: 'C1' }, { answers: false })
     const told = await toldBy(fake, () => presses(fake, 'UADA', whole, 'forward'))
     expect(told.text).toContain('off in this channel')
   })

@@ -92,7 +92,7 @@ export async function openHouse(wishes: Wishes = {}): Promise<House> {
     return { job, outcome: { kind: 'answered' as const, reply, pictures, analyses: 'none', states, question: null } }
   }
   const work = async () => void (await queue.work(say, 1))
-  const worker = replies === undefined ? await startWorker(config, queue, store) : null
+  const worker = replies === undefined ? await startWorker(config, queue, store, undefined, gateway.settings) : null
   if (replies !== undefined) {
     const pythons = Buffer.from('[{"version":"3.14.0","minor":"3.14"},{"version":"3.9.2","minor":"3.9"}]')
     await store.set('pythons', { value: pythons, keptMs: 60_000, owner: null })

@@ -1,0 +1,79 @@
+/** `/ouro settings`: what admins, owners and those whom they chose settle for their workspace and its channels. */
+import type { App, webApi } from '@slack/bolt'
+import { presentPythons } from '../../../workers/presence.js'
+import { UsageError } from '../../errors.js'
+import type { Gateway } from '../../gateway.js'
+import { type Messages, refusalIn } from './messages.js'
+import { requireModerator } from './moderators.js'
+import { note } from './notes.js'
+import { Opened, SETTINGS, settingsWindow, settledIn } from './settings-window.js'
+import { tellerAt } from './teller.js'
+
+/** Who settles something, and where. */
+export interface Settler {
+  user: string
+  community: string
+  client: webApi.WebClient
+  gateway: Gateway
+}
+
+const OTHERS = 'Only admins and owners of this workspace, and those whom they chose, can settle that.'
+const HERE = 'Moderators hear in this channel of answers that were withheld.'
+
+/** Throws `UsageError` (`not-a-moderator`, `cannot-tell`). */
+async function requireSettler({ user, community, client, gateway }: Settler): Promise<void> {
+  const { editors = [] } = await gateway.settings.of({ platform: 'slack', community, channel: null })
+  if (!editors.includes(user)) await requireModerator(client, user, OTHERS)
+}
+
+/** Throws `UsageError` as `requireModerator`. */
+export async function openSettings(settler: Settler, trigger: string, opened: Opened): Promise<void> {
+  await requireSettler(settler)
+  const { community, client, gateway } = settler
+  const settled = await gateway.settings.of({ platform: 'slack', community, channel: opened.channel })
+  const view = settingsWindow(settled, await presentPythons(gateway.store), opened)
+  await client.views.open({ trigger_id: trigger, view })
+}
+
+/** Throws `UsageError` (`no-reports-there`) where the bot may not write. */
+async function announceReports(channel: string, messages: Messages): Promise<void> {
+  await messages.post(channel, note(HERE)).catch((cause: unknown) => {
+    if (refusalIn(cause) === null) throw cause
+    const words = 'I cannot write in the channel for reports. Invite me there (/invite and my name), or choose another.'
+    throw new UsageError('no-reports-there', words, { cause })
+  })
+}
+
+/** What `settled` holds differently is announced and settled. */
+async function settle(settler: Settler, { channel }: Opened, found: ReturnType<typeof settledIn>, messages: Messages) {
+  if ('errors' in found) return
+  await requireSettler(settler)
+  const { settings } = settler.gateway
+  const scope = { platform: 'slack' as const, community: settler.community, channel }
+  const { reportsChannel } = found.change
+  const before = await settings.of(scope)
+  if (reportsChannel && reportsChannel !== before.reportsChannel) await announceReports(reportsChannel, messages)
+  await settings.settle(scope, found.change)
+}
+
+type Attend = (tell: (text: string) => Promise<void>, action: () => Promise<void>) => Promise<void>
+
+/** Listens to the window, and to the removal of the app. `telling` says what goes wrong. */
+export function hearSettings(app: App, gateway: Gateway, messages: Messages, telling: Attend): void {
+  app.view(SETTINGS, async ({ ack, body, view, client }) => {
+    const opened = Opened.parse(JSON.parse(view.private_metadata))
+    const found = settledIn(view.state.values, opened)
+    if ('errors' in found) return ack({ response_action: 'errors', errors: found.errors })
+    await ack()
+    const settler = { user: body.user.id, community: body.team?.id ?? '', client, gateway }
+    const tell = tellerAt(opened.responseUrl)
+    await telling(tell, async () => {
+      await settle(settler, opened, found, messages)
+      await tell('Settled.')
+    })
+  })
+
+  app.event('app_uninstalled', async ({ body }) => {
+    await gateway.settings.forget({ platform: 'slack', community: body.team_id })
+  })
+}
