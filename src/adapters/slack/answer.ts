@@ -33,7 +33,8 @@ export function answerMessage(given: Given, file: string | null, { buttons }: { 
   const { askedBy, sharedBy } = job.delivery
   const opened = reply.more.find(isOpen)
   const people = [...(askedBy ? [`asked by ${askedBy}`] : []), ...(sharedBy ? [`shared by ${sharedBy}`] : [])]
-  const told = [label, reply.python, ...stateWords(job, states), ...people]
+  const unasked = job.delivery.predict ? ['nothing to guess here'] : []
+  const told = [label, reply.python, ...unasked, ...stateWords(job, states), ...people]
   return {
     text: outgoing(reply.headline, SECTION_LIMIT_CHARACTERS),
     blocks: [

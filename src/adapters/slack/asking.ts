@@ -95,7 +95,12 @@ export async function ask(house: House, wish: Wish, python: string, source: Sour
     id,
     request,
     askedAt: Date.now(),
-    delivery: { ...to, ...(name === null ? {} : { askedBy: name }), ...(question ? { question: question.key } : {}) },
+    delivery: {
+      ...to,
+      ...(wish.predict ? { predict: 'yes' } : {}),
+      ...(name === null ? {} : { askedBy: name }),
+      ...(question ? { question: question.key } : {}),
+    },
   }
   if (question && to.ts !== undefined) {
     const below = to.thread === undefined ? {} : { thread: to.thread }

@@ -34,7 +34,7 @@ export interface Given {
   pageUrl: string | null
 }
 
-function button(id: string, text: string, value: string, label?: string): types.Button {
+export function button(id: string, text: string, value: string, label?: string): types.Button {
   const said = label === undefined ? {} : { accessibility_label: label }
   return { type: 'button', action_id: id, value, text: plain(text, BUTTON_LIMIT_CHARACTERS), ...said }
 }
@@ -86,7 +86,7 @@ function again({ job: { request }, reply, pythons }: Given, carried: Carried): t
   return [{ type: 'static_select', action_id: AGAIN, placeholder, option_groups: groups }]
 }
 
-function rest({ job, states }: Given, carried: Carried): types.Overflow {
+export function rest({ job, states }: Given, carried: Carried): types.Overflow {
   const isMoving = job.request.look?.animated
   const offered: [string, string][] = [
     ...(states > 1 && !isMoving ? [[ANIMATION, 'As animation'] as [string, string]] : []),
@@ -99,7 +99,7 @@ function rest({ job, states }: Given, carried: Carried): types.Overflow {
 }
 
 /** What the buttons of an answer carry. */
-function carriedBy({ id, request: { look, asker } }: Job): Carried {
+export function carriedBy({ id, request: { look, asker } }: Job): Carried {
   return { answer: look?.answer ?? id, state: look?.state ?? null, asker: asker.user }
 }
 

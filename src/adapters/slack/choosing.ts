@@ -69,5 +69,5 @@ export async function chosenIn(
   const chosen = block.block.selected_option.value
   const command = commands.find(({ name }) => name === view.view.selected_option.value) ?? null
   const code = chosen === ALL ? codeOf(blocks, command) : (blocks[Number(chosen)] ?? '')
-  return { wish: { command, onlyForMe: true, code }, python: python.python.selected_option.value }
+  return { wish: { command, onlyForMe: true, predict: false, code }, python: python.python.selected_option.value }
 }

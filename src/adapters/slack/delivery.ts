@@ -9,6 +9,7 @@ import type { Store } from '../../store/store.js'
 import { passedOn, passOn } from '../passed-on.js'
 import { answerMessage } from './answer.js'
 import { Destination, isDirect } from './destination.js'
+import { questionMessage } from './guessing.js'
 import type { SlackLimits } from './limits.js'
 import { type Message, type Messages, refusalIn } from './messages.js'
 import { type Notes, note } from './notes.js'
@@ -85,6 +86,7 @@ async function answered(parts: Parts, { job, outcome }: Finished, to: Destinatio
   const { reply, states } = outcome
   const given = { job, reply, states, pythons: await presentPythons(store), pageUrl: parts.pageUrl }
   if (to.ts === undefined) return whisper(parts, to, user, answerMessage(given, null, { buttons: false }))
+  if (to.predict && outcome.question) return put(parts, to, user, questionMessage(outcome.question, given))
   const [drawn] = outcome.pictures
   const file = drawn ? await pictures.fileFor(job.id, drawn) : null
   for (let look = 0; file !== null && look < limits.pictureLooks; look += 1) {

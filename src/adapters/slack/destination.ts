@@ -9,6 +9,8 @@ export const Destination = z.object({
   thread: z.string().optional(),
   /** Whether an answer stands in that message already: then a failure is told beside it. */
   held: z.literal('yes').optional(),
+  /** Whether its question is shown first, where it has one. */
+  predict: z.literal('yes').optional(),
   /** As others see them. */
   askedBy: z.string().optional(),
   sharedBy: z.string().optional(),

@@ -10,7 +10,7 @@ import { pythonMenu, viewMenu } from './choices.js'
 import { HINT_LIMIT_CHARACTERS, INPUT_LIMIT_CHARACTERS } from './limits.js'
 import { Attached } from './said.js'
 import { Chosen, input, Written, windowWith } from './window.js'
-import { ONLY_FOR_ME, type Wish } from './wish.js'
+import { ONLY_FOR_ME, PREDICT, type Wish } from './wish.js'
 
 export const MODAL = 'ask'
 /** The inputs that a refusal of the code is shown under. */
@@ -22,6 +22,8 @@ const OTHER = 'other'
 export const Opened = z.object({ channel: z.string(), responseUrl: z.string(), thread: z.string().optional() })
 export type Opened = z.infer<typeof Opened>
 
+const Ticked = z.object({ selected_options: z.array(z.unknown()) }).transform((box) => box.selected_options.length > 0)
+
 /** As Slack sends it: an input's value by its block and action, which have one name here. */
 const Values = z.object({
   code: z.object({ code: Written }),
@@ -29,7 +31,8 @@ const Values = z.object({
   file: z.object({ file: z.object({ files: z.array(Attached).nullish() }) }).optional(),
   view: z.object({ view: Chosen }),
   python: z.object({ python: Chosen }),
-  private: z.object({ private: z.object({ selected_options: z.array(z.unknown()) }) }),
+  private: z.object({ private: Ticked }),
+  predict: z.object({ predict: Ticked }).optional(),
 })
 
 function codeElement(id: string, written = ''): types.PlainTextInput {
@@ -49,16 +52,16 @@ function otherInput({ field, ready }: NonNullable<Command['sides']>): types.Know
   return { ...input(OTHER, field, codeElement(OTHER), { optional: true }), hint }
 }
 
-function privateBox(chosen: boolean): types.KnownBlock {
-  const only = option('Answer me in a direct message', ONLY_FOR_ME)
+function box(id: string, label: string, text: string, chosen: boolean): types.KnownBlock {
+  const only = option(text, id)
   const initial = chosen ? { initial_options: [only] } : {}
-  const box: types.Checkboxes = { type: 'checkboxes', action_id: ONLY_FOR_ME, options: [only], ...initial }
-  return input(ONLY_FOR_ME, 'Private', box, { optional: true })
+  const element: types.Checkboxes = { type: 'checkboxes', action_id: id, options: [only], ...initial }
+  return input(id, label, element, { optional: true })
 }
 
-/** With what was already said: a view, `private`, code. `pythons`: newest first; `why` it opens, where that is not plain. */
+/** With what was already said: a view, `private`, `predict`, code. `pythons`: newest first; `why` it opens, where that is not plain. */
 export function modalFor(wish: Wish, pythons: Present, opened: Opened, why?: string): types.ModalView {
-  const { command, onlyForMe, code } = wish
+  const { command, onlyForMe, predict, code } = wish
   return windowWith({
     id: MODAL,
     title: 'Ourobot',
@@ -71,20 +74,25 @@ export function modalFor(wish: Wish, pythons: Present, opened: Opened, why?: str
       fileInput(),
       viewMenu(command?.name),
       pythonMenu(pythons),
-      privateBox(onlyForMe),
+      box(ONLY_FOR_ME, 'Private', 'Answer me in a direct message', onlyForMe),
+      box(PREDICT, 'Predict first', 'Ask what the answer will be before it is shown', predict),
     ],
   })
 }
 
 /** What was filled in, and which files were chosen; the text of an input comes without entities. */
 export function filledIn(values: unknown): { wish: Wish; python: string; files: Attached[] } {
-  const { code, other, file, view, python, private: only } = Values.parse(values)
+  const { code, other, file, view, python, private: only, predict } = Values.parse(values)
   const command = commands.find(({ name }) => name === view.view.selected_option.value) ?? null
   const written = [code.code.value, other?.other.value].flatMap((text) => text ?? [])
   const blocks = written.flatMap((text) => readSnippet(text).blocks)
-  const onlyForMe = only.private.selected_options.length > 0
   return {
-    wish: { command, onlyForMe, code: codeOf(blocks, command) },
+    wish: {
+      command,
+      onlyForMe: only.private,
+      predict: predict?.predict ?? false,
+      code: codeOf(blocks, command),
+    },
     python: python.python.selected_option.value,
     files: file?.file.files ?? [],
   }

@@ -5,6 +5,7 @@ import { type Desk, telling } from './attending.js'
 import * as buttons from './buttons.js'
 import { carriedIn } from './carried.js'
 import { remove } from './deleting.js'
+import { GUESS, guess } from './guessing.js'
 import { moreMessage } from './more.js'
 import { look, type Press, runAgain } from './pressing.js'
 import { REPORTING, Reported, report, reportingWindow, THANKS } from './reporting.js'
@@ -64,13 +65,14 @@ export function hearPresses({ app, house, reports, repeats }: Desk): void {
     [buttons.AGAIN]: (body, choice) => runAgain(house, pressOf(body), choice),
     [buttons.REST]: rest,
   }
-  for (const [id, act] of Object.entries(acts)) {
+  const hear = (id: string | RegExp, act: Act) =>
     app.action<BlockAction>({ action_id: id, type: 'block_actions' }, async ({ ack, body, action, client }) => {
       await ack()
       if (!repeats.isNew(body.trigger_id)) return
       await telling(tellerAt(body.response_url), () => act(body, Action.parse(action), client))
     })
-  }
+  for (const [id, act] of Object.entries(acts)) hear(id, act)
+  hear(GUESS, async (body, value) => showTo(body.response_url, await guess(house, pressOf(body), value)))
 
   app.view(SHARING, async ({ ack, body, view }) => {
     await ack()

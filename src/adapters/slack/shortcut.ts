@@ -45,7 +45,7 @@ export function hearShortcut({ app, house, repeats }: Desk): void {
       const blocks = [...written, ...(await attachedCode(files, reader))]
       const [code] = blocks
       if (code === undefined) {
-        const wish = { command: null, onlyForMe: true, code: unmarked(said) }
+        const wish = { command: null, onlyForMe: true, predict: false, code: unmarked(said) }
         const opened = { channel, thread, responseUrl }
         const view = modalFor(wish, await presentPythons(store), opened, NOT_MARKED)
         await client.views.open({ trigger_id: trigger, view })
@@ -55,7 +55,7 @@ export function hearShortcut({ app, house, repeats }: Desk): void {
         const view = choosingWindow(blocks, await presentPythons(store), carried)
         await client.views.open({ trigger_id: trigger, view })
       } else {
-        const wish = { command: null, onlyForMe: true, code }
+        const wish = { command: null, onlyForMe: true, predict: false, code }
         const source = { user: user.id, name: user.name, channel, thread, community, trigger }
         await ask(house, wish, 'default', source, tell)
       }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { openSlack } from '../../../src/adapters/slack/index.js'
 import type { SlackLimits } from '../../../src/adapters/slack/limits.js'
 import { readConfig } from '../../../src/config.js'
-import type { Job, Reply } from '../../../src/contract.js'
+import type { Job, Question, Reply } from '../../../src/contract.js'
 import type { Gateway } from '../../../src/gateway.js'
 import type { QueueLimits } from '../../../src/queue/limits.js'
 import type { Store } from '../../../src/store/store.js'
@@ -39,6 +39,8 @@ interface Wishes {
   late?: boolean
   /** How many states each answer can be stepped through. */
   states?: number
+  /** What each answer may be guessed from. */
+  question?: Question
   limits?: Partial<SlackLimits>
   queueLimits?: Partial<QueueLimits>
   env?: Record<string, string>
@@ -62,7 +64,16 @@ function noFault(fault: Error): never {
 }
 
 export async function openHouse(wishes: Wishes = {}): Promise<House> {
-  const { way = 'socket', replies, late = false, states = 0, limits, queueLimits, env: others } = wishes
+  const {
+    way = 'socket',
+    replies,
+    late = false,
+    states = 0,
+    question = null,
+    limits,
+    queueLimits,
+    env: others,
+  } = wishes
   const fake = await FakeSlack.start()
   const storeFolder = mkdtempSync(join(tmpdir(), 'ourobot-slack-'))
   const port = way === 'http' ? await freePort() : 0
@@ -89,7 +100,7 @@ export async function openHouse(wishes: Wishes = {}): Promise<House> {
     const reply = { ...REPLY, ...(shown ? { headline: shown } : {}), ...(typeof replies === 'object' ? replies : {}) }
     const type = look?.animated ? ('image/gif' as const) : ('image/png' as const)
     const pictures = [{ key: 'picture-1', alt: reply.alt, type }]
-    return { job, outcome: { kind: 'answered' as const, reply, pictures, analyses: 'none', states, question: null } }
+    return { job, outcome: { kind: 'answered' as const, reply, pictures, analyses: 'none', states, question } }
   }
   const work = async () => void (await queue.work(say, 1))
   const worker = replies === undefined ? await startWorker(config, queue, store, undefined, gateway.settings) : null

@@ -96,9 +96,25 @@ export function richText(...codes: string[]) {
 /** The modal sent off as it was opened, with these values in it. */
 export function submission(
   view: Record<string, unknown>,
-  filled: { code: string; files?: object[]; other?: string; view?: string; python?: string; onlyForMe?: boolean },
+  filled: {
+    code: string
+    files?: object[]
+    other?: string
+    view?: string
+    python?: string
+    onlyForMe?: boolean
+    predict?: boolean
+  },
 ) {
-  const { code, files = [], other, view: chosen = 'fit', python = 'default', onlyForMe = false } = filled
+  const {
+    code,
+    files = [],
+    other,
+    view: chosen = 'fit',
+    python = 'default',
+    onlyForMe = false,
+    predict = false,
+  } = filled
   return sentOff(view, {
     code: { type: 'plain_text_input', value: code },
     ...(other === undefined ? {} : { other: { type: 'plain_text_input', value: other } }),
@@ -106,6 +122,7 @@ export function submission(
     view: { type: 'static_select', selected_option: { value: chosen } },
     python: { type: 'static_select', selected_option: { value: python } },
     private: { type: 'checkboxes', selected_options: onlyForMe ? [{ value: 'private' }] : [] },
+    predict: { type: 'checkboxes', selected_options: predict ? [{ value: 'predict' }] : [] },
   })
 }
 
