@@ -28,6 +28,12 @@ export async function keptAnswer(id: string, store: Store): Promise<Given> {
   return Given.parse(JSON.parse(value.toString()))
 }
 
+/** Takes away an answer with all that was made for it, before its day is over. */
+export async function dropAnswer({ job, outcome }: Given, store: Store): Promise<void> {
+  const made = [...outcome.pictures.map(({ key }) => key), outcome.analyses]
+  await Promise.all([keyOf(job.id), ...made].map((key) => store.delete(key)))
+}
+
 /** What was seen for it, one analysis for each Python. Throws `UsageError` (`gone`) where it is kept no more. */
 export async function keptAnalyses({ outcome }: Given, store: Store): Promise<Analysis[]> {
   const value = (await store.get(outcome.analyses)) ?? gone()

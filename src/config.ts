@@ -3,6 +3,7 @@ import { homedir } from 'node:os'
 import { delimiter, isAbsolute, join, resolve } from 'node:path'
 import { allowanceFrom } from './config/allowance.js'
 import { type LogSettings, logFrom } from './config/log.js'
+import { pageUrlFrom } from './config/page-url.js'
 import { portFrom } from './config/port.js'
 import { type IsOurProxy, proxiesFrom } from './config/proxy.js'
 import { type SlackSettings, slackCommandFrom, slackFrom } from './config/slack.js'
@@ -24,6 +25,8 @@ export interface Config {
   /** Where the page listens; port 0 takes a free one. */
   host: string
   port: number
+  /** Where others reach the page, without what stands behind `#`; null: nowhere that is known. */
+  pageUrl: string | null
   /** Whose word counts about where a request to the page comes from. */
   isOurProxy: IsOurProxy
   /** Snippets a minute. */
@@ -43,6 +46,8 @@ export interface Config {
   discordToken: string | null
   /** The server whose commands are registered; null: those of all places. */
   discordGuild: string | null
+  /** The channel to which answers are reported that somebody calls wrong; null: none. */
+  discordReports: string | null
 }
 
 type Environment = Record<string, string | undefined>
@@ -96,19 +101,19 @@ function redisUrlOf(env: Environment): string | null {
   )
 }
 
-/** A server's id, as Discord copies it. */
-function discordGuildOf({ DISCORD_GUILD: id }: Environment): string | null {
+/** An id, as Discord copies it. */
+function discordIdOf(name: string, id: string | undefined, advice: string): string | null {
   if (!id) return null
   if (/^[1-9]\d{5,19}$/.test(id)) return id
   throw new MachineError(
-    'discord-guild-wrong',
-    `DISCORD_GUILD is ${JSON.stringify(id)}; set it to a server's id (right-click the server, Copy Server ID), or leave it out`,
+    `${name.toLowerCase().replaceAll('_', '-')}-wrong`,
+    `${name} is ${JSON.stringify(id)}; set it to ${advice}, or leave it out`,
   )
 }
 
 /**
  * The settings of this process; nothing else reads the environment.
- * Throws `MachineError` (`pythons-not-there`, `bad-port`, `redis-url-wrong`, `discord-guild-wrong`, and those of the
+ * Throws `MachineError` (`pythons-not-there`, `bad-port`, `redis-url-wrong`, `discord-guild-wrong`, `discord-reports-wrong`, and those of the
  * files in `config/`).
  */
 export function readConfig(env: Environment = process.env): Config {
@@ -123,6 +128,7 @@ export function readConfig(env: Environment = process.env): Config {
     columns: columnsOf(env),
     host: env.HOST || '127.0.0.1',
     port: portFrom('PORT', env.PORT, PORT),
+    pageUrl: pageUrlFrom(env),
     isOurProxy: proxiesFrom(env),
     allowance: allowanceFrom(env),
     metricsPort: portFrom('METRICS_PORT', env.METRICS_PORT, null),
@@ -132,6 +138,15 @@ export function readConfig(env: Environment = process.env): Config {
     slack: slackFrom(env),
     slackCommand: slackCommandFrom(env),
     discordToken: env.DISCORD_TOKEN?.trim() || null,
-    discordGuild: discordGuildOf(env),
+    discordGuild: discordIdOf(
+      'DISCORD_GUILD',
+      env.DISCORD_GUILD,
+      "a server's id (right-click the server, Copy Server ID)",
+    ),
+    discordReports: discordIdOf(
+      'DISCORD_REPORTS',
+      env.DISCORD_REPORTS,
+      "a channel's id (right-click the channel, Copy Channel ID)",
+    ),
   }
 }

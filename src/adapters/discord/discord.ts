@@ -7,13 +7,19 @@ import {
   Events,
   GatewayIntentBits,
   Options,
+  Partials,
 } from 'discord.js'
+import type { Config } from '../../config.js'
 import { MachineError, type OnFault } from '../../errors.js'
 import type { Gateway } from '../../gateway.js'
 import { deliverTo, restoreBy } from './delivery.js'
 import { isTaken } from './fault.js'
+import { Intake } from './intake.js'
+import { Mentions } from './mentions.js'
+import { Presses } from './presses.js'
 import { type Pace, Progressing } from './progress.js'
 import { Reception } from './reception.js'
+import { Teller } from './teller.js'
 import { Wire } from './wire.js'
 
 export interface Discord {
@@ -26,18 +32,22 @@ export interface Discord {
   close(): Promise<void>
 }
 
+export type DiscordSettings = Pick<Config, 'discordToken'> & Partial<Pick<Config, 'pageUrl' | 'discordReports'>>
+
 /** What another Discord than the real one needs. */
 export interface Surroundings {
   rest?: NonNullable<ClientOptions['rest']>
   pace?: Pace
 }
 
-/** Nothing here needs the contents of messages, or rights on a server. */
+/** Without the intent for it, a message's content comes along where the bot is mentioned or written to directly. */
 const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages]
 
 function clientOf(rest: Surroundings['rest']): Client {
   return new Client({
     intents: INTENTS,
+    // Direct messages come from channels, and edits of messages, that are not known before.
+    partials: [Partials.Channel, Partials.Message],
     allowedMentions: { parse: [] },
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
     ...(rest ? { rest } : {}),
@@ -65,27 +75,35 @@ async function enter(client: Client, token: string): Promise<Client<true>> {
 
 /** Throws `MachineError` (`discord-refused`). */
 export async function startDiscord(
-  { discordToken }: { discordToken: string },
+  { discordToken, pageUrl = null, discordReports = null }: DiscordSettings & { discordToken: string },
   gateway: Gateway,
   onFault: OnFault,
   { rest, pace }: Surroundings = {},
 ): Promise<Discord> {
   const client = clientOf(rest)
   const wire = new Wire(client.rest)
-  const progress = new Progressing(gateway.queue, wire, (id) => restoreBy(wire, gateway.store, id), onFault, pace)
-  const reception = new Reception(gateway, wire, progress, onFault)
+  const { queue, store } = gateway
+  const ways = { wire, store, pageUrl }
+  const progress = new Progressing(queue, wire, (id) => restoreBy(ways, id), onFault, pace)
+  const intake = new Intake(gateway, progress, onFault)
+  const teller = new Teller(wire, intake)
+  const presses = new Presses(gateway, pageUrl, wire, intake, teller)
+  const reception = new Reception(gateway, discordReports, wire, intake, teller, presses, onFault)
+  const mentions = new Mentions(gateway, wire, intake, onFault)
   const taken = new Set<Promise<void>>()
-  client.on(Events.Error, onFault)
-  client.on(Events.InteractionCreate, (interaction) => {
-    const done = reception.take(interaction).catch((fault: Error) => {
+  const take = (done: Promise<void>) => {
+    const told = done.catch((fault: Error) => {
       if (!isTaken(fault)) onFault(fault)
     })
-    taken.add(done)
-    done.finally(() => taken.delete(done))
-  })
+    taken.add(told)
+    told.finally(() => taken.delete(told))
+  }
+  client.on(Events.Error, onFault)
+  client.on(Events.InteractionCreate, (interaction) => take(reception.take(interaction)))
+  client.on(Events.MessageCreate, (message) => take(mentions.take(message)))
+  client.on(Events.MessageUpdate, (_, message) => take(mentions.edited(message)))
   const { user } = await enter(client, discordToken)
-  const { queue, store } = gateway
-  await queue.deliver(['discord'], deliverTo({ wire, store, progress, onFault }))
+  await queue.deliver(['discord'], deliverTo({ ...ways, progress, onFault }))
   return {
     name: 'discord',
     isThere: () => client.isReady(),

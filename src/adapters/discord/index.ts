@@ -1,7 +1,6 @@
-import type { Config } from '../../config.js'
 import type { OnFault } from '../../errors.js'
 import type { Gateway } from '../../gateway.js'
-import type { Discord, Surroundings } from './discord.js'
+import type { Discord, DiscordSettings, Surroundings } from './discord.js'
 
 const OFF: Discord = {
   name: 'discord',
@@ -12,12 +11,12 @@ const OFF: Discord = {
 
 /** Off without a token: discord.js takes longer to load than all the rest. Throws `MachineError` (`discord-refused`). */
 export async function openDiscord(
-  { discordToken }: Pick<Config, 'discordToken'>,
+  { discordToken, ...settings }: DiscordSettings,
   gateway: Gateway,
   onFault: OnFault,
   surroundings?: Surroundings,
 ): Promise<Discord> {
   if (discordToken === null) return OFF
   const { startDiscord } = await import('./discord.js')
-  return startDiscord({ discordToken }, gateway, onFault, surroundings)
+  return startDiscord({ ...settings, discordToken }, gateway, onFault, surroundings)
 }

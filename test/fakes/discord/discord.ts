@@ -2,12 +2,27 @@
 import { EventEmitter, once } from 'node:events'
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type Answer, Conversation } from './conversation.js'
+import { Channels, type Said } from './channels.js'
+import { type Answer, Conversation, type World } from './conversation.js'
 import { Gateway } from './gateway.js'
-import { type By, commandOf, formOf, type Interaction, type Options, pressOf, snowflake } from './interactions.js'
+import {
+  type Attachment,
+  type By,
+  commandOf,
+  type Field,
+  formOf,
+  type Interaction,
+  type Message,
+  menuOf,
+  messageOf,
+  type Options,
+  pressOf,
+  snowflake,
+} from './interactions.js'
 import type { Body } from './limits.js'
 import { missing, type Stored } from './menu.js'
-import { APPLICATION, SERVER, serverSeen } from './places.js'
+import { ADA, APPLICATION, channelOf, DIRECT, SERVER, serverSeen } from './places.js'
+import type { Posted } from './posted.js'
 import { type Received, received } from './request.js'
 import { complaint } from './spec.js'
 
@@ -31,6 +46,13 @@ export class FakeDiscord {
   readonly #gateway: Gateway
   readonly #conversations = new Map<string, Conversation>()
   readonly #commands = new Map<string, Stored[]>()
+  readonly #channels: Channels
+  /** What the bot may not do, by channel. */
+  readonly #denied = new Map<string, bigint>()
+  readonly #files = new Map<string, Buffer>()
+  readonly #complain = (what: string | null): void => {
+    if (what !== null) this.complaints.push(what)
+  }
   #aheadMs = 0
   #waitUntil: number | null = null
   #limits = 0
@@ -52,8 +74,16 @@ export class FakeDiscord {
 
   private constructor(server: Server) {
     this.#server = server
-    this.#gateway = new Gateway(server, TOKEN, () => this.#ready(), serverSeen)
+    this.#gateway = new Gateway(
+      server,
+      TOKEN,
+      () => this.#ready(),
+      () => serverSeen(this.#denied),
+    )
+    this.#channels = new Channels({ complain: this.#complain, denied: this.#denied, now: () => this.#now() })
     server.on('request', async (message, response) => {
+      const file = this.#files.get(message.url ?? '')
+      if (file) return void response.end(file)
       const request = await received(message)
       if (request.method === 'PATCH') await this.#held()
       const answer = this.#limited(request) ?? this.#answer(request)
@@ -82,12 +112,75 @@ export class FakeDiscord {
     return this.#send(commandOf(path, options, this.#now(), by))
   }
 
-  form(customId: string, fields: Record<string, string | string[]>, by: By = {}): Conversation {
+  form(customId: string, fields: Record<string, Field>, by: By = {}): Conversation {
     return this.#send(formOf(customId, fields, this.#now(), by))
   }
 
-  press(customId: string, by: By = {}): Conversation {
-    return this.#send(pressOf(customId, this.#now(), by))
+  /** Throws where nobody could: there is no such button, or not for them. `below`: else below the newest message that has it. */
+  press(customId: string, by: By = {}, below?: Posted): Conversation {
+    return this.#press(customId, null, by, below)
+  }
+
+  /** A choice of a menu. Throws as `press`. */
+  choose(customId: string, value: string, by: By = {}, below?: Posted): Conversation {
+    return this.#press(customId, value, by, below)
+  }
+
+  /** Somebody writes something; what the bot may not read is not told to it. */
+  say(content: string, by: By = {}, attachments: Attachment[] = [], more: object = {}): Said {
+    const message = { ...messageOf(content, attachments, this.#now(), by), ...more }
+    this.#gateway.dispatch('MESSAGE_CREATE', readable(message))
+    return this.#channels.said(message)
+  }
+
+  edit(said: Said, content: string): void {
+    const { message } = said
+    const again = messageOf(content, message.attachments, this.#now(), { channel: message.channel_id })
+    const { mentions } = again
+    Object.assign(message, { content, mentions, edited_timestamp: new Date(this.#now()).toISOString() })
+    this.#gateway.dispatch('MESSAGE_UPDATE', readable(message))
+  }
+
+  /** A command from the menu of a message. Throws where it is not registered. */
+  menu(name: string, content: string, { by = {}, attachments = [] }: { by?: By; attachments?: Attachment[] } = {}) {
+    const all = [...this.commandsOf('global'), ...this.commandsOf(SERVER)]
+    if (!all.some((command) => command.name === name && command.type === 3)) throw new Error(`no ${name} in the menu`)
+    return this.#send(menuOf(name, messageOf(content, attachments, this.#now(), by), this.#now(), by))
+  }
+
+  /** A file that somebody uploaded. */
+  file(filename: string, bytes: Buffer | string, size?: number): Attachment {
+    const id = snowflake(this.#now())
+    const content = Buffer.from(bytes)
+    const path = `/files/${id}/${filename}`
+    this.#files.set(path, content)
+    const url = `${this.#address('http')}${path}`
+    return { id, filename, size: size ?? content.length, url, proxy_url: url }
+  }
+
+  /** Takes permissions from the bot in a channel. */
+  deny(channel: string, permissions: bigint): void {
+    this.#denied.set(channel, permissions)
+    this.#gateway.dispatch('CHANNEL_UPDATE', channelOf(channel, this.#denied))
+  }
+
+  /** Messages of the bot's in a channel, oldest first. */
+  postedIn(channel: string): Posted[] {
+    return this.#channels.posted.filter((one) => one.channel === channel)
+  }
+
+  /** Of the bot's next message in that channel, or of the one that is there already. */
+  async posted(channel: string, isIt: (posted: Posted) => boolean = () => true): Promise<Posted> {
+    for (;;) {
+      const found = this.postedIn(channel).find(isIt)
+      if (found) return found
+      await once(this.#events, 'requested')
+    }
+  }
+
+  /** Who takes no direct messages from the bot. */
+  shut(user: string): void {
+    this.#channels.shut.add(user)
   }
 
   /** That much later from now on. */
@@ -157,13 +250,24 @@ export class FakeDiscord {
     return { ...common, resume_gateway_url: this.#address('ws') }
   }
 
-  #send(interaction: Interaction): Conversation {
-    const conversation = new Conversation(
-      interaction,
-      this.#now(),
-      () => this.#now(),
-      (what) => what !== null && this.complaints.push(what),
-    )
+  #press(customId: string, value: string | null, by: By, below?: Posted): Conversation {
+    const user = by.user ?? ADA
+    const found = [...this.#channels.posted].reverse().find((one) => one.pressable(customId, user))
+    const message = below ?? found
+    const component = message?.pressable(customId, user)
+    if (!message || !component) throw new Error(`${user} cannot press ${customId}`)
+    if (value !== null && !component.options?.some((one) => one.value === value)) throw new Error(`no choice ${value}`)
+    const at = { id: message.id, channel: message.channel, hidden: message.seenBy !== null }
+    return this.#send(pressOf(customId, value === null ? null : [value], at, this.#now(), by), message)
+  }
+
+  #send(interaction: Interaction, pressed: Posted | null = null): Conversation {
+    const world: World = {
+      now: () => this.#now(),
+      complain: this.#complain,
+      post: (channel, seenBy) => this.#channels.add(channel, seenBy),
+    }
+    const conversation = new Conversation(interaction, pressed, this.#now(), world)
     this.#conversations.set(interaction.token, conversation)
     this.#gateway.dispatch('INTERACTION_CREATE', interaction)
     return conversation
@@ -183,7 +287,7 @@ export class FakeDiscord {
   #answer(request: Received): Answer {
     const [, root, first = '', second = '', third] = request.path.split('/')
     if (root === 'interactions' || root === 'webhooks') {
-      if (request.authorization !== null) this.complaints.push(`${request.path} was sent the bot's token`)
+      if (request.authorization !== null) this.#complain(`${request.path} was sent the bot's token`)
       return this.#toConversation(request, second, third)
     }
     if (request.authorization !== `Bot ${TOKEN}`)
@@ -191,6 +295,7 @@ export class FakeDiscord {
     if (request.path === '/gateway/bot') return { status: 200, body: this.#gatewayPlace() }
     if (request.path === '/applications/@me') return { status: 200, body: { id: APPLICATION, name: 'ourobot' } }
     if (root === 'applications' && first === APPLICATION) return this.#toCommands(request)
+    if (root === 'channels' || root === 'users') return this.#channels.answer(request)
     return NOT_FOUND
   }
 
@@ -221,9 +326,16 @@ export class FakeDiscord {
   }
 }
 
+/** Without the intent for what messages say, that is told in direct messages and where the bot is mentioned. */
+function readable(message: Message): Message {
+  const isTold = message.channel_id === DIRECT || message.content.includes(APPLICATION)
+  return isTold ? message : { ...message, content: '', attachments: [] }
+}
+
 /** As Discord gives a command back: with what it adds itself. */
 function stored(command: Registered): Stored {
-  const added = { id: snowflake(Date.now()), application_id: APPLICATION, version: '1', type: 1, nsfw: false }
+  const ids = { id: snowflake(Date.now()), application_id: APPLICATION, version: '1' }
+  const added = { ...ids, type: 1, description: '', nsfw: false }
   const permissions = command.default_member_permissions?.toString() ?? null
   return { ...added, name_localizations: null, ...command, default_member_permissions: permissions }
 }

@@ -22,25 +22,43 @@ export interface Interaction {
   id: string
   token: string
   type: number
+  channel_id: string
+  user?: { id: string }
+  member?: { user: { id: string } }
   data: object
 }
 
-function userOf(id: string): object {
+export interface Attachment {
+  id: string
+  filename: string
+  size: number
+  url: string
+  proxy_url: string
+  content_type?: string
+}
+
+/** A message of somebody's, as it comes along. */
+export interface Message {
+  id: string
+  channel_id: string
+  content: string
+  attachments: Attachment[]
+  [more: string]: unknown
+}
+
+export function userOf(id: string) {
   return { id, username: 'ada', discriminator: '0', avatar: null, global_name: 'Ada' }
+}
+
+export function memberOf(user: string, atMs: number) {
+  const joined_at = new Date(atMs).toISOString()
+  return { user: userOf(user), roles: [], joined_at, deaf: false, mute: false, flags: 0 }
 }
 
 function interactionOf(type: number, data: object, atMs: number, by: By): Interaction {
   const { user = ADA, channel = CHANNEL, permissions = 0n } = by
   const id = snowflake(atMs)
-  const member = {
-    user: userOf(user),
-    roles: [],
-    permissions: String(permissions),
-    joined_at: new Date(atMs).toISOString(),
-    deaf: false,
-    mute: false,
-    flags: 0,
-  }
+  const member = { ...memberOf(user, atMs), permissions: String(permissions) }
   const who = channel === DIRECT ? { user: userOf(user), context: 1 } : { guild_id: SERVER, member, context: 0 }
   const common = {
     application_id: APPLICATION,
@@ -69,23 +87,75 @@ export function commandOf(path: string, options: Options, atMs: number, by: By):
   return interactionOf(2, { id: '5', name, type: 1, options: inside }, atMs, by)
 }
 
-/** A form that was sent: a text, or the choices of a menu, by the field's id. */
-export function formOf(customId: string, fields: Record<string, string | string[]>, atMs: number, by: By): Interaction {
-  const components = Object.entries(fields).map(([custom_id, value], index) => ({
-    type: 18,
-    id: index + 1,
-    component: Array.isArray(value) ? { type: 3, custom_id, values: value } : { type: 4, custom_id, value },
-  }))
-  return interactionOf(5, { custom_id: customId, components }, atMs, by)
+/** What is put into a form's field: a text, the choices of a menu, a file. */
+export type Field = string | string[] | { file: Attachment }
+
+function fieldOf([custom_id, value]: [string, Field]): object {
+  if (Array.isArray(value)) return { type: 3, custom_id, values: value }
+  return typeof value === 'string' ? { type: 4, custom_id, value } : { type: 19, custom_id, values: [value.file.id] }
 }
 
-export function pressOf(customId: string, atMs: number, by: By): Interaction {
+/** A form that was sent, by its fields' ids. */
+export function formOf(customId: string, fields: Record<string, Field>, atMs: number, by: By): Interaction {
+  const components = Object.entries(fields).map((field, index) => ({
+    type: 18,
+    id: index + 1,
+    component: fieldOf(field),
+  }))
+  const files = Object.values(fields).flatMap((value) =>
+    typeof value === 'object' && 'file' in value ? [value.file] : [],
+  )
+  const resolved = { attachments: Object.fromEntries(files.map((file) => [file.id, file])) }
+  return interactionOf(5, { custom_id: customId, components, resolved }, atMs, by)
+}
+
+/** A command from a message's menu. */
+export function menuOf(name: string, message: Message, atMs: number, by: By): Interaction {
+  const data = { id: '6', name, type: 3, target_id: message.id, resolved: { messages: { [message.id]: message } } }
+  return interactionOf(2, data, atMs, by)
+}
+
+export interface Below {
+  id: string
+  channel: string
+  hidden: boolean
+}
+
+/** `values` of a menu; a button has none. */
+export function pressOf(customId: string, values: string[] | null, below: Below, atMs: number, by: By): Interaction {
   const message = {
-    id: snowflake(atMs),
-    channel_id: CHANNEL,
-    author: userOf(ADA),
+    id: below.id,
+    channel_id: below.channel,
+    author: { ...userOf(APPLICATION), bot: true },
     content: '',
+    flags: 32_768 | (below.hidden ? 64 : 0),
     timestamp: new Date(atMs).toISOString(),
   }
-  return { ...interactionOf(3, { custom_id: customId, component_type: 2 }, atMs, by), ...{ message } }
+  const data = values ? { custom_id: customId, component_type: 3, values } : { custom_id: customId, component_type: 2 }
+  return { ...interactionOf(3, data, atMs, { ...by, channel: below.channel }), ...{ message } }
+}
+
+/** What somebody wrote in a channel, as Discord tells it to whoever may read it. */
+export function messageOf(content: string, attachments: Attachment[], atMs: number, by: By): Message {
+  const { user = ADA, channel = CHANNEL } = by
+  const where = channel === DIRECT ? { channel_type: 1 } : { guild_id: SERVER, member: memberOf(user, atMs) }
+  const mentions = [...content.matchAll(/<@!?(\d+)>/g)].map(([, id = '']) => userOf(id))
+  return {
+    id: snowflake(atMs),
+    channel_id: channel,
+    ...where,
+    author: userOf(user),
+    content,
+    attachments,
+    timestamp: new Date(atMs).toISOString(),
+    edited_timestamp: null,
+    mentions,
+    mention_roles: [],
+    mention_everyone: false,
+    tts: false,
+    embeds: [],
+    pinned: false,
+    type: 0,
+    flags: 0,
+  }
 }

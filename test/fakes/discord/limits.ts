@@ -1,7 +1,12 @@
 /** What Discord refuses beyond what its description says. */
 
-interface Component {
+export interface Component {
   type: number
+  disabled?: boolean
+  label?: string
+  style?: number
+  url?: string
+  options?: { label: string; value: string; description?: string; default?: boolean }[]
   content?: string
   custom_id?: string
   components?: Component[]
@@ -36,6 +41,30 @@ export function allComponents(components: readonly Component[] = []): Component[
   ])
 }
 
+const [ROW, BUTTON, SELECT, LINK] = [1, 2, 3, 5]
+
+/** What stands in a row; null where it is as it should be. */
+function wrongIn({ components = [] }: Component): string | null {
+  const selects = components.filter(({ type }) => type === SELECT)
+  if (components.length === 0 || components.length > 5) return `${components.length} components in a row`
+  if (selects.length > 0 && components.length > 1) return 'a menu that is not alone in its row'
+  for (const { type, label = '', style, url, custom_id, options = [] } of components) {
+    if (type === BUTTON && (label === '' || label.length > 80)) return 'a button without a label, or a long one'
+    if (type === BUTTON && (style === LINK) !== (url !== undefined)) return 'a link without an address, or the reverse'
+    if (type === BUTTON && (style === LINK) === (custom_id !== undefined))
+      return 'a link with an id, or a button without'
+    if (type !== SELECT) continue
+    if (options.length === 0 || options.length > 25) return `${options.length} options in a menu`
+    if (new Set(options.map(({ value }) => value)).size < options.length) return 'an option twice'
+    const tooLong = options.some(({ label, value, description = '' }) =>
+      [label, value, description].some((text) => text.length > 100),
+    )
+    if (tooLong) return 'an option that is too long'
+    if (options.filter((one) => one.default).length > 1) return 'two options chosen'
+  }
+  return null
+}
+
 /** Status and reason of the refusal; null where the message is taken. */
 export function refusalOf(body: Body, files: Files, wasV2: boolean): { status: number; message: string } | null {
   const refuse = (message: string, status = 400) => ({ status, message })
@@ -47,6 +76,11 @@ export function refusalOf(body: Body, files: Files, wasV2: boolean): { status: n
   if (all.length === 0 || all.length > 40) return refuse(`${all.length} components`)
   const ids = all.flatMap(({ custom_id }) => custom_id ?? [])
   if (new Set(ids).size < ids.length) return refuse('a custom_id twice')
+  if (ids.some((id) => id.length > 100)) return refuse('a custom_id that is too long')
+  for (const row of all.filter(({ type }) => type === ROW)) {
+    const wrong = wrongIn(row)
+    if (wrong) return refuse(wrong)
+  }
   const texts = all.filter(({ type }) => type === TEXT_DISPLAY).map(({ content = '' }) => content)
   if ([...texts.join('')].length > 4000) return refuse('more than 4000 characters')
   if (texts.reduce((sum, text) => sum + Buffer.byteLength(text) + 12, 0) > 10_170) return refuse('too many bytes', 500)
