@@ -2,6 +2,14 @@ import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { delimiter, isAbsolute, join, resolve } from 'node:path'
 import { allowanceFrom } from './config/allowance.js'
+import {
+  type DiscordWeb,
+  discordGuildFrom,
+  discordReportsFrom,
+  discordWebFrom,
+  type Shards,
+  shardsFrom,
+} from './config/discord.js'
 import { type LogSettings, logFrom } from './config/log.js'
 import { pageUrlFrom } from './config/page-url.js'
 import { portFrom } from './config/port.js'
@@ -48,6 +56,9 @@ export interface Config {
   discordGuild: string | null
   /** The channel to which answers are reported that somebody calls wrong; null: none. */
   discordReports: string | null
+  /** Over HTTP; null: over Discord's gateway. */
+  discordWeb: DiscordWeb | null
+  discordShards: Shards
 }
 
 type Environment = Record<string, string | undefined>
@@ -101,19 +112,9 @@ function redisUrlOf(env: Environment): string | null {
   )
 }
 
-/** An id, as Discord copies it. */
-function discordIdOf(name: string, id: string | undefined, advice: string): string | null {
-  if (!id) return null
-  if (/^[1-9]\d{5,19}$/.test(id)) return id
-  throw new MachineError(
-    `${name.toLowerCase().replaceAll('_', '-')}-wrong`,
-    `${name} is ${JSON.stringify(id)}; set it to ${advice}, or leave it out`,
-  )
-}
-
 /**
  * The settings of this process; nothing else reads the environment.
- * Throws `MachineError` (`pythons-not-there`, `bad-port`, `redis-url-wrong`, `discord-guild-wrong`, `discord-reports-wrong`, and those of the
+ * Throws `MachineError` (`pythons-not-there`, `bad-port`, `redis-url-wrong`, and those of the
  * files in `config/`).
  */
 export function readConfig(env: Environment = process.env): Config {
@@ -138,15 +139,9 @@ export function readConfig(env: Environment = process.env): Config {
     slack: slackFrom(env),
     slackCommand: slackCommandFrom(env),
     discordToken: env.DISCORD_TOKEN?.trim() || null,
-    discordGuild: discordIdOf(
-      'DISCORD_GUILD',
-      env.DISCORD_GUILD,
-      "a server's id (right-click the server, Copy Server ID)",
-    ),
-    discordReports: discordIdOf(
-      'DISCORD_REPORTS',
-      env.DISCORD_REPORTS,
-      "a channel's id (right-click the channel, Copy Channel ID)",
-    ),
+    discordGuild: discordGuildFrom(env),
+    discordReports: discordReportsFrom(env),
+    discordWeb: discordWebFrom(env),
+    discordShards: shardsFrom(env),
   }
 }

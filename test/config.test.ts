@@ -139,6 +139,21 @@ test('PAGE_URL is an address, without what stands behind it, or is refused', () 
     expect(() => readConfig({ PAGE_URL: wrong })).toThrow('write where others reach the page')
 })
 
+test('DISCORD_PUBLIC_KEY brings Discord over HTTP, at a port of its own, or is refused', () => {
+  expect(readConfig({}).discordWeb).toBeNull()
+  const publicKey = 'ab'.repeat(32)
+  expect(readConfig({ DISCORD_PUBLIC_KEY: publicKey }).discordWeb).toEqual({ publicKey, port: 4002 })
+  expect(() => readConfig({ DISCORD_PUBLIC_KEY: 'secret' })).toThrow('not 64 hexadecimal digits')
+})
+
+test('DISCORD_SHARDS says which of how many, or is refused', () => {
+  expect(readConfig({}).discordShards).toBe('auto')
+  expect(readConfig({ DISCORD_SHARDS: '0-3/8' }).discordShards).toEqual({ ids: [0, 1, 2, 3], count: 8 })
+  expect(readConfig({ DISCORD_SHARDS: '5/8' }).discordShards).toEqual({ ids: [5], count: 8 })
+  for (const wrong of ['8', '3-1/8', '0-8/8', '8/8', 'all'])
+    expect(() => readConfig({ DISCORD_SHARDS: wrong })).toThrow('such as 0-3/8')
+})
+
 describe('limits', () => {
   test('are ours unless they are set', () => {
     expect(readConfig({}).allowance).toEqual({ user: 20, channel: 60, community: 200, address: 60 })

@@ -63,7 +63,10 @@ test('on Discord, words of progress that come over the answer go again', async (
   const fake = await FakeDiscord.start()
   await register({ discordToken: TOKEN, discordGuild: null }, fake.rest)
   const open = (on: Gateway) =>
-    openDiscord({ discordToken: TOKEN }, on, noFault, { rest: fake.rest, pace: { afterMs: 0, everyMs: 5 } })
+    openDiscord(readConfig({ DISCORD_TOKEN: TOKEN }), on, noFault, {
+      rest: fake.rest,
+      pace: { afterMs: 0, everyMs: 5 },
+    })
   const asked = await open(withoutHands(gateway))
   const sent = fake.holdAnEdit()
   const conversation = fake.command('ouro', { code: 'a = 1' })

@@ -1,18 +1,11 @@
-/** The bot on Discord: one connection to its gateway, answers by its API. */
-import {
-  Client,
-  type ClientOptions,
-  DiscordjsError,
-  DiscordjsErrorCodes,
-  Events,
-  GatewayIntentBits,
-  Options,
-  Partials,
-} from 'discord.js'
+/** The bot on Discord: questions come over its gateway or over HTTP, answers go by its API. */
+import { Client, type ClientOptions, Events, GatewayIntentBits, Options, Partials } from 'discord.js'
+import type { Shards } from '../../config/discord.js'
 import type { Config } from '../../config.js'
-import { MachineError, type OnFault } from '../../errors.js'
+import type { OnFault } from '../../errors.js'
 import type { Gateway } from '../../gateway.js'
 import { deliverTo, restoreBy } from './delivery.js'
+import { overGateway, overWeb } from './entrance.js'
 import { isTaken } from './fault.js'
 import { Intake } from './intake.js'
 import { Mentions } from './mentions.js'
@@ -32,19 +25,23 @@ export interface Discord {
   close(): Promise<void>
 }
 
-export type DiscordSettings = Pick<Config, 'discordToken'> & Partial<Pick<Config, 'pageUrl' | 'discordReports'>>
-
 /** What another Discord than the real one needs. */
 export interface Surroundings {
   rest?: NonNullable<ClientOptions['rest']>
   pace?: Pace
 }
 
+/** What there is to know of a bot that is on. */
+export interface Settings extends Pick<Config, 'discordWeb' | 'discordShards' | 'discordReports' | 'pageUrl' | 'host'> {
+  discordToken: string
+}
+
 /** Without the intent for it, a message's content comes along where the bot is mentioned or written to directly. */
 const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages]
 
-function clientOf(rest: Surroundings['rest']): Client {
+function clientOf(rest: Surroundings['rest'], shards: Shards): Client {
   return new Client({
+    ...(shards === 'auto' ? { shards } : { shards: shards.ids, shardCount: shards.count }),
     intents: INTENTS,
     // Direct messages come from channels, and edits of messages, that are not known before.
     partials: [Partials.Channel, Partials.Message],
@@ -54,33 +51,14 @@ function clientOf(rest: Surroundings['rest']): Client {
   })
 }
 
-/** Where the bot cannot begin; the reason stands in the one line that is told. */
-function notLetIn(cause: unknown): MachineError {
-  const isRefused = cause instanceof DiscordjsError && cause.code === DiscordjsErrorCodes.TokenInvalid
-  const reason = cause instanceof Error ? cause.message : String(cause)
-  const advice = isRefused
-    ? 'Discord does not take DISCORD_TOKEN; copy it anew from its Developer Portal, under Bot'
-    : `Discord cannot be reached (${reason}); see to the network, or leave out DISCORD_TOKEN`
-  return new MachineError('discord-refused', advice)
-}
-
-async function enter(client: Client, token: string): Promise<Client<true>> {
-  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve))
-  await client.login(token).catch(async (cause: unknown) => {
-    await client.destroy()
-    throw notLetIn(cause)
-  })
-  return ready
-}
-
 /** Throws `MachineError` (`discord-refused`). */
 export async function startDiscord(
-  { discordToken, pageUrl = null, discordReports = null }: DiscordSettings & { discordToken: string },
+  { discordToken, discordWeb, discordShards, discordReports, pageUrl, host }: Settings,
   gateway: Gateway,
   onFault: OnFault,
   { rest, pace }: Surroundings = {},
 ): Promise<Discord> {
-  const client = clientOf(rest)
+  const client = clientOf(rest, discordShards)
   const wire = new Wire(client.rest)
   const { queue, store } = gateway
   const ways = { wire, store, pageUrl }
@@ -102,14 +80,16 @@ export async function startDiscord(
   client.on(Events.InteractionCreate, (interaction) => take(reception.take(interaction)))
   client.on(Events.MessageCreate, (message) => take(mentions.take(message)))
   client.on(Events.MessageUpdate, (_, message) => take(mentions.edited(message)))
-  const { user } = await enter(client, discordToken)
+  const entered = await (discordWeb
+    ? overWeb(client, discordToken, { ...discordWeb, host })
+    : overGateway(client, discordToken))
   await queue.deliver(['discord'], deliverTo({ ...ways, progress, onFault }))
   return {
     name: 'discord',
-    isThere: () => client.isReady(),
-    says: `Ourobot is on Discord as ${user.tag}`,
+    isThere: entered.isThere,
+    says: `Ourobot is on Discord as ${entered.tag}${entered.where}`,
     close: async () => {
-      await client.destroy()
+      await entered.close()
       await Promise.all(taken)
       progress.close()
     },

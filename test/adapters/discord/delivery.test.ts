@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { openDiscord } from '../../../src/adapters/discord/index.js'
+import { readConfig } from '../../../src/config.js'
 import { TOKEN } from '../../fakes/discord/discord.js'
 import type { Options } from '../../fakes/discord/interactions.js'
 import { CHANNEL } from '../../fakes/discord/places.js'
@@ -93,7 +94,7 @@ test('a gateway that is closed takes no more, and what was asked before is answe
 
 test('of several gateways with one token one answers', async () => {
   const { fake, gateway, faults } = await enter({ worker: async (job) => answerTo(job) })
-  const another = await openDiscord({ discordToken: TOKEN }, gateway, (fault) => faults.push(fault), {
+  const another = await openDiscord(readConfig({ DISCORD_TOKEN: TOKEN }), gateway, (fault) => faults.push(fault), {
     rest: fake.rest,
   })
   const asked = fake.command('ouro', { code: 'a = 1' })

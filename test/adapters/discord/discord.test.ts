@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { openDiscord } from '../../../src/adapters/discord/index.js'
+import { readConfig } from '../../../src/config.js'
 import { MachineError } from '../../../src/errors.js'
 import { FakeDiscord } from '../../fakes/discord/discord.js'
 import { type House, openHouse } from './house.js'
@@ -153,7 +154,7 @@ describe('the connection', () => {
 })
 
 test('without a token Discord is off, and one line says so', async () => {
-  const off = await openDiscord({ discordToken: null }, house.gateway, () => {})
+  const off = await openDiscord(readConfig({}), house.gateway, () => {})
   expect(off.says).toBe('Discord is off; set DISCORD_TOKEN to be there')
   expect(off.isThere()).toBeNull()
   await off.close()
@@ -161,7 +162,7 @@ test('without a token Discord is off, and one line says so', async () => {
 
 test('a token that Discord refuses is told with what to do', async () => {
   const fake = await FakeDiscord.start()
-  const start = openDiscord({ discordToken: 'wrong.wrong.wrong' }, house.gateway, () => {}, {
+  const start = openDiscord(readConfig({ DISCORD_TOKEN: 'wrong.wrong.wrong' }), house.gateway, () => {}, {
     rest: fake.rest,
   })
   await expect(start).rejects.toThrow(MachineError)

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { openDiscord } from '../../../src/adapters/discord/index.js'
+import { readConfig } from '../../../src/config.js'
 import { TOKEN } from '../../fakes/discord/discord.js'
 import type { By } from '../../fakes/discord/interactions.js'
 import { APPLICATION, CHANNEL, DIRECT, MANAGE_SERVER, THREAD } from '../../fakes/discord/places.js'
@@ -95,7 +96,9 @@ describe('a mention with code', () => {
 
   test('is answered once where several gateways hear of it', async () => {
     await open()
-    const another = await openDiscord({ discordToken: TOKEN }, house.gateway, () => {}, { rest: house.fake.rest })
+    const another = await openDiscord(readConfig({ DISCORD_TOKEN: TOKEN }), house.gateway, () => {}, {
+      rest: house.fake.rest,
+    })
     const said = house.fake.say(`${BOT} ${CODE}`)
     await (await said.reply()).until(isAnswer)
     await settled()

@@ -25,6 +25,7 @@ import { ADA, APPLICATION, channelOf, DIRECT, SERVER, serverSeen } from './place
 import type { Posted } from './posted.js'
 import { type Received, received } from './request.js'
 import { complaint } from './spec.js'
+import type { Web } from './web.js'
 
 export const TOKEN = 'a-bot.token.of-the-fake'
 const USER = { id: APPLICATION, username: 'ourobot', discriminator: '0', avatar: null, bot: true, global_name: null }
@@ -57,6 +58,9 @@ export class FakeDiscord {
   #waitUntil: number | null = null
   #limits = 0
   #losses = 0
+  #web: Web | null = null
+  /** How many connections Discord advises. */
+  shards = 1
   #hold: { arrived: () => void; until: Promise<void> } | null = null
   /** What the real one would refuse, or its description does not allow. */
   readonly complaints: string[] = []
@@ -99,6 +103,17 @@ export class FakeDiscord {
   /** For discord.js. */
   get rest(): { api: string; version: string } {
     return { api: `${this.#address('http')}/api`, version: '10' }
+  }
+
+  /** From here on interactions are sent there, signed; Discord first sees whether a wrong signature is refused. */
+  async sendTo(web: Web): Promise<void> {
+    await web.checked()
+    this.#web = web
+  }
+
+  /** Which of how many each bot said it was. */
+  get identified(): [number, number][] {
+    return this.#gateway.identified
   }
 
   get intents(): number {
@@ -269,7 +284,8 @@ export class FakeDiscord {
     }
     const conversation = new Conversation(interaction, pressed, this.#now(), world)
     this.#conversations.set(interaction.token, conversation)
-    this.#gateway.dispatch('INTERACTION_CREATE', interaction)
+    if (this.#web) this.#web.send(interaction).catch((fault: Error) => this.complaints.push(fault.message))
+    else this.#gateway.dispatch('INTERACTION_CREATE', interaction)
     return conversation
   }
 
@@ -293,6 +309,7 @@ export class FakeDiscord {
     if (request.authorization !== `Bot ${TOKEN}`)
       return { status: 401, body: { code: 0, message: '401: Unauthorized' } }
     if (request.path === '/gateway/bot') return { status: 200, body: this.#gatewayPlace() }
+    if (request.path === '/users/@me') return { status: 200, body: USER }
     if (request.path === '/applications/@me') return { status: 200, body: { id: APPLICATION, name: 'ourobot' } }
     if (root === 'applications' && first === APPLICATION) return this.#toCommands(request)
     if (root === 'channels' || root === 'users') return this.#channels.answer(request)
@@ -322,7 +339,7 @@ export class FakeDiscord {
 
   #gatewayPlace(): object {
     const session_start_limit = { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 1 }
-    return { url: this.#address('ws'), shards: 1, session_start_limit }
+    return { url: this.#address('ws'), shards: this.shards, session_start_limit }
   }
 }
 

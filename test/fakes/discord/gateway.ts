@@ -10,7 +10,7 @@ const AUTHENTICATION_FAILED = 4004
 
 interface Packet {
   op: number
-  d: { token?: string; intents?: number }
+  d: { token?: string; intents?: number; shard?: [number, number] }
 }
 
 export class Gateway {
@@ -21,6 +21,7 @@ export class Gateway {
   #sequence = 0
   /** What the bot asked to hear of. */
   intents = 0
+  readonly identified: [number, number][] = []
 
   constructor(
     http: Server,
@@ -61,6 +62,7 @@ export class Gateway {
     if (d.token !== this.token) socket.close(AUTHENTICATION_FAILED)
     else if (op === OP.identify) {
       this.intents = d.intents ?? 0
+      this.identified.push(d.shard ?? [0, 1])
       this.#enter(socket, 'READY', this.ready())
       socket.send(JSON.stringify({ op: OP.dispatch, t: 'GUILD_CREATE', d: this.server(), s: this.#sequence }))
     } else {
