@@ -3,6 +3,7 @@ import type { Command } from './command.js'
 import { snippetOptions } from './command.js'
 import { compareHeaps } from './heap/compare.js'
 import { explainHeap } from './heap/explain.js'
+import { countStates, explainState } from './heap/states.js'
 
 export const heap: Command<'heap'> = {
   name: 'heap',
@@ -16,5 +17,6 @@ export const heap: Command<'heap'> = {
   example: ['a = [1, 2]', 'b = a', 'c = a.copy()', 'b.append(3)'].join('\n'),
   analysis: 'heap',
   explain: explainHeap,
+  states: { count: countStates, explain: explainState },
   compare: compareHeaps,
 }

@@ -3,6 +3,7 @@ import type { Command } from './command.js'
 import { snippetOptions } from './command.js'
 import { compareRefcounts } from './refcount/compare.js'
 import { explainRefcount } from './refcount/explain.js'
+import { countStates, explainState } from './refcount/states.js'
 
 export const refcount: Command<'refcount'> = {
   name: 'refcount',
@@ -16,5 +17,6 @@ export const refcount: Command<'refcount'> = {
   example: ['a = [1, 2, 3]', 'b = a', 'rows = [b]', 'del b', 'rows.clear()', 'a = None'].join('\n'),
   analysis: 'refcount',
   explain: explainRefcount,
+  states: { count: countStates, explain: explainState },
   compare: compareRefcounts,
 }

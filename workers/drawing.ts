@@ -3,8 +3,10 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { Piscina } from 'piscina'
-import type { Picture } from '../src/contract.js'
+import type { Picture, ThemeName } from '../src/contract.js'
+import type { Drawing } from './drawing-thread.js'
 import { packageRoot } from './engine/packageRoot.js'
+import { FILM_LIMIT_BYTES } from './limits.js'
 
 const THREAD = join(packageRoot(), 'dist', 'workers', 'drawing-thread.js')
 /** Snippets run on the other cores. */
@@ -47,9 +49,49 @@ function started(): Piscina {
   })
 }
 
-/** A PNG 800 pixels wide. */
-export async function draw(picture: Picture): Promise<Buffer> {
+async function drawn(drawing: Drawing): Promise<Buffer> {
   threads ??= started()
-  const { buffer, byteOffset, byteLength }: Uint8Array<ArrayBuffer> = await threads.run(picture)
+  const { buffer, byteOffset, byteLength }: Uint8Array<ArrayBuffer> = await threads.run(drawing)
   return Buffer.from(buffer, byteOffset, byteLength)
+}
+
+/** A PNG 800 pixels wide; dark where no theme is named. */
+export function draw(picture: Picture, theme?: ThemeName): Promise<Buffer> {
+  return drawn({ picture, theme, frame: null })
+}
+
+/** The trailer of a GIF (GIF 89a, 27). */
+const GIF_END = Buffer.from([0x3b])
+
+/** How long a state is shown: its line is read, its change is looked for. The last one is what it all comes to. */
+const SHOWN_MS = 1_200
+const LAST_SHOWN_MS = 3_000
+
+let before: Promise<unknown> = Promise.resolve()
+
+/**
+ * A GIF of all pictures, one after the other, for ever; within `most` bytes, for which some of them may be left out. One
+ * film at a time, and frame by frame, so that other pictures are drawn in between.
+ */
+export function drawFilm(pictures: readonly Picture[], theme?: ThemeName, most = FILM_LIMIT_BYTES): Promise<Buffer> {
+  const film = before.then(() => filmOf(pictures, theme, most))
+  before = film.catch(() => {})
+  return film
+}
+
+async function filmOf(pictures: readonly Picture[], theme: ThemeName | undefined, most: number): Promise<Buffer> {
+  const frames: Buffer[] = []
+  for (const [index, picture] of pictures.entries()) {
+    const ms = index === pictures.length - 1 ? LAST_SHOWN_MS : SHOWN_MS
+    frames.push(await drawn({ picture, theme, frame: { isFirst: index === 0, ms } }))
+  }
+  return Buffer.concat([...within(frames, most), GIF_END])
+}
+
+/** Every second one between the first and the last is left out until the rest fits. */
+function within(frames: readonly Buffer[], most: number): readonly Buffer[] {
+  const bytes = frames.reduce((sum, { length }) => sum + length, GIF_END.length)
+  if (bytes <= most || frames.length <= 2) return frames
+  const kept = frames.filter((_, index) => index % 2 === 0 || index === frames.length - 1)
+  return within(kept.length < frames.length ? kept : [...frames.slice(0, 1), ...frames.slice(-1)], most)
 }

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Command } from '../commands/index.js'
 import { commandNamed } from '../commands/named.js'
-import { keptAnalyses, keptAnswer } from '../src/answers.js'
+import { keptAnalyses, keptAnswer, packed } from '../src/answers.js'
 import type { Analysis, Drawn, Finished, Job, Look } from '../src/contract.js'
 import { UsageError } from '../src/errors.js'
 import { ownerOf } from '../src/owner.js'
@@ -36,26 +36,26 @@ async function keep(kind: 'picture' | 'analyses', value: Buffer, job: Job, store
   return key
 }
 
-/** Keeps the analyses as one JSON array, each within DATA_LIMIT_BYTES. */
+/** Keeps the analyses, each within DATA_LIMIT_BYTES. */
 async function run(job: Job, engine: Engine, store: Store): Promise<Seen> {
   const { request } = job
   const command = commandNamed(request.command)
   const pythons = chosenPythons(request.python, engine.pythons).map(({ version }) => version)
   const analyses = await analyse(engine, { command, code: request.code, pythons })
-  const json = Buffer.from(JSON.stringify(analyses.map(withinDataLimit)))
-  return { command, analyses, key: await keep('analyses', json, job, store) }
+  const value = await packed(analyses.map(withinDataLimit))
+  return { command, analyses, key: await keep('analyses', value, job, store) }
 }
 
 /** Throws `UsageError` (`gone`) where it is kept no more. */
 async function lookAt(look: Look, store: Store): Promise<Seen> {
   const given = await keptAnswer(look.answer, store)
-  const analyses = await keptAnalyses(given, store)
+  const analyses = await keptAnalyses(given.outcome, store)
   return { command: commandNamed(given.job.request.command), analyses, key: given.outcome.analyses }
 }
 
-async function finishedWith(job: Job, { reply, png, states }: Answer, key: string, store: Store): Promise<Finished> {
+async function finishedWith(job: Job, { reply, file, states }: Answer, key: string, store: Store): Promise<Finished> {
   const pictures: Drawn[] = []
-  if (png) pictures.push({ key: await keep('picture', png, job, store), alt: reply.alt, type: 'image/png' })
+  if (file) pictures.push({ key: await keep('picture', file.bytes, job, store), alt: reply.alt, type: file.type })
   return { job, outcome: { kind: 'answered', reply, pictures, analyses: key, states } }
 }
 
@@ -69,16 +69,16 @@ function endingOf(analyses: readonly Analysis[]): string {
 export function runOn(engine: Engine, store: Store, watch: Watch): Run {
   return async (job, tell) => {
     const queued = Date.now() - job.askedAt
-    const { look } = job.request
+    const { look, theme } = job.request
     try {
       const began = performance.now()
       const { command, analyses, key } = look ? await lookAt(look, store) : await run(job, engine, store)
       const ms = { queued, run: performance.now() - began }
-      const manner = { state: look?.state ?? null, picture: true }
+      const manner = { state: look?.state ?? null, animated: look?.animated ?? false, picture: true, theme }
       const told = await answer(command, analyses, manner, () => tell({ stage: 'drawing' }))
       const finished = await finishedWith(job, told, key, store)
       watch({ name: 'ran', job, outcome: endingOf(analyses), ms: { ...ms, explain: told.ms.explain } })
-      if (told.png) watch({ name: 'drawn', job, outcome: 'drawn', ms: { draw: told.ms.draw } })
+      if (told.file) watch({ name: 'drawn', job, outcome: 'drawn', ms: { draw: told.ms.draw } })
       return finished
     } catch (error) {
       const isTheirs = error instanceof UsageError

@@ -1,8 +1,8 @@
 /** The pipeline from code to answer: engine → explain → draw. */
 import type { Command } from '../commands/index.js'
 import { codeFor } from '../commands/ready.js'
-import type { Analysis, Reply } from '../src/contract.js'
-import { draw } from './drawing.js'
+import type { Analysis, Drawn, Picture, Reply, ThemeName } from '../src/contract.js'
+import { draw, drawFilm } from './drawing.js'
 import type { Engine } from './engine/engine.js'
 
 export interface Task {
@@ -16,14 +16,23 @@ export interface Task {
 export interface Manner {
   /** One state of a command that has states; null: the whole. */
   state: number | null
+  /** All states, one after the other, where there are some. */
+  animated: boolean
   /** Whether a picture is made. */
   picture: boolean
+  theme?: ThemeName | undefined
+}
+
+/** A picture as a file. */
+interface File {
+  bytes: Buffer
+  type: Drawn['type']
 }
 
 export interface Answer {
   reply: Reply
   /** null where there is nothing to draw. */
-  png: Buffer | null
+  file: File | null
   /** How many states could be told one by one. */
   states: number
   /** Milliseconds that it took; 0 for what was not drawn. */
@@ -53,21 +62,31 @@ function statesOf({ states }: Command, [only, another]: readonly Analysis[]): nu
 export async function answer(
   command: Command,
   analyses: readonly Analysis[],
-  { state, picture }: Manner,
+  { state, animated, picture, theme }: Manner,
   drawing: () => Promise<void> = async () => {},
 ): Promise<Answer> {
   const began = performance.now()
-  const reply = explain(command, analyses, state)
   const states = statesOf(command, analyses)
+  const moves = animated && states > 0
+  const reply = explain(command, analyses, moves ? null : state)
+  const pictures = moves ? picturesOf(command, analyses, states) : []
   const explained = performance.now()
   const ms = { explain: explained - began, draw: 0 }
-  if (!picture || !reply.picture) return { reply, png: null, states, ms }
-  const [png] = await Promise.all([draw(reply.picture), drawing()])
-  return { reply, png, states, ms: { ...ms, draw: performance.now() - explained } }
+  if (!picture || !reply.picture) return { reply, file: null, states, ms }
+  const drawn: Promise<File> = moves
+    ? drawFilm(pictures, theme).then((bytes) => ({ bytes, type: 'image/gif' }))
+    : draw(reply.picture, theme).then((bytes) => ({ bytes, type: 'image/png' }))
+  const [file] = await Promise.all([drawn, drawing()])
+  return { reply, file, states, ms: { ...ms, draw: performance.now() - explained } }
+}
+
+function picturesOf(command: Command, analyses: readonly Analysis[], states: number): Picture[] {
+  const each = Array.from({ length: states }, (_, state) => explain(command, analyses, state).picture)
+  return each.filter((picture) => picture !== null)
 }
 
 /** Code's whole answer. */
 export async function work(engine: Engine, task: Task, picture: boolean): Promise<Answer & { analyses: Analysis[] }> {
   const analyses = await analyse(engine, task)
-  return { analyses, ...(await answer(task.command, analyses, { state: null, picture })) }
+  return { analyses, ...(await answer(task.command, analyses, { state: null, animated: false, picture })) }
 }

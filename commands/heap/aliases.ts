@@ -79,7 +79,7 @@ export function shared({ last }: Story): Lesson {
 }
 
 /** Functions and the like go by several names everywhere. */
-function isMade({ step }: Graph, id: string): boolean {
+export function isMade({ step }: Graph, id: string): boolean {
   return /^<(?:function|class|module|built-in)/u.test(step.objects[id]?.repr ?? '')
 }
 

@@ -8,7 +8,7 @@ import { boxesOf, type Drawn, isPlainState, type Manner } from './boxes.js'
 import { bodiesIn } from './frames.js'
 import { type Graph, graphOf, isAtom, reached } from './graph.js'
 
-type Panel = HeapPicture['panels'][number]
+export type Panel = HeapPicture['panels'][number]
 
 /** So many boxes in all fit a picture on a phone. */
 const BOXES = 15
@@ -27,28 +27,46 @@ export function panelsOf(
   isWhole: boolean,
   freed: ReadonlySet<string>,
 ): Panels {
-  const bodies = bodiesIn(moments)
-  const shown = moments.filter(({ role, after }) => {
-    return role !== 'ended' && !after.frames.some(({ function: name }) => bodies.has(name))
-  })
+  const shown = seenIn(moments)
   const statements = shown.filter(isStatement)
-  const manner = { isWhole, boxesValues: shown.every(({ after }) => isPlainState(graphOf(after))) }
+  const manner = mannerOf(shown, isWhole)
   const chosen = chosenOf(shown, manner)
-  let before = chosen[0] ? boxesOf(graphOf(chosen[0].before), manner) : null
   let known = chosen[0]?.before
   const panels = chosen.map((moment) => {
-    const drawn = boxesOf(graphOf(moment.after), manner)
-    const panel = {
-      ...statementOf(moment, lines),
-      note: noteOf(moment),
-      boxes: before && known ? marked(before, drawn, known, freed) : drawn.boxes,
-      folded: drawn.folded,
-    }
-    before = drawn
+    const panel = panelOf(moment, known ?? moment.before, lines, manner, freed)
     known = moment.after
     return panel
   })
   return { panels, folded: Math.max(0, statements.length - chosen.filter(isStatement).length) }
+}
+
+/** Neither the end of the program nor a class's body, which runs like a function. */
+export function seenIn(moments: readonly Moment[]): Moment[] {
+  const bodies = bodiesIn(moments)
+  return moments.filter(({ role, after }) => {
+    return role !== 'ended' && !after.frames.some(({ function: name }) => bodies.has(name))
+  })
+}
+
+export function mannerOf(shown: readonly Moment[], isWhole: boolean): Manner {
+  return { isWhole, boxesValues: shown.every(({ after }) => isPlainState(graphOf(after))) }
+}
+
+/** The state after that moment; marked is what is another than it was `before`. */
+export function panelOf(
+  moment: Moment,
+  before: Step,
+  lines: readonly string[],
+  manner: Manner,
+  freed: ReadonlySet<string>,
+): Panel {
+  const drawn = boxesOf(graphOf(moment.after), manner)
+  return {
+    ...statementOf(moment, lines),
+    note: noteOf(moment),
+    boxes: marked(boxesOf(graphOf(before), manner), drawn, before, freed),
+    folded: drawn.folded,
+  }
 }
 
 /** Where a call ended, the statement that had called: its state is the one that is shown. */
@@ -94,12 +112,13 @@ function isDeep({ after }: Moment): boolean {
   return after.frames.length > 2
 }
 
-function lookOf({ after }: Moment, manner: Manner): string {
+/** Two states that look alike are one to a learner. */
+export function lookOf({ after }: Pick<Moment, 'after'>, manner: Manner): string {
   return JSON.stringify(boxesOf(graphOf(after), manner).boxes)
 }
 
 /** What is seen to change through several names teaches most, then calls, new references, ends; what is made least. */
-function weightOf({ before, after }: Moment): number {
+export function weightOf({ before, after }: Moment): number {
   const [was, is] = [graphOf(before), graphOf(after)]
   let weight = after.frames.length > Math.max(1, before.frames.length) ? 2 + Math.min(after.frames.length, 8) / 2 : 0
   for (const id of reached(is)) {

@@ -8,7 +8,7 @@ import { pythonName } from '../versions.js'
 import { wordsIn } from '../words.js'
 import { altOf } from './alt.js'
 import { followed } from './cut.js'
-import { timelineOf } from './lanes.js'
+import { planOf, timelineOf } from './lanes.js'
 import { lessonsOf } from './lesson.js'
 import { type Life, livesOf } from './lives.js'
 import { momentsOf } from './moments.js'
@@ -33,7 +33,8 @@ export function explainRefcount(whole: RefcountAnalysis): Reply {
       ask: 'Give an object a name',
       example: EXAMPLE,
     })
-  const picture = timelineOf(analysis, moments, found)
+  const plan = planOf(moments, found)
+  const picture = plan && timelineOf(analysis, moments, plan, found.total)
   const seen = lessonsOf(found, moments, analysis.steps, names)
   const end = analysis === whole ? null : countAtTheEnd(main, whole)
   const lessons = end === null ? seen : [...seen.map((lesson) => `${lesson} ${end}.`), ...seen]

@@ -24,12 +24,14 @@ const REPR_CHARACTERS = 32
 const NARROW_REPR_CHARACTERS = 14
 const HOLDERS = 6
 
+/** What a timeline is made of: lives that have a lane, moments that have a row. */
+export interface Plan {
+  shown: Life[]
+  rows: Row[]
+}
+
 /** Null where there is no lane or no row to draw. */
-export function timelineOf(
-  analysis: RefcountAnalysis,
-  moments: readonly Moment[],
-  { lives, total }: Lives,
-): TimelinePicture | null {
+export function planOf(moments: readonly Moment[], { lives }: Lives): Plan | null {
   const allQuiet = lives.every(isQuiet)
   const shown = lives
     .filter((life, index) => index === 0 || life.named || life.changes.length > 1)
@@ -39,7 +41,16 @@ export function timelineOf(
     .filter((_, index, all) => index < CROWDED_LANES || all.every(isShortlyHeld))
     .sort((one, other) => born(one) - born(other))
   const rows = rowsOf(moments, shown)
-  if (shown.length === 0 || rows.length === 0) return null
+  return shown.length === 0 || rows.length === 0 ? null : { shown, rows }
+}
+
+/** `total`: how many objects there are in all. */
+export function timelineOf(
+  analysis: RefcountAnalysis,
+  moments: readonly Moment[],
+  { shown, rows }: Plan,
+  total: number,
+): TimelinePicture {
   return {
     kind: 'timeline',
     title: 'Who holds it, line by line',

@@ -15,16 +15,26 @@ export function rowsOf(moments: readonly Moment[], lives: readonly Life[]): Row[
   const all = moments
     .map((_, index) => ({ index, times: 1 }))
     .filter(({ index }) => !hidden.has(index) && worthARow(moments[index], lives))
-  let rows: Row[] = all
-  for (let pass = 0; pass < 3 && rows.length > PICTURE_ROWS; pass += 1) rows = foldLoops(rows, moments, false)
+  return fittingRows(all, moments, PICTURE_ROWS, (moment) => weightOf(moment, lives))
+}
+
+/** At most `limit` rows: rounds of loops in one, then those that weigh most. */
+export function fittingRows(
+  all: readonly Row[],
+  moments: readonly Moment[],
+  limit: number,
+  weigh: (moment: Moment | undefined) => number,
+): Row[] {
+  let rows = [...all]
+  for (let pass = 0; pass < 3 && rows.length > limit; pass += 1) rows = foldLoops(rows, moments, false)
   // What the first round makes is often gone in the last one, so both are shown where there is room.
   const fuller = rows.length < all.length ? foldLoops(all, moments, true) : rows
-  if (fuller.length <= PICTURE_ROWS) return fuller
-  if (rows.length <= PICTURE_ROWS) return rows
-  const weighed = rows.map((row) => ({ row, weight: weightOf(moments[row.index], lives) }))
+  if (fuller.length <= limit) return fuller
+  if (rows.length <= limit) return rows
+  const weighed = rows.map((row) => ({ row, weight: weigh(moments[row.index]) }))
   const kept = weighed.sort((one, other) => other.weight - one.weight || one.row.index - other.row.index)
   return kept
-    .slice(0, PICTURE_ROWS)
+    .slice(0, limit)
     .map(({ row }) => row)
     .sort((one, other) => one.index - other.index)
 }

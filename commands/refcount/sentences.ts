@@ -19,13 +19,42 @@ export function thingOf(life: Life, alone: boolean): string {
   return name === '' || name.includes(' ') ? `the ${noun(life.type)}` : `the ${noun(life.type)} ${code(name)}`
 }
 
+/** What one change was, in a sentence. */
+interface Told {
+  change: Change
+  sentence: string
+}
+
 /** All that happened to it, in order; the same again and again is one sentence: "… 20 times: 1 → 21". */
 export function lifeSentences(life: Life, alone: boolean): { at: number; sentence: string }[] {
-  const told: { at: number; sentence: string; change: Change; times: number }[] = []
-  for (const [index, change] of settled(life).entries()) {
+  return merged(toldOf(life, alone))
+}
+
+/** What happened to it in the moments behind `after`, the last of them `until`. */
+export function sentencesBetween(life: Life, alone: boolean, after: Moment | undefined, until: Moment): string[] {
+  const told = toldOf(life, alone).filter(({ change: { moment } }) => {
+    return isBefore(after, moment) && !isBefore(until, moment)
+  })
+  return merged(told).map(({ sentence }) => sentence)
+}
+
+/** Two moments may end in one step: the last statement, and the end of the program itself. */
+function isBefore(one: Moment | undefined, other: Moment): boolean {
+  if (one === undefined) return true
+  return one.at < other.at || (one.at === other.at && one.role !== 'ended' && other.role === 'ended')
+}
+
+function toldOf(life: Life, alone: boolean): Told[] {
+  return settled(life).flatMap((change, index) => {
     const isBirth = index === 0 && change.from === null && change.to !== null
     const sentence = isBirth ? birthSentence(change, life) : changeSentence(change, life, alone)
-    if (sentence === null) continue
+    return sentence === null ? [] : [{ change, sentence }]
+  })
+}
+
+function merged(all: readonly Told[]): { at: number; sentence: string }[] {
+  const told: { at: number; sentence: string; change: Change; times: number }[] = []
+  for (const { change, sentence } of all) {
     const last = told.at(-1)
     const cause = causeOf(sentence)
     const steady = change.from !== null && change.to !== null && !change.lost

@@ -50,5 +50,7 @@ export const HeapPicture = z.object({
   ),
   /** Statements without a panel. */
   folded: z.number().int(),
+  /** One panel alone, its boxes where they are among all panels; without it all stand below each other. */
+  alone: z.number().int().nonnegative().optional(),
 })
 export type HeapPicture = z.infer<typeof HeapPicture>

@@ -34,7 +34,7 @@ export const Request = z.object({
   /** A version such as `3.12`, `default`, or `all`. */
   python: z.string(),
   asker: Asker,
-  /** `light` where nothing is said. */
+  /** `dark` where nothing is said. */
   theme: ThemeName.optional(),
   look: Look.optional(),
 })
@@ -69,7 +69,7 @@ const Answered = z.object({
   kind: z.literal('answered'),
   reply: Reply,
   pictures: z.array(Drawn),
-  /** The key of the analyses as JSON in the store, for buttons that need no second run. */
+  /** The key of the analyses in the store, for buttons that need no second run. */
   analyses: z.string(),
   /** How many states there are to step through; 0 where the command, or a comparison of Pythons, has none. */
   states: z.number().int().nonnegative(),

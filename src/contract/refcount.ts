@@ -78,5 +78,7 @@ export const TimelinePicture = z.object({
   ),
   /** What was left out, said in the picture. */
   folded: z.object({ rows: z.number().int(), lanes: z.number().int() }),
+  /** The row that has just run, where later ones are still to come. */
+  reached: z.number().int().nonnegative().optional(),
 })
 export type TimelinePicture = z.infer<typeof TimelinePicture>

@@ -21,9 +21,9 @@ const BAR = { height: 62, least: 6 }
 const PAINTS: Record<BlockState, Paint> = {
   mine: { fill: colour.name },
   new: { fill: objectColour(0) },
-  old: { fill: '#54647d' },
+  old: { fill: colour.before },
   freed: { stroke: colour.no, strokeWidth: 2 },
-  free: { stroke: '#3d4b61', strokeWidth: 1.5 },
+  free: { stroke: colour.hollow, strokeWidth: 1.5 },
 }
 const WORDS: Record<BlockState, string> = {
   mine: 'has the name',

@@ -17,28 +17,37 @@ const NOTE_SHARE = 0.45
 /** Frames and the objects they lead to, after each of a few statements; a box keeps its place from panel to panel. */
 export function heapScene(picture: HeapPicture): Scene {
   const scene = new Scene()
-  const layout = layoutOf(picture.panels)
+  const { panels, alone } = picture
+  const layout = layoutOf(panels, alone !== undefined)
   const ids = [...layout].filter(([, { column }]) => column > 0).map(([id]) => id)
   const paintOf = (id: string) => objectColour(Math.max(0, ids.indexOf(id)))
-  let y = drawHeader(scene, picture.title, picture.python)
-  for (const [index, panel] of picture.panels.entries()) {
+  const shown = alone === undefined ? panels : panels.slice(alone, alone + 1)
+  const top = drawHeader(scene, picture.title, picture.python)
+  let y = top
+  for (const [index, panel] of shown.entries()) {
     if (index > 0) {
       scene.path(`M${margin} ${y + BETWEEN / 2}h${inner}`, { stroke: colour.line, strokeWidth: 1.5 })
       y += BETWEEN
     }
     drawStatement(scene, panel, y)
-    y += CODE_HEIGHT
-    for (const box of panel.boxes) drawBox(scene, box, layout.get(box.id), y, paintOf(box.id))
-    drawArrows(scene, panel.boxes, layout, y, paintOf)
-    y += heightOf(panel, layout)
-    for (const note of notesOf(panel)) {
-      scene.text(cut(note, inner, size.text), margin, y + 16, { fill: colour.dim })
-      y += size.leading
+    for (const box of panel.boxes) drawBox(scene, box, layout.get(box.id), y + CODE_HEIGHT, paintOf(box.id))
+    drawArrows(scene, panel.boxes, layout, y + CODE_HEIGHT, paintOf)
+    const notes = notesOf(panel)
+    for (const [nth, note] of notes.entries()) {
+      const middle = y + CODE_HEIGHT + heightOf(panel, layout) + 16 + nth * size.leading
+      scene.text(cut(note, inner, size.text), margin, middle, { fill: colour.dim })
     }
+    y += wholeHeight(panel, layout)
   }
+  // Each state's picture is as high as that of the highest.
+  if (alone !== undefined) y = top + Math.max(0, ...panels.map((panel) => wholeHeight(panel, layout)))
   const left = more(picture.folded, 'statement')
   drawFooter(scene, y + 14, left ? [`… ${left}`] : [])
   return scene
+}
+
+function wholeHeight(panel: Panel, layout: Layout): number {
+  return CODE_HEIGHT + heightOf(panel, layout) + notesOf(panel).length * size.leading
 }
 
 function drawStatement(scene: Scene, { line, code, note }: Panel, y: number): void {

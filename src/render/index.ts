@@ -1,5 +1,6 @@
-import type { Picture } from '../contract.js'
+import type { Picture, ThemeName } from '../contract.js'
 import { blocksScene } from './blocks.js'
+import { type Showing, toGifFrame } from './gif.js'
 import { growthScene } from './growth.js'
 import { heapScene } from './heap.js'
 import { heatScene } from './heat.js'
@@ -13,14 +14,19 @@ import { toSvg } from './svg.js'
 import { timelineScene } from './timeline.js'
 import { verdictScene } from './verdict.js'
 
-/** An SVG 800 wide, glyphs as outlines; `alt` becomes its title and description. */
-export function drawSvg(picture: Picture, alt?: string): string {
-  return toSvg(sceneOf(picture), alt)
+/** An SVG 800 wide, glyphs as outlines; `alt` becomes its title and description. Dark where no theme is named. */
+export function drawSvg(picture: Picture, alt?: string, theme?: ThemeName): string {
+  return toSvg(sceneOf(picture), alt, theme)
 }
 
 /** A PNG 800 pixels wide, drawn while the caller waits. */
-export function drawPng(picture: Picture): Buffer {
-  return toPng(drawSvg(picture))
+export function drawPng(picture: Picture, theme?: ThemeName): Buffer {
+  return toPng(drawSvg(picture, '', theme))
+}
+
+/** One of the pictures that follow each other in a GIF (`gif.ts`), drawn while the caller waits. */
+export function drawGifFrame(picture: Picture, showing: Showing, theme?: ThemeName): Uint8Array {
+  return toGifFrame(drawSvg(picture, '', theme), showing)
 }
 
 export function sceneOf(picture: Picture): Scene {

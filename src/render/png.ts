@@ -1,5 +1,5 @@
 import { crc32, deflateSync } from 'node:zlib'
-import { Resvg } from '@resvg/resvg-js'
+import { pixelsOf } from './pixels.js'
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 const BYTES_A_PIXEL = 4
@@ -14,9 +14,8 @@ let room = Buffer.alloc(0)
  * for the best filter of each row.
  */
 export function toPng(svg: string): Buffer {
-  const image = new Resvg(svg, { font: { loadSystemFonts: false }, logLevel: 'off' }).render()
-  const { width, height } = image
-  const data = deflateSync(unfiltered(image.pixels, width * BYTES_A_PIXEL, height), { level: DEFLATE_LEVEL })
+  const { pixels, width, height } = pixelsOf(svg)
+  const data = deflateSync(unfiltered(pixels, width * BYTES_A_PIXEL, height), { level: DEFLATE_LEVEL })
   return Buffer.concat([
     SIGNATURE,
     chunk('IHDR', header(width, height)),

@@ -1,6 +1,7 @@
+import type { ThemeName } from '../contract.js'
 import type { Box, Paint, Scene, Shape } from './scene.js'
 import { LABEL_PADDING_EM, layOut } from './text.js'
-import { colour } from './theme.js'
+import { colour, inkOf } from './theme.js'
 
 const ROUND = ' stroke-linecap="round" stroke-linejoin="round"'
 /** Of a label's frame, in ems: how far above the base line it begins, and its height. */
@@ -10,44 +11,44 @@ const FRAME = { rise: 0.86, height: 1.06 }
  * The scene as one SVG that needs no font, no style sheet and no ids, so that several can stand in one page. The only
  * text in it is `alt`, for those who listen.
  */
-export function toSvg(scene: Scene, alt = ''): string {
+export function toSvg(scene: Scene, alt = '', theme?: ThemeName): string {
   const { width, height } = scene
   const size = `width="${width}" height="${height}"`
   const title = alt.split(/(?<=[.!?])\s/)[0] ?? alt
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" role="img" ${size} viewBox="0 0 ${width} ${height}">`,
     alt && `<title>${escapeXml(title)}</title><desc>${escapeXml(alt)}</desc>`,
-    `<rect ${size} fill="${colour.card}"/>`,
-    ...scene.shapes.map(toElement),
+    `<rect ${size} fill="${inkOf(colour.card, theme)}"/>`,
+    ...scene.shapes.map((shape) => toElement(shape, theme)),
     '</svg>',
   ].join('')
 }
 
-function toElement(shape: Shape): string {
+function toElement(shape: Shape, theme?: ThemeName): string {
   switch (shape.kind) {
     case 'box':
-      return rectangle(shape, shape.radius, shape)
+      return rectangle(shape, shape.radius, shape, theme)
     case 'path':
-      return `<path d="${shape.data}"${attributes(shape)}/>`
+      return `<path d="${shape.data}"${attributes(shape, theme)}/>`
     case 'text':
-      return textElement(shape)
+      return textElement(shape, theme)
   }
 }
 
-function rectangle({ x, y, width, height }: Box, radius: number, paint: Paint): string {
+function rectangle({ x, y, width, height }: Box, radius: number, paint: Paint, theme?: ThemeName): string {
   const place = `x="${short(x)}" y="${short(y)}" width="${short(width)}" height="${short(height)}"`
-  return `<rect ${place}${radius ? ` rx="${short(radius)}"` : ''}${attributes(paint)}/>`
+  return `<rect ${place}${radius ? ` rx="${short(radius)}"` : ''}${attributes(paint, theme)}/>`
 }
 
-function attributes({ fill = 'none', stroke, strokeWidth = 2, dash, opacity }: Paint): string {
-  let written = ` fill="${fill}"`
-  if (stroke) written += ` stroke="${stroke}" stroke-width="${strokeWidth}"${ROUND}`
+function attributes({ fill = 'none', stroke, strokeWidth = 2, dash, opacity }: Paint, theme?: ThemeName): string {
+  let written = ` fill="${inkOf(fill, theme)}"`
+  if (stroke) written += ` stroke="${inkOf(stroke, theme)}" stroke-width="${strokeWidth}"${ROUND}`
   if (dash) written += ` stroke-dasharray="${dash}"`
   if (opacity !== undefined) written += ` opacity="${opacity}"`
   return written
 }
 
-function textElement({ x, y, line, pixels, face, fill }: Extract<Shape, { kind: 'text' }>): string {
+function textElement({ x, y, line, pixels, face, fill }: Extract<Shape, { kind: 'text' }>, theme?: ThemeName): string {
   let pen = x
   let glyphs = ''
   let labels = ''
@@ -58,7 +59,7 @@ function textElement({ x, y, line, pixels, face, fill }: Extract<Shape, { kind: 
       const padding = LABEL_PADDING_EM * pixels
       const top = y - FRAME.rise * pixels
       const frame = { x: pen + padding / 2, y: top, width: cell.width - padding, height: FRAME.height * pixels }
-      frames += rectangle(frame, 4, { fill: colour.card, stroke: colour.foreign, strokeWidth: 1.5 })
+      frames += rectangle(frame, 4, { fill: colour.card, stroke: colour.foreign, strokeWidth: 1.5 }, theme)
       let inner = pen + 1.5 * padding
       for (const letter of layOut(cell.text, pixels, face).cells) {
         if (letter.kind === 'glyph') labels += place(letter.outline.path(pixels), inner, y)
@@ -67,8 +68,8 @@ function textElement({ x, y, line, pixels, face, fill }: Extract<Shape, { kind: 
     }
     pen += cell.width
   }
-  const foreign = frames && `${frames}<path d="${labels}" fill="${colour.foreign}"/>`
-  return `${glyphs && `<path d="${glyphs}" fill="${fill}"/>`}${foreign}`
+  const foreign = frames && `${frames}<path d="${labels}" fill="${inkOf(colour.foreign, theme)}"/>`
+  return `${glyphs && `<path d="${glyphs}" fill="${inkOf(fill, theme)}"/>`}${foreign}`
 }
 
 function place(outline: string, x: number, y: number): string {

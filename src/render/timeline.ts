@@ -46,15 +46,20 @@ export function timelineScene(picture: TimelinePicture): Scene {
   const last = placed.at(-1)
   const bottom = last ? last.top + last.height + TAIL : first
   drawLaneGrounds(scene, columns, top, bottom)
-  drawRows(scene, rows, placed, columns)
+  const reached = picture.reached ?? rows.length - 1
+  if (picture.reached !== undefined) drawReached(scene, placed[reached])
+  drawRows(scene, rows, placed, columns, reached)
   for (const [index, lane] of lanes.entries()) {
     const place = columns.lanes[index]
     const header = headers[index]
     if (!place || !header) continue
+    const cells = lane.cells.slice(0, reached + 1)
+    if (cells.every(({ change }) => change === 'none')) continue
     const paint = objectColour(index)
     drawLaneHeader(scene, header, place, top, first, paint)
-    const middles = placed.map((row) => row.top + row.height / 2)
-    drawLane(scene, lane, place, first, middles, bottom, paint)
+    const middles = placed.slice(0, reached + 1).map((row) => row.top + row.height / 2)
+    const until = placed[reached + 1]?.top ?? bottom
+    drawLane(scene, { ...lane, cells }, place, first, middles, until, paint)
   }
   const key = drawKey(scene, keyOf(lanes), bottom + 10)
   drawFooter(scene, bottom + 10 + (key ? key + 8 : 6), leftOut(picture, lanes.length))
@@ -107,7 +112,21 @@ function drawLaneGrounds(scene: Scene, columns: Columns, top: number, bottom: nu
   }
 }
 
-function drawRows(scene: Scene, rows: TimelinePicture['rows'], placed: readonly Row[], columns: Columns): void {
+/** The ground of the row that has just run, with a bar at its beginning. */
+function drawReached(scene: Scene, row: Row | undefined): void {
+  if (!row) return
+  scene.box({ x: margin - 12, y: row.top, width: inner + 24, height: row.height }, 8, { fill: colour.line })
+  scene.box({ x: margin - 18, y: row.top + 4, width: 6, height: row.height - 8 }, 3, { fill: colour.name })
+}
+
+/** Rows behind `reached` are still to come. */
+function drawRows(
+  scene: Scene,
+  rows: TimelinePicture['rows'],
+  placed: readonly Row[],
+  columns: Columns,
+  reached: number,
+): void {
   let rules = ''
   for (const [index, { top, height, code, note }] of placed.entries()) {
     rules += `M${margin} ${top}h${inner}`
@@ -116,7 +135,9 @@ function drawRows(scene: Scene, rows: TimelinePicture['rows'], placed: readonly 
     const line = rows[index]?.line ?? null
     if (line !== null) scene.text(String(line), columns.number.right, start, { fill: colour.dim, anchor: 'end' })
     for (const [at, text] of code.entries()) {
-      scene.text(text, columns.code.x, start + at * CODE_LEADING, { fill: line === null ? colour.dim : colour.bright })
+      scene.text(text, columns.code.x, start + at * CODE_LEADING, {
+        fill: line === null || index > reached ? colour.dim : colour.bright,
+      })
     }
     if (note) scene.text(note, columns.code.x, start + code.length * CODE_LEADING, { fill: colour.dim })
   }

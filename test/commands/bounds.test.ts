@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { alloc } from '../../commands/alloc.js'
 import { claim } from '../../commands/claim.js'
+import type { AnalysisOf, Command } from '../../commands/command.js'
 import { compare } from '../../commands/compare.js'
 import { heap } from '../../commands/heap.js'
 import { commands } from '../../commands/index.js'
@@ -11,6 +12,7 @@ import { refcount } from '../../commands/refcount.js'
 import { sizeof } from '../../commands/sizeof.js'
 import {
   AllocAnalysis,
+  type AnalysisName,
   ClaimAnalysis,
   CompareAnalysis,
   Comparison,
@@ -340,8 +342,8 @@ function expectBounded(reply: Reply): void {
     expect(Math.min(folded.rows, folded.lanes)).toBeGreaterThanOrEqual(0)
   }
   if (reply.picture?.kind === 'heap') {
-    const { panels } = reply.picture
-    expect(panels.length).toBeLessThanOrEqual(6)
+    const { panels, alone } = reply.picture
+    expect(panels.length).toBeLessThanOrEqual(alone === undefined ? 6 : 24)
     for (const { boxes } of panels) expect(boxes.length).toBeLessThanOrEqual(30)
   }
   if (reply.picture?.kind === 'heat') expect(reply.picture.rows.length).toBeLessThanOrEqual(12)
@@ -360,11 +362,18 @@ function expectBounded(reply: Reply): void {
   if (reply.picture?.kind === 'identity') expect(reply.picture.comparisons.length).toBeLessThanOrEqual(4)
 }
 
+/** Each state, where the program has some. */
+function expectStatesBounded<Name extends AnalysisName>({ states }: Command<Name>, analysis: AnalysisOf<Name>): void {
+  for (let state = 0; state < (states?.count(analysis) ?? 0); state += 1)
+    expectBounded(states?.explain(analysis, state) as Reply)
+}
+
 describe('whatever an analysis says, an answer is given within its bounds', () => {
   it('for refcount', () => {
     fc.assert(
       fc.property(fc.array(refcounts, { minLength: 1, maxLength: 3 }), (analyses) => {
         for (const analysis of analyses) expectBounded(refcount.explain(RefcountAnalysis.parse(analysis)))
+        for (const analysis of analyses) expectStatesBounded(refcount, analysis)
         expectBounded(refcount.compare(analyses))
       }),
       { numRuns: 300 },
@@ -376,6 +385,7 @@ describe('whatever an analysis says, an answer is given within its bounds', () =
     fc.assert(
       fc.property(fc.array(heaps, { minLength: 1, maxLength: 3 }), (analyses) => {
         for (const analysis of analyses) expectBounded(heap.explain(HeapAnalysis.parse(analysis)))
+        for (const analysis of analyses) expectStatesBounded(heap, analysis)
         expectBounded(heap.compare(analyses))
       }),
       { numRuns: 300 },

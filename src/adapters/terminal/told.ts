@@ -42,9 +42,9 @@ async function answered(
     const analyses = await analyse(engine, job)
     return { analyses, text: jsonLines(analyses), drawn: false }
   }
-  const { analyses, reply, png } = await work(engine, job, picture !== null)
-  if (picture !== null && png) await writePicture(picture, png)
-  return { analyses, text: json ? jsonLines(analyses) : replyText(reply, look, more), drawn: png !== null }
+  const { analyses, reply, file } = await work(engine, job, picture !== null)
+  if (picture !== null && file) await writePicture(picture, file.bytes)
+  return { analyses, text: json ? jsonLines(analyses) : replyText(reply, look, more), drawn: file !== null }
 }
 
 function jsonLines(analyses: Analysis[]): string {

@@ -26,7 +26,10 @@ export function drawBox(scene: Scene, box: HeapBox, place: Box | undefined, top:
 }
 
 function drawTitle(scene: Scene, box: HeapBox, { x, y, width }: Box, ink: string, stateInk: string): void {
-  const state = STATES[box.state]
+  const isMarked = box.state === 'new' || box.state === 'changed'
+  const both = widthOf(box.title, size.text, 'bold') + widthOf(` ${STATES[box.state]}`, size.text)
+  // The thick edge says it, too, where there is no room for the word.
+  const state = isMarked && both > width - 2 * PADDING ? '' : STATES[box.state]
   const room = width - 2 * PADDING - (state ? widthOf(` ${state}`, size.text) : 0)
   const middle = y + TITLE_HEIGHT / 2 + 2
   scene.text(cut(box.title, room, size.text, 'bold'), x + PADDING, middle, { face: 'bold', fill: ink })

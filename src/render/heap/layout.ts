@@ -18,9 +18,9 @@ export type Layout = ReadonlyMap<string, Box & { column: number }>
 
 /**
  * Frames at the left, in the next column what they refer to, in the last one what that refers to, whatever the depth:
- * three columns are what a phone has room for.
+ * three columns are what a phone has room for. `inTurns`: a place whose box is gone is another one's later on.
  */
-export function layoutOf(panels: readonly Panel[]): Layout {
+export function layoutOf(panels: readonly Panel[], inTurns = false): Layout {
   const order = orderOf(panels)
   const columns = [0, 1, 2].map((column) => order.filter((entry) => entry.column === column))
   const widths = widthsOf(columns.map((entries) => entries.flatMap(({ looks }) => looks)))
@@ -28,23 +28,45 @@ export function layoutOf(panels: readonly Panel[]): Layout {
   let x = margin
   for (const [column, entries] of columns.entries()) {
     const width = widths[column] ?? 0
-    let bottom = 0
-    for (const { id, looks, from } of entries) {
+    const taken: Taken[] = []
+    for (const { id, looks, from, panels: life } of entries) {
       const height = Math.max(...looks.map((box) => measured(box, width).height))
       const parent = from === null ? undefined : placed.get(from)
-      const wanted = parent && parent.column < column ? parent.y : bottom
-      const y = Math.max(bottom, wanted)
+      const wanted = parent && parent.column < column ? parent.y : inTurns ? 0 : bottomOf(taken)
+      const beside = inTurns ? taken.filter((other) => other.panels.some((panel) => life.includes(panel))) : taken
+      const y = inTurns ? freeFrom(wanted, height, beside) : Math.max(bottomOf(taken), wanted)
       placed.set(id, { column, x, y, width: widthOfBox(looks, width, column), height })
-      bottom = y + height + BELOW
+      taken.push({ y, bottom: y + height + BELOW, panels: life })
     }
     if (entries.length > 0) x += width + GAP
   }
   return placed
 }
 
+/** A stretch of a column, and the panels in which a box is there. */
+interface Taken {
+  y: number
+  bottom: number
+  panels: readonly number[]
+}
+
+function bottomOf(taken: readonly Taken[]): number {
+  return Math.max(0, ...taken.map(({ bottom }) => bottom))
+}
+
+/** The first room of that height at or below `wanted`. */
+function freeFrom(wanted: number, height: number, taken: readonly Taken[]): number {
+  let y = wanted
+  for (const other of [...taken].sort((one, two) => one.y - two.y))
+    if (y < other.bottom && other.y < y + height + BELOW) y = other.bottom
+  return y
+}
+
 interface Entry {
   id: string
   column: number
+  /** Where it is, by their places. */
+  panels: number[]
   /** The box as each panel has it. */
   looks: HeapBox[]
   /** The box that refers to it first. */
@@ -54,10 +76,12 @@ interface Entry {
 /** All boxes of all panels, each behind the one that leads to it. */
 function orderOf(panels: readonly Panel[]): Entry[] {
   const entries = new Map<string, Entry>()
-  for (const { boxes } of panels)
+  for (const [index, { boxes }] of panels.entries())
     for (const box of boxes) {
-      const entry = entries.get(box.id) ?? { id: box.id, column: box.kind === 'frame' ? 0 : -1, looks: [], from: null }
+      const column = box.kind === 'frame' ? 0 : -1
+      const entry = entries.get(box.id) ?? { id: box.id, column, panels: [], looks: [], from: null }
       entry.looks.push(box)
+      entry.panels.push(index)
       entries.set(box.id, entry)
     }
   const found = [...entries.values()].filter(({ column }) => column === 0)
