@@ -78,7 +78,8 @@ export class Presses {
         return this.#change(lookAt(answer, detail === 'whole' ? null : Number(detail), false), answer, interaction)
       case 'again': {
         const [choice] = interaction.isStringSelectMenu() ? interaction.values : []
-        return this.#change(changeOf(choice ?? '', answer), answer, interaction)
+        if (choice === undefined) return this.wire.acknowledgeInPlace(interaction)
+        return this.#change(changeOf(choice, answer), answer, interaction)
       }
       case 'share':
         return this.teller.unlessRefused(
