@@ -41,6 +41,7 @@ export const attacks: Attack[] = [
       { kind: 'exception', type: 'KeyboardInterrupt' },
       { kind: 'refused', code: 'broken' },
       { kind: 'finished' }, // its loop is over, or the last signal came where no line of it runs
+      crashed('SIGALRM'), // the timer runs on where Python has taken its handlers away, as at the end of `python FILE`
     ],
     stdout: /^(before\n?)?$/,
   },

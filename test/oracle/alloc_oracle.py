@@ -1,8 +1,8 @@
-"""What a program leaves in the allocator's books, by plain `python FILE`: the statistics at its end, less those of a
+"""What programs leave in the allocator's books, each by plain `python FILE`: the statistics at its end, less those of a
 program that does nothing.
 
-python alloc_oracle.py EXECUTABLE < PROGRAM -> one JSON line
-    {"classes": {size: blocks}, "text": …, "blocks": …, "stdout": …}
+python alloc_oracle.py EXECUTABLE < {name: program} -> one JSON line
+    {name: {"classes": {size: blocks}, "text": …, "blocks": …, "stdout": …}}
 """
 
 from __future__ import annotations
@@ -30,13 +30,17 @@ def used(text: str) -> dict[str, int]:
     return {size: int(blocks) for size, blocks in _ROW.findall(text)}
 
 
-def main() -> None:
-    stdout, text = run(sys.stdin.read())
-    _, idle = run("")
-    before, after = used(idle), used(text)
+def books(program: str, before: dict[str, int]) -> dict[str, object]:
+    stdout, text = run(program)
+    after = used(text)
     classes = {size: after[size] - before[size] for size in after}
     text, _, blocks = text.rpartition("blocks ")
-    print(json.dumps({"classes": classes, "text": text, "blocks": int(blocks), "stdout": stdout}))
+    return {"classes": classes, "text": text, "blocks": int(blocks), "stdout": stdout}
+
+
+def main() -> None:
+    idle = used(run("")[1])
+    print(json.dumps({name: books(program, idle) for name, program in json.load(sys.stdin).items()}))
 
 
 main()

@@ -1,19 +1,28 @@
 """Holds the product's refcount analyses against an oracle by another hand, which knows counts of names only.
 
-Usage: python3 by_reference.py ORACLE PYTHON ANALYSIS.jsonl FILE...
+Usage: pythonX.Y -I by_reference.py ORACLE ANALYSIS.jsonl FILE...
   ORACLE    a script: FILE -> {"visits": [[line, function, {name: count}], ...], "stdout"}, the last visit at the end
 Prints mismatches as judge.py does; exit 1 when there is any. The oracle runs a program by exec and in its own process,
-so constants, the namespace itself and what such a run changes are left to judge.py.
+a fork of this one in which nothing ran before it, so constants, the namespace itself and what such a run changes are
+left to judge.py.
 """
 
 from __future__ import annotations
 
+import contextlib
+import gc
+import importlib
 import json
 import os
-import subprocess
 import sys
-from typing import Any
+import tempfile
+import traceback
+import types
+from types import CodeType
+from typing import Any, NoReturn
 
+# Once, since each takes longer than most programs.
+IMPORTED_BY_ORACLES = ("ast", "io", "subprocess")
 # By exec a tuple of constants counts less, and the namespace is held by the oracle; all programs share some objects.
 LEFT_TO_JUDGE = {"tuple", "frozenset", "dict", "frame", "method_descriptor"}
 # Its probes are seen by the program's own tracer and stream, and other threads move while it looks.
@@ -56,20 +65,54 @@ def wrong(step: dict[str, Any], visit: list[Any]) -> list[str]:
     return found
 
 
-def main(oracle: str, python: str, path: str, files: list[str]) -> int:
+def said(oracle: CodeType, file_name: str) -> str | None:
+    """What the oracle prints about a program; None where it does not outlive it, as one that ends in sys.exit."""
+    sys.stdout.flush()  # else the fork would write it too
+    with tempfile.TemporaryFile() as out:
+        pid = os.fork()
+        if pid == 0:
+            os.dup2(out.fileno(), 1)
+            os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+            as_script(oracle, file_name)
+        _, status = os.waitpid(pid, 0)
+        out.seek(0)
+        return None if status else out.read().decode()
+
+
+def as_script(oracle: CodeType, file_name: str) -> NoReturn:
+    status = 1
+    try:
+        sys.argv = [oracle.co_filename, file_name]
+        main = sys.modules["__main__"] = types.ModuleType("__main__")
+        exec(oracle, vars(main))
+        sys.stdout.flush()
+        status = 0
+    except BaseException:
+        with contextlib.suppress(BaseException):
+            traceback.print_exc()
+    finally:
+        os._exit(status)
+
+
+def main(path_of_oracle: str, path: str, files: list[str]) -> int:
+    os.environ["PLAIN_PYTHON"] = "/bin/true"  # its own run for the output is not needed here
+    with open(path_of_oracle) as file:
+        oracle = compile(file.read(), path_of_oracle, "exec", dont_inherit=True)
     with open(path) as file:
-        analyses = [json.loads(line) for line in file]
+        lines = file.read().splitlines()
+    for name in IMPORTED_BY_ORACLES:
+        importlib.import_module(name)
+    gc.collect()
+    gc.freeze()
     bad = 0
-    for file_name, analysis in zip(files, analyses):
-        if os.path.basename(file_name) in DISTURBED:
+    for file_name, line in zip(files, lines):
+        analysis = json.loads(line)
+        if os.path.basename(file_name) in DISTURBED or analysis["truncated"]:
             continue
-        # Its own run for the output is not needed here.
-        done = subprocess.run(
-            [python, "-I", oracle, file_name], stdout=-1, stderr=-3, env={"PLAIN_PYTHON": "/bin/true"}
-        )
-        if done.returncode or not done.stdout or analysis["truncated"]:
-            continue  # it does not outlive some programs, as one that ends in sys.exit
-        truth = json.loads(done.stdout.splitlines()[0])  # finalizers may print behind it
+        told = said(oracle, file_name)
+        if not told:
+            continue
+        truth = json.loads(told.splitlines()[0])  # finalizers may print behind it
         for words in in_order(analysis["steps"], truth["visits"][:-1]):
             bad += 1
             print(f"{os.path.basename(file_name)}: by the other oracle {words}")
@@ -77,4 +120,4 @@ def main(oracle: str, python: str, path: str, files: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1], sys.argv[2], sys.argv[3], sys.argv[4:]))
+    sys.exit(main(sys.argv[1], sys.argv[2], sys.argv[3:]))

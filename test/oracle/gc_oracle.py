@@ -12,6 +12,7 @@ import gc
 import io
 import json
 import sys
+from collections.abc import Iterable, Sequence
 
 kept: list[list[object]] = []
 told: list[list[object]] = []
@@ -36,19 +37,40 @@ def answer(phase: str, info: dict[str, int]) -> None:
 
 
 def tied(found: list[object]) -> int:
+    """By Kosaraju: who reaches whom among the found; what lies in no ring is a component of its own."""
     places = {id(value): place for place, value in enumerate(found)}
     edges = [{places[id(target)] for target in gc.get_referents(value) if id(target) in places} for value in found]
+    back: list[list[int]] = [[] for _ in found]
+    for place, targets in enumerate(edges):
+        for target in targets:
+            back[target].append(place)
+    seen: set[int] = set()
+    last_first = [place for start in range(len(found)) for place in left_behind(start, edges, seen)][::-1]
     count = 0
-    for place in range(len(found)):
-        seen: set[int] = set()
-        todo = list(edges[place])
-        while todo and place not in seen:
-            one = todo.pop()
-            if one not in seen:
-                seen.add(one)
-                todo += edges[one]
-        count += place in seen
+    seen.clear()
+    for start in last_first:
+        ring = left_behind(start, back, seen)
+        count += len(ring) if len(ring) > 1 or start in edges[start] else 0
     return count
+
+
+def left_behind(start: int, edges: Sequence[Iterable[int]], seen: set[int]) -> list[int]:
+    """What is reached from `start` and was not seen, each behind all that it leads to."""
+    if start in seen:
+        return []
+    seen.add(start)
+    left: list[int] = []
+    way = [(start, iter(edges[start]))]
+    while way:
+        place, targets = way[-1]
+        target = next((one for one in targets if one not in seen), None)
+        if target is None:
+            left.append(place)
+            way.pop()
+        else:
+            seen.add(target)
+            way.append((target, iter(edges[target])))
+    return left
 
 
 def collect(generation: int = 2) -> int:

@@ -6,8 +6,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Comparison, IsAnalysis } from '../../../src/contract.js'
 import { is } from '../../../workers/engine/analyses/is.js'
 import { ForkServer } from '../../../workers/engine/forkServer.js'
+import { Turnstile } from '../../../workers/engine/turnstile.js'
 import { ADDRESSES, IDENTITIES, TYPED } from './identities.js'
-import { oldestAndNewest, pythons } from './machine.js'
+import { BRIEF_MS, oldestAndNewest, pythons } from './machine.js'
 import { ask } from './oracle.js'
 
 type Row = [text: string, is: boolean, equal: boolean | null]
@@ -217,7 +218,10 @@ a == a`
 
   if (oldestAndNewest.has(python))
     test('a comparison in an endless loop is told a bounded number of times', async () => {
-      const { comparisons, truncated, result } = await analyse('i = 0\nwhile i is not None: i += 1')
+      const brief = await ForkServer.start(python, { analyses, turnstile: new Turnstile(3), wallMs: BRIEF_MS })
+      const code = 'i = 0\nwhile i is not None: i += 1'
+      const { comparisons, truncated, result } = await is((job) => brief.run(job), code, python.identity)
+      await brief.close()
       expect(result).toMatchObject({ kind: 'limit', limit: 'time' })
       expect([comparisons.length, truncated]).toEqual([300, ['objects']])
     })

@@ -7,6 +7,8 @@ import { findPythons, type Python } from '../../../workers/engine/pythons.js'
 
 export const places = readConfig()
 export const { pythons } = await findPythons(places)
+/** A wall for what never ends: soon reached, and long enough to begin in on a busy machine. */
+export const BRIEF_MS = 2000
 /** Enough for what takes seconds and lies in no version's ways. */
 export const oldestAndNewest = new Set([pythons.at(-1), pythons[0]])
 

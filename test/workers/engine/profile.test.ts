@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { profile } from '../../../workers/engine/analyses/profile.js'
 import { ForkServer } from '../../../workers/engine/forkServer.js'
+import { Turnstile } from '../../../workers/engine/turnstile.js'
 import { oldestAndNewest, pythons } from './machine.js'
 import { ask } from './oracle.js'
 
@@ -23,16 +24,16 @@ const PROGRAMS: Record<string, string> = {
     'class Point:\n    def __init__(self, x):\n        self.x = x\n\n    def __add__(self, other):\n        return Point(self.x + other.x)\n\nwith open.__class__ and memoryview(b"x") as view:\n    total = Point(0)\n    for n in range(50):\n        total = total + Point(n)\nprint(total.x)',
 }
 
+const analyses: Record<string, [string, string]> = {
+  'profile-time': ['line_profile', 'run_time'],
+  'profile-memory': ['line_profile', 'run_memory'],
+  'profile-calls': ['line_profile', 'run_calls'],
+}
+
 describe.each(pythons)('profile on Python $version', (python) => {
   let server: ForkServer
   beforeAll(async () => {
-    server = await ForkServer.start(python, {
-      analyses: {
-        'profile-time': ['line_profile', 'run_time'],
-        'profile-memory': ['line_profile', 'run_memory'],
-        'profile-calls': ['line_profile', 'run_calls'],
-      },
-    })
+    server = await ForkServer.start(python, { analyses })
   })
   afterAll(() => server.close())
 
@@ -54,9 +55,10 @@ describe.each(pythons)('profile on Python $version', (python) => {
     },
   )
 
-  test('times of the lines add up to the whole, and the whole to a plain run', async () => {
+  // What rests on measured time is tried again: another process may have had the processor.
+  test('times of the lines add up to the whole, and the whole to a plain run', { retry: 3 }, async () => {
     const code =
-      'def work(n):\n    return sum(range(n))\n\na = work(3_000_000)\nb = sorted(range(500_000), key=lambda n: -n) if False else work(2_000_000)\nc = [0] * 10'
+      'def work(n):\n    return sum(range(n))\n\na = work(1_000_000)\nb = sorted(range(500_000), key=lambda n: -n) if False else work(700_000)\nc = [0] * 10'
     const [{ lines, seconds }, { seconds: whole }] = [await analyse(code), await plain(code)]
     const sum = lines.reduce((total, line) => total + line.seconds, 0)
     expect(Math.abs(sum - (seconds ?? 0))).toBeLessThan(0.1 * (seconds ?? 0))
@@ -92,9 +94,14 @@ describe.each(pythons)('profile on Python $version', (python) => {
 
   if (oldestAndNewest.has(python))
     test('an endless loop tells what there was, and where it stood', async () => {
-      const { result, line, lines, functions, memory } = await analyse(
-        'def spin():\n    while True:\n        n = 1\nkept = bytes(100_000)\nspin()',
+      const sideBySide = await ForkServer.start(python, { analyses, turnstile: new Turnstile(3) })
+      const code = 'def spin():\n    while True:\n        n = 1\nkept = bytes(100_000)\nspin()'
+      const { result, line, lines, functions, memory } = await profile(
+        (job) => sideBySide.run(job),
+        code,
+        python.identity,
       )
+      await sideBySide.close()
       expect(result).toMatchObject({ kind: 'limit', limit: 'time' })
       expect([2, 3]).toContain(line)
       expect(lines.find((one) => one.line === 3)?.hits).toBeGreaterThan(1000)

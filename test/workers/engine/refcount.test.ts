@@ -77,7 +77,7 @@ describe.each(pythons)('refcount in Python $version', (python: Python) => {
         const files = half.map(({ file }) => file)
         const judges = [verdict(python.executable, [join(ORACLE, 'judge.py'), python.executable, answers, ...files])]
         if (existsSync(REFERENCE) && (python === pythons[0] || python === pythons.at(-1))) {
-          const reference = [join(ORACLE, 'by_reference.py'), REFERENCE, python.executable, answers, ...files]
+          const reference = ['-I', join(ORACLE, 'by_reference.py'), REFERENCE, answers, ...files]
           judges.push(verdict(python.executable, reference))
         }
         return (await Promise.all(judges)).join('')
