@@ -1,5 +1,5 @@
 /** What a command is: plain data that every adapter registers from, and two pure functions. */
-import type { Analysis, AnalysisName, Reply } from '../src/contract.js'
+import type { Analysis, AnalysisName, Question, Reply } from '../src/contract.js'
 
 /** Code that is chosen by its name, which is typed instead of it. */
 export interface Ready {
@@ -44,6 +44,8 @@ export interface Command<Name extends AnalysisName = AnalysisName> {
   explain(analysis: AnalysisOf<Name>): Reply
   /** Where the program can be stepped through: how many states there are, and the answer about one of them, from 0. */
   states?: { count(analysis: AnalysisOf<Name>): number; explain(analysis: AnalysisOf<Name>, state: number): Reply }
+  /** What one may guess before the answer is seen, from what was seen; null where there is nothing to guess. */
+  question?(analysis: AnalysisOf<Name>): Question | null
   /** The same snippet on several Pythons, in any order; at least one analysis. */
   compare(analyses: readonly AnalysisOf<Name>[]): Reply
 }

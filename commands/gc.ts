@@ -3,6 +3,7 @@ import type { Command } from './command.js'
 import { snippetOptions } from './command.js'
 import { compareCollections } from './gc/compare.js'
 import { explainCollections } from './gc/explain.js'
+import { askWhoFrees } from './gc/question.js'
 
 export const gc: Command<'gc'> = {
   name: 'gc',
@@ -27,5 +28,6 @@ export const gc: Command<'gc'> = {
   ].join('\n'),
   analysis: 'gc',
   explain: explainCollections,
+  question: askWhoFrees,
   compare: compareCollections,
 }

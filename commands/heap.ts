@@ -3,6 +3,7 @@ import type { Command } from './command.js'
 import { snippetOptions } from './command.js'
 import { compareHeaps } from './heap/compare.js'
 import { explainHeap } from './heap/explain.js'
+import { askWhatItLeadsTo } from './heap/question.js'
 import { countStates, explainState } from './heap/states.js'
 
 export const heap: Command<'heap'> = {
@@ -18,5 +19,6 @@ export const heap: Command<'heap'> = {
   analysis: 'heap',
   explain: explainHeap,
   states: { count: countStates, explain: explainState },
+  question: askWhatItLeadsTo,
   compare: compareHeaps,
 }

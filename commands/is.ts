@@ -3,6 +3,7 @@ import type { Command } from './command.js'
 import { snippetOptions } from './command.js'
 import { compareIdentity } from './is/compare.js'
 import { explainIdentity } from './is/explain.js'
+import { askForIdentity } from './is/question.js'
 
 export const is: Command<'is'> = {
   name: 'is',
@@ -15,5 +16,6 @@ export const is: Command<'is'> = {
   example: ['a = [1, 2]', 'b = a', 'c = [1, 2]', 'print(a is b)', 'print(a is c)', 'print(a == c)'].join('\n'),
   analysis: 'is',
   explain: explainIdentity,
+  question: askForIdentity,
   compare: compareIdentity,
 }

@@ -3,6 +3,7 @@ import type { Command } from './command.js'
 import { snippetOptions } from './command.js'
 import { compareRefcounts } from './refcount/compare.js'
 import { explainRefcount } from './refcount/explain.js'
+import { askAboutCounts } from './refcount/question.js'
 import { countStates, explainState } from './refcount/states.js'
 
 export const refcount: Command<'refcount'> = {
@@ -18,5 +19,6 @@ export const refcount: Command<'refcount'> = {
   analysis: 'refcount',
   explain: explainRefcount,
   states: { count: countStates, explain: explainState },
+  question: askAboutCounts,
   compare: compareRefcounts,
 }

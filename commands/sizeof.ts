@@ -3,6 +3,7 @@ import type { Command } from './command.js'
 import { snippetOptions } from './command.js'
 import { compareSizes } from './sizeof/compare.js'
 import { explainSizes } from './sizeof/explain.js'
+import { askForBytes } from './sizeof/question.js'
 
 export const sizeof: Command<'sizeof'> = {
   name: 'sizeof',
@@ -16,5 +17,6 @@ export const sizeof: Command<'sizeof'> = {
   example: ["word = 'hello'", "snake = 'hello 🐍'", 'row = [1, 2, 3]', 'row.append(4)'].join('\n'),
   analysis: 'sizeof',
   explain: explainSizes,
+  question: askForBytes,
   compare: compareSizes,
 }

@@ -36,6 +36,28 @@ describe('finding the code in a message', () => {
     ['inline code that holds a comment', 'see `a = 1  # one` here', ['a = 1  # one']],
     ['several inline pieces', 'first `a = 1`, then `b = a`', ['a = 1', 'b = a']],
     ['a fence beside inline code', 'what is `a`?\n```py\na = 1\n```', ['a = 1']],
+    ['a tag with a version', '```python3.12\na = 1\n```', ['a = 1']],
+    ['a tag with a title', '```python title="a.py" linenums="1"\na = 1\n```', ['a = 1']],
+    ['a tag with a word behind it', '```py run\na = 1\n```', ['a = 1']],
+    ['a tag in braces', '```{.python .numberLines}\na = 1\n```', ['a = 1']],
+    ['a name called py', '```py = 1\nprint(py)```', ['py = 1\nprint(py)']],
+    ['a quoted fence', '> ```py\n> for i in x:\n>     a\n>\n> b\n> ```\nwhy?', ['for i in x:\n    a\n\nb']],
+    ['a quoted fence that is never closed', '> ```py\n> a = 1\n', ['a = 1']],
+    ['quoted code', '> a = 1\n> b = a', ['a = 1\nb = a']],
+    ['a quoted prompt', '> >>> a = 1\n> >>> a\n> 1', ['a = 1\na']],
+    ['a comparison at the start of a line', 'a = (1\n> 2)', ['a = (1\n> 2)']],
+    [
+      'code set in below a sentence',
+      'Why is this so?\n\n    a = 1\n    if a:\n        b = a\n',
+      ['a = 1\nif a:\n    b = a'],
+    ],
+    [
+      'code set in between sentences',
+      'Look at this:\n\n    a = 1\n\nand then…\n\n    b = 2\n\nwhy is that?',
+      ['a = 1', 'b = 2'],
+    ],
+    ['a body below a head', 'for i in x:\n\n    print(i)', ['for i in x:\n\n    print(i)']],
+    ['heads without a sign', 'try:\n    a\nfinally:\n    b', ['try:\n    a\nfinally:\n    b']],
     ['nothing', '', []],
     ['white space', ' \n\t\n', []],
     ['an empty fence', '```py\n```', []],
@@ -86,6 +108,7 @@ describe('undoing what chat did', () => {
     ['an indented prompt', '    >>> a\n    1', 'a'],
     ['an escaped prompt', '&gt;&gt;&gt; a = 1\n&gt;&gt;&gt; a\n1', 'a = 1\na'],
     ['IPython', 'In [1]: a = 1\n\nIn [2]: a\nOut[2]: 1', 'a = 1\na'],
+    ['IPython before it ran', 'In [ ]: a = 1\n\nIn [*]: a', 'a = 1\na'],
     [
       'IPython with a block',
       'In [12]: for i in x:\n    ...:     print(i)\n    ...: \n1',
@@ -100,6 +123,12 @@ describe('undoing what chat did', () => {
   test('a platform that escapes has its entities undone once, everywhere', () => {
     expect(readSnippet('print("&lt;&amp;lt;&gt;")', { escaped: true }).blocks).toEqual(['print("<&lt;>")'])
   })
+
+  test('ten thousand characters are read at once, whatever they are', () => {
+    for (const piece of ['a = 1\n', '`', '```\n', '> ', '> ```\n', '    a\n', '>>> a\n', '“', '"\n', 'why is it so\n'])
+      for (const block of blocksOf(piece.repeat(10_000 / piece.length)))
+        expect(block.length).toBeLessThanOrEqual(10_000)
+  }, 5_000)
 
   test('a mended block is told from one that was whole', () => {
     expect(readSnippet('```py\na = 1\n```').mended).toBe(false)

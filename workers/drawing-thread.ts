@@ -12,16 +12,16 @@ export interface Drawing {
   frame: { isFirst: boolean; ms: number } | null
 }
 
-/** A picture's 6 MB of pixels are nothing to V8, which sees the few bytes that lead to them and is in no hurry. */
-const COLLECT_EVERY_PICTURES = 2
-
 setFlagsFromString('--expose-gc')
-const collect: () => void = runInNewContext('gc')
-let drawn = 0
+const collect: (options?: { type: 'minor' }) => void = runInNewContext('gc')
 
+/**
+ * V8 sees of a picture's 6 MB of pixels only the few bytes that lead to them and would be in no hurry; what it made last
+ * is found quickly. A frame leaves more behind.
+ */
 export default function draw({ picture, theme, frame }: Drawing) {
   const bytes = frame ? drawGifFrame(picture, frame, theme) : drawPng(picture, theme)
-  drawn += 1
-  if (drawn % COLLECT_EVERY_PICTURES === 0 || frame) collect()
+  if (frame) collect()
+  else collect({ type: 'minor' })
   return move(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength))
 }

@@ -17,12 +17,12 @@ const YOUNG_GENERATION_MB = 2
 let threads: Piscina | null = null
 
 /** Long enough for the next picture of a busy worker; what a burst took goes back to the system. */
-const PURGE_AFTER_MS = '30'
+const PURGE_AFTER_MS = '1000'
 
 /**
  * resvg's allocator (mimalloc) keeps the memory of a picture for the next one. Given back after 10 ms, as it would be
- * otherwise, it comes in anew page by page, which on a virtual machine takes longer than the drawing; kept for ever, it
- * grows to three times as much. It reads this once, from the process's own environment, when it is loaded.
+ * otherwise, it comes in anew page by page, which on a virtual machine takes longer than the drawing. It reads this
+ * once, from the process's own environment, when it is loaded.
  */
 function keepWhatIsDrawnIn(): void {
   process.env.MIMALLOC_PURGE_DELAY ??= PURGE_AFTER_MS

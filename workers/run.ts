@@ -53,10 +53,15 @@ async function lookAt(look: Look, store: Store): Promise<Seen> {
   return { command: commandNamed(given.job.request.command), analyses, key: given.outcome.analyses }
 }
 
-async function finishedWith(job: Job, { reply, file, states }: Answer, key: string, store: Store): Promise<Finished> {
+async function finishedWith(
+  job: Job,
+  { reply, file, states, question }: Answer,
+  key: string,
+  store: Store,
+): Promise<Finished> {
   const pictures: Drawn[] = []
   if (file) pictures.push({ key: await keep('picture', file.bytes, job, store), alt: reply.alt, type: file.type })
-  return { job, outcome: { kind: 'answered', reply, pictures, analyses: key, states } }
+  return { job, outcome: { kind: 'answered', reply, pictures, analyses: key, states, question } }
 }
 
 /** How the snippet ended, on all its Pythons; `mixed` where they differ. */

@@ -1,7 +1,7 @@
 /** The pipeline from code to answer: engine → explain → draw. */
 import type { Command } from '../commands/index.js'
 import { codeFor } from '../commands/ready.js'
-import type { Analysis, Drawn, Picture, Reply, ThemeName } from '../src/contract.js'
+import type { Analysis, Drawn, Picture, Question, Reply, ThemeName } from '../src/contract.js'
 import { draw, drawFilm } from './drawing.js'
 import type { Engine } from './engine/engine.js'
 
@@ -35,6 +35,7 @@ export interface Answer {
   file: File | null
   /** How many states could be told one by one. */
   states: number
+  question: Question | null
   /** Milliseconds that it took; 0 for what was not drawn. */
   ms: { explain: number; draw: number }
 }
@@ -69,15 +70,20 @@ export async function answer(
   const states = statesOf(command, analyses)
   const moves = animated && states > 0
   const reply = explain(command, analyses, moves ? null : state)
+  const told = { reply, states, question: questionOn(command, analyses) }
   const pictures = moves ? picturesOf(command, analyses, states) : []
   const explained = performance.now()
   const ms = { explain: explained - began, draw: 0 }
-  if (!picture || !reply.picture) return { reply, file: null, states, ms }
+  if (!picture || !reply.picture) return { ...told, file: null, ms }
   const drawn: Promise<File> = moves
     ? drawFilm(pictures, theme).then((bytes) => ({ bytes, type: 'image/gif' }))
     : draw(reply.picture, theme).then((bytes) => ({ bytes, type: 'image/png' }))
   const [file] = await Promise.all([drawn, drawing()])
-  return { reply, file, states, ms: { ...ms, draw: performance.now() - explained } }
+  return { ...told, file, ms: { ...ms, draw: performance.now() - explained } }
+}
+
+function questionOn(command: Command, [only, another]: readonly Analysis[]): Question | null {
+  return only && !another ? (command.question?.(only) ?? null) : null
 }
 
 function picturesOf(command: Command, analyses: readonly Analysis[], states: number): Picture[] {

@@ -1,5 +1,6 @@
 /** A wish on its way through the queue and back. */
 import { z } from 'zod'
+import { Question } from './question.js'
 import { Reply } from './reply.js'
 
 /** Who asks, and where: for fairness, limits and settings. Ids are the platform's own, as text. */
@@ -73,6 +74,8 @@ const Answered = z.object({
   analyses: z.string(),
   /** How many states there are to step through; 0 where the command, or a comparison of Pythons, has none. */
   states: z.number().int().nonnegative(),
+  /** What one may guess before one sees it; null where there is nothing to guess. */
+  question: Question.nullable(),
 })
 
 /** Wrong use (an unknown Python) or a fault of ours, in words for the asker. */

@@ -10,6 +10,9 @@ const faces = {
   bold: ['DejaVuSansMono-Bold', 'DejaVuSans-Bold'],
 } as const
 
+/** Characters that are unseen, steer the direction of others or sit on their neighbours: always named, never obeyed. */
+const unseen = /[\p{C}\p{M}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u
+
 export type Face = keyof typeof faces
 
 /** `advance` is in ems. `outline` is path data in pixels at one size, relative to the pen. */
@@ -33,7 +36,7 @@ function open(name: string): Font {
   return font
 }
 
-/** The outline of one code point, or null where no font has a visible glyph that stays within its line. */
+/** The outline of one code point, or null where it is unseen or no font has a glyph that stays within its line. */
 export function outline(character: string, face: Face): Outline | null {
   const cache = outlines[face]
   let found = cache.get(character)
@@ -46,6 +49,7 @@ export function outline(character: string, face: Face): Outline | null {
 }
 
 function seek(character: string, face: Face): Outline | null {
+  if (unseen.test(character)) return null
   for (const name of faces[face]) {
     const font = open(name)
     const glyph = font.charToGlyph(character)

@@ -5,12 +5,16 @@ import { growthScene } from './growth.js'
 import { heapScene } from './heap.js'
 import { heatScene } from './heat.js'
 import { identityScene } from './identity.js'
-import { toPng } from './png.js'
+import { type Indexed, indexedOf } from './indexed.js'
+import { paintLetters } from './lettering.js'
+import { ManyColours } from './palette.js'
+import { indexedPng, rgbPng } from './png.js'
+import { rasterOf } from './raster.js'
 import { ringsScene } from './rings.js'
 import { rulerScene } from './ruler.js'
 import type { Scene } from './scene.js'
 import { sidesScene } from './sides.js'
-import { toSvg } from './svg.js'
+import { enclosed, partsOf, toSvg } from './svg.js'
 import { timelineScene } from './timeline.js'
 import { verdictScene } from './verdict.js'
 
@@ -21,7 +25,21 @@ export function drawSvg(picture: Picture, alt?: string, theme?: ThemeName): stri
 
 /** A PNG 800 pixels wide, drawn while the caller waits. */
 export function drawPng(picture: Picture, theme?: ThemeName): Buffer {
-  return toPng(drawSvg(picture, '', theme))
+  const scene = sceneOf(picture)
+  try {
+    return indexedPng(drawn(scene, theme))
+  } catch (error) {
+    if (!(error instanceof ManyColours)) throw error
+    return rgbPng(rasterOf(toSvg(scene, '', theme)))
+  }
+}
+
+/** Letters are most of a picture, and always the same: they are painted over what resvg draws of the rest. */
+function drawn(scene: Scene, theme?: ThemeName): Indexed {
+  const { shapes, letters } = partsOf(scene, theme)
+  const image = indexedOf(rasterOf(enclosed(scene, shapes)))
+  paintLetters(image, letters)
+  return image
 }
 
 /** One of the pictures that follow each other in a GIF (`gif.ts`), drawn while the caller waits. */

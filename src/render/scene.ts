@@ -17,21 +17,20 @@ export interface Paint {
   opacity?: number
 }
 
-export type Shape =
-  | ({ kind: 'box'; radius: number } & Box & Paint)
-  | ({ kind: 'path'; data: string } & Paint)
-  /** `x`, `y`: the pen on the base line; `bounds`: what the letters may cover. */
-  | {
-      kind: 'text'
-      x: number
-      y: number
-      text: string
-      line: Line
-      pixels: number
-      face: Face
-      fill: string
-      bounds: Box
-    }
+/** `x`, `y`: the pen on the base line; `bounds`: what the letters may cover. */
+export interface Text {
+  kind: 'text'
+  x: number
+  y: number
+  text: string
+  line: Line
+  pixels: number
+  face: Face
+  fill: string
+  bounds: Box
+}
+
+export type Shape = ({ kind: 'box'; radius: number } & Box & Paint) | ({ kind: 'path'; data: string } & Paint) | Text
 
 interface TextStyle {
   pixels?: number
@@ -45,7 +44,7 @@ const HALF_LINE_EM = 0.56
 /** From the middle of a line down to its base line, in ems. */
 const BASE_LINE_EM = 0.36
 
-/** What a picture is made of, in pixels, painted in order. Knows no lesson. */
+/** What a picture is made of, in pixels, painted in order, the letters over all else. Knows no lesson. */
 export class Scene {
   readonly width = width
   height = 0

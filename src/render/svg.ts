@@ -1,38 +1,55 @@
 import type { ThemeName } from '../contract.js'
-import type { Box, Paint, Scene, Shape } from './scene.js'
-import { LABEL_PADDING_EM, layOut } from './text.js'
+import { type Letter, lettersOf } from './letters.js'
+import type { Box, Paint, Scene } from './scene.js'
 import { colour, inkOf } from './theme.js'
 
 const ROUND = ' stroke-linecap="round" stroke-linejoin="round"'
-/** Of a label's frame, in ems: how far above the base line it begins, and its height. */
-const FRAME = { rise: 0.86, height: 1.06 }
+/** Of the frame around a character's name. */
+const FRAME_PAINT: Paint = { fill: colour.card, stroke: colour.foreign, strokeWidth: 1.5 }
 
 /**
  * The scene as one SVG that needs no font, no style sheet and no ids, so that several can stand in one page. The only
  * text in it is `alt`, for those who listen.
  */
 export function toSvg(scene: Scene, alt = '', theme?: ThemeName): string {
-  const { width, height } = scene
-  const size = `width="${width}" height="${height}"`
+  const { shapes, letters } = partsOf(scene, theme)
   const title = alt.split(/(?<=[.!?])\s/)[0] ?? alt
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" role="img" ${size} viewBox="0 0 ${width} ${height}">`,
-    alt && `<title>${escapeXml(title)}</title><desc>${escapeXml(alt)}</desc>`,
-    `<rect ${size} fill="${inkOf(colour.card, theme)}"/>`,
-    ...scene.shapes.map((shape) => toElement(shape, theme)),
-    '</svg>',
-  ].join('')
+  const told = alt && `<title>${escapeXml(title)}</title><desc>${escapeXml(alt)}</desc>`
+  return enclosed(scene, `${told}${shapes}${outlined(letters)}`)
 }
 
-function toElement(shape: Shape, theme?: ThemeName): string {
-  switch (shape.kind) {
-    case 'box':
-      return rectangle(shape, shape.radius, shape, theme)
-    case 'path':
-      return `<path d="${shape.data}"${attributes(shape, theme)}/>`
-    case 'text':
-      return textElement(shape, theme)
+/** What lies under the letters, as elements of an SVG, and the letters. */
+export function partsOf(scene: Scene, theme?: ThemeName): { shapes: string; letters: Letter[] } {
+  const letters: Letter[] = []
+  let shapes = `<rect ${sizeOf(scene)} fill="${inkOf(colour.card, theme)}"/>`
+  for (const shape of scene.shapes) {
+    if (shape.kind === 'box') shapes += rectangle(shape, shape.radius, shape, theme)
+    else if (shape.kind === 'path') shapes += `<path d="${shape.data}"${attributes(shape, theme)}/>`
+    else {
+      const written = lettersOf(shape)
+      for (const frame of written.frames) shapes += rectangle(frame, 4, FRAME_PAINT, theme)
+      for (const letter of written.letters) letters.push({ ...letter, fill: inkOf(letter.fill, theme) })
+    }
   }
+  return { shapes, letters }
+}
+
+/** Letters of one colour are one path. */
+export function outlined(letters: readonly Letter[]): string {
+  const data = new Map<string, string>()
+  for (const { outline, pixels, x, y, fill } of letters) {
+    data.set(fill, (data.get(fill) ?? '') + place(outline.path(pixels), x, y))
+  }
+  return [...data].map(([fill, path]) => path && `<path d="${path}" fill="${fill}"/>`).join('')
+}
+
+export function enclosed(room: Pick<Box, 'width' | 'height'>, elements: string): string {
+  const view = `viewBox="0 0 ${room.width} ${room.height}"`
+  return `<svg xmlns="http://www.w3.org/2000/svg" role="img" ${sizeOf(room)} ${view}>${elements}</svg>`
+}
+
+function sizeOf({ width, height }: Pick<Box, 'width' | 'height'>): string {
+  return `width="${width}" height="${height}"`
 }
 
 function rectangle({ x, y, width, height }: Box, radius: number, paint: Paint, theme?: ThemeName): string {
@@ -46,30 +63,6 @@ function attributes({ fill = 'none', stroke, strokeWidth = 2, dash, opacity }: P
   if (dash) written += ` stroke-dasharray="${dash}"`
   if (opacity !== undefined) written += ` opacity="${opacity}"`
   return written
-}
-
-function textElement({ x, y, line, pixels, face, fill }: Extract<Shape, { kind: 'text' }>, theme?: ThemeName): string {
-  let pen = x
-  let glyphs = ''
-  let labels = ''
-  let frames = ''
-  for (const cell of line.cells) {
-    if (cell.kind === 'glyph') glyphs += place(cell.outline.path(pixels), pen, y)
-    else {
-      const padding = LABEL_PADDING_EM * pixels
-      const top = y - FRAME.rise * pixels
-      const frame = { x: pen + padding / 2, y: top, width: cell.width - padding, height: FRAME.height * pixels }
-      frames += rectangle(frame, 4, { fill: colour.card, stroke: colour.foreign, strokeWidth: 1.5 }, theme)
-      let inner = pen + 1.5 * padding
-      for (const letter of layOut(cell.text, pixels, face).cells) {
-        if (letter.kind === 'glyph') labels += place(letter.outline.path(pixels), inner, y)
-        inner += letter.width
-      }
-    }
-    pen += cell.width
-  }
-  const foreign = frames && `${frames}<path d="${labels}" fill="${inkOf(colour.foreign, theme)}"/>`
-  return `${glyphs && `<path d="${glyphs}" fill="${inkOf(fill, theme)}"/>`}${foreign}`
 }
 
 function place(outline: string, x: number, y: number): string {

@@ -13,8 +13,6 @@ export const LABEL_PADDING_EM = 0.18
 /** No line holds more; what is beyond it is not even looked at. */
 const CHARACTERS_LIMIT = 400
 
-/** Characters that are unseen, steer the direction of others or sit on their neighbours: always named, never obeyed. */
-const unseen = /[\p{C}\p{M}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u
 const escapes = new Map([
   ['\n', '\\n'],
   ['\r', '\\r'],
@@ -36,7 +34,7 @@ export function layOut(text: string, pixels: number, face: Face = 'regular'): Li
 }
 
 function cellOf(character: string, pixels: number, face: Face): Cell {
-  const found = unseen.test(character) ? null : outline(character, face)
+  const found = outline(character, face)
   if (found) return { kind: 'glyph', outline: found, width: found.advance * pixels }
   const text = escapes.get(character) ?? codePoint(character)
   const letters = [...text].reduce((sum, letter) => sum + (outline(letter, face)?.advance ?? 0), 0)

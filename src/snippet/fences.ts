@@ -12,8 +12,17 @@ interface Block {
   python: boolean
 }
 
-/** A known language's name alone on the opening line is its tag; any other word there is code. */
+/** `python3.12`, `{.python .numberLines}`, `python title="a.py"`: the first line says Python, and is none. */
+const PYTHON_INFO = [
+  /^(?:py|python)\d(?:\.\d+)*[ \t]*\n/i,
+  /^\{[ \t]*\.?(?:py|python)3?(?:[ \t][^\n]*)?\}[ \t]*\n/i,
+  /^(?:py|python)3?[ \t]+(?:\{[^\n]*\}|[\w-]+=[^\n]*|[\w-]+)[ \t]*\n/i,
+]
+
+/** A known language's name on the opening line is its tag, with what tools add to Python's; any other word there is code. */
 function untagged(content: string): Block {
+  const info = PYTHON_INFO.map((form) => form.exec(content)).find((found) => found !== null)
+  if (info) return { code: content.slice(info[0].length).replace(/\n[ \t]*$/, ''), python: true }
   const tag = /^([\w+-]+)[ \t]*\n/.exec(content)
   const language = tag?.[1]?.toLowerCase() ?? ''
   const known = PYTHON.has(language) || OTHER.has(language)

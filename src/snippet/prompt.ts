@@ -7,7 +7,7 @@ interface Prompt {
 
 /** `>>> code` and `... code`; `In [1]: code` and `   ...: code`. */
 const PYTHON: Prompt = { first: /^[ \t]*>>>(?: |$)/, next: /^[ \t]*\.\.\.(?: |$)/ }
-const IPYTHON: Prompt = { first: /^[ \t]*In \[\d+\]: ?/, next: /^[ \t]*\.\.\.:(?: |$)/ }
+const IPYTHON: Prompt = { first: /^[ \t]*In \[[\d* ]*\]: ?/, next: /^[ \t]*\.\.\.:(?: |$)/ }
 
 /**
  * The code of a prompt's transcript, its outputs left out; other code as it is. A line outside strings that starts like a

@@ -24,6 +24,7 @@ export function answerTo(job: Job, headline = `${job.id} is answered`): Finished
       pictures: [{ key: `picture-${job.id}`, alt: '', type: 'image/png' }],
       analyses: `analyses-${job.id}`,
       states: 0,
+      question: null,
     },
   }
 }

@@ -103,6 +103,7 @@ export function answerTo(job: Job, reply: Partial<Reply> = {}, states = 0): Fini
     pictures: [],
     analyses: 'analyses-x',
     states,
+    question: null,
   }
   return { job, outcome }
 }

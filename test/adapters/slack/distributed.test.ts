@@ -13,7 +13,7 @@ const noFault = (fault: Error) => {
 }
 
 async function run(job: Job): Promise<Finished> {
-  return { job, outcome: { kind: 'answered', reply: REPLY, pictures: [], analyses: 'none', states: 0 } }
+  return { job, outcome: { kind: 'answered', reply: REPLY, pictures: [], analyses: 'none', states: 0, question: null } }
 }
 
 test('an answer comes by a gateway that did not take the question, and so does what is behind "More"', async () => {

@@ -79,7 +79,7 @@ export async function openHouse(wishes: Wishes = {}): Promise<House> {
     await store.set('picture-1', { value: Buffer.from('PNG'), keptMs: 60_000, owner: null })
     const reply = { ...REPLY, ...replies }
     const pictures = [{ key: 'picture-1', alt: reply.alt, type: 'image/png' as const }]
-    return { job, outcome: { kind: 'answered' as const, reply, pictures, analyses: 'none', states: 0 } }
+    return { job, outcome: { kind: 'answered' as const, reply, pictures, analyses: 'none', states: 0, question: null } }
   }
   const work = async () => void (await queue.work(say, 1))
   const worker = replies === undefined ? await startWorker(config, queue, store) : null

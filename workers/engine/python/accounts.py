@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from constants import Constants
 from kinds import kind_of_object, parts_of, text_of
-from life import count_in, look_for_marks
-from memory import COUNT, TYPE, WORD, WORDS, object_at
+from life import look_for_marks
+from memory import COUNT, COUNT_MASK, IMMORTAL, WORD, WORDS, object_at
 from node import Node
 from roots import Root
 
@@ -39,11 +39,15 @@ class Accounts:
 
     def refers(self, node: Node, ids: list[int]) -> None:
         """What a node refers to now: within a step, which may look often, only what it came to is told."""
-        record: list[object] = ["e", node.id, ids, node.labels, node.borrowed]
+        record: list[object] = ["e", node.id, ids]
         earlier = self._latest.get(node.id)
         if earlier is not None:
             earlier.clear()
             self._outdated = True
+        ways = (node.labels, node.borrowed)
+        if earlier is not None or ways != node.told:
+            node.told = ways
+            record += ways
         self._latest[node.id] = record
         self.records.append(record)
 
@@ -61,7 +65,7 @@ class Accounts:
         self._number += 1
         node = Node(self._number, address, kind, parent)
         self.places[self._number] = address
-        node.words = tuple(WORDS[address // WORD + offset] for offset in (COUNT, TYPE, *kind.words))
+        node.words = kind.read(address)
         if kind.fluid:
             node.looks = (text, size)
         look_for_marks(node, size)
@@ -73,10 +77,16 @@ class Accounts:
         self.records.append(["f", node.id, how])
         self._held.pop(node, None)
 
+    def out_of_sight(self, node: Node) -> None:
+        self.records.append(["l", node.id])
+        node.told = None
+
     def count(self, node: Node, word: int) -> int:
         """What a count's word says, less what is lent; -1: immortal."""
-        count = count_in(word)
-        return count - self.lent.count(node.address) if self.lent and count > 0 else count
+        count = word & COUNT_MASK
+        if count >= IMMORTAL:
+            return -1
+        return count - self.lent.count(node.address) if self.lent and count else count
 
     def read_again(self, node: Node) -> None:
         """The count of an object that was out of sight."""

@@ -25,8 +25,11 @@ class Constants:
     def of(self, address: int) -> list[str]:
         """The names of the code objects that hold the object there: of those whose constants are all the same, which
         share one tuple of them, the first."""
+        holders = self._holders.get(address)
+        if holders is None:
+            return []
         found: dict[int, str] = {}
-        for name, constants, code in self._holders.get(address, ()):
+        for name, constants, code in holders:
             if code() is not None:
                 found.setdefault(constants, name)
         return list(found.values())

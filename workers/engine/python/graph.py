@@ -1,14 +1,15 @@
 """The snippet's objects as a graph: who refers to whom.
 
 Nothing is held: nodes are addresses. Changes are collected as records: ["r", id, name] a root; ["n", id, type, shape,
-text, size, count, parts] a new node; ["e", id, targets, labels, borrowed] what it refers to now; ["q", id, names] the
-code that holds it as a constant; ["c", id, count, id, count ...] counts (-1: immortal); ["z", id, size]; ["t", id,
-text, size] its looks; ["f", id, how] freed (0 by its count, 1 by the collector); ["l", id] alive but out of sight;
-["b", id] back in sight.
+text, size, count, parts] a new node; ["e", id, targets, labels, borrowed] what it refers to now, without the last two
+where they are as told last; ["q", id, names] the code that holds it as a constant; ["c", id, count, id, count ...]
+counts (-1: immortal); ["z", id, size]; ["t", id, text, size] its looks; ["f", id, how] freed (0 by its count, 1 by the
+collector); ["l", id] alive but out of sight; ["b", id] back in sight.
 """
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable
 
 from accounts import Accounts
@@ -27,6 +28,8 @@ NODE_LIMIT = 2000
 _MADE_AND_CALLED = 2
 #: Instead of a number of references: it is held yet, by what is out of sight.
 _HELD_YET = -1
+#: Instead of the id of a target, for each that has none.
+_NOT_FOLLOWED = itertools.repeat(0)
 
 
 class Graph:
@@ -34,6 +37,8 @@ class Graph:
         self.accounts = Accounts(constants)
         self.full = False
         self._nodes: dict[int, Node] = {}
+        #: Their ids, by their addresses.
+        self._ids: dict[int, int] = {}
         self.watch = Watch()
         #: What must be asked at every look, for no word tells that it changed.
         self.asked: dict[Node, None] = {}
@@ -71,14 +76,18 @@ class Graph:
     def targets_of(self, node: Node) -> list[Node]:
         return [self._nodes[address] for address in node.targets if address in self._nodes]
 
-    @property
+    def is_whole(self) -> bool:
+        """Whether, so far in this look, nothing has lost the way by which it was reached in the last one."""
+        return not (self.orphans or self._released)
+
     def hides(self) -> bool:
         """Whether there are objects that no root reaches, and that the collector may free."""
         return bool(self.cut_off or self._lost)
 
     def begin(self, gone: list[Root], collected: bool) -> None:
         """A look begins; the frames `gone` have ended since the last one, and the collector may have run."""
-        self._before.clear()
+        if self._before:
+            self._before.clear()
         self._collected = collected
         if gone:
             self._leaving = frozenset(gone)
@@ -93,11 +102,16 @@ class Graph:
         old = node.targets
         node.targets, node.labels, node.borrowed = targets, labels, borrowed
         added, dropped = _differences(old, targets)
+        is_root = node.is_root
         made = node.made() if isinstance(node, Root) and not old else 0
         nodes = self._nodes
         for address in added:
             target = nodes.get(address)
-            if target is not None and self._is_gone(target, node, made):
+            if target is not None and (
+                # What is asked in full where one of these holds.
+                (WORDS[address // WORD + TYPE] != target.words[1] or self.cut_off or self._leaving or address == made)
+                and self._is_gone(target, node, made)
+            ):
                 target = None
                 dropped = [other for other in dropped if other != address]
             if target is None:
@@ -108,7 +122,7 @@ class Graph:
             owners[node] = owners.get(node, 0) + 1
             if address in SHARED:
                 self.accounts.records.append(["c", target.id, count_in(WORDS[address // WORD + COUNT])])
-            if target.kind.shape == "tuple" and not node.is_root and node.kind.refills:
+            if not is_root and target.kind.shape == "tuple" and node.kind.refills:
                 self.asked[target] = None
         for address in dropped:
             target = nodes.get(address)
@@ -141,8 +155,7 @@ class Graph:
             self._tell_references(owner)
 
     def _tell_references(self, node: Node) -> None:
-        ids = [target.id if target is not None else 0 for target in map(self._nodes.get, node.targets)]
-        self.accounts.refers(node, ids)
+        self.accounts.refers(node, list(map(self._ids.get, node.targets, _NOT_FOLLOWED)))
 
     def _outlives(self, node: Node) -> bool:
         """Whether what only frames that ended were seen to hold is still there: else its address was used again."""
@@ -200,6 +213,7 @@ class Graph:
         else:
             node = self.accounts.born(address, parent)
         self._nodes[address] = node
+        self._ids[address] = node.id
         self.fresh.append(node)
         return True
 
@@ -214,10 +228,10 @@ class Graph:
                     self.orphans.append(node)
                 continue
             if node.address in SHARED:
-                self.accounts.records.append(["l", node.id])
+                self.accounts.out_of_sight(node)
                 self._forget(node)
             elif is_alive(node) and not self._is_any_empty(node):
-                self.accounts.records.append(["l", node.id])
+                self.accounts.out_of_sight(node)
                 self._lost[node.address] = node
                 for target in self.targets_of(node):
                     self._before[target] = _HELD_YET
@@ -235,7 +249,7 @@ class Graph:
         self._forget(node)
 
     def _forget(self, node: Node) -> None:
-        del self._nodes[node.address]
+        del self._nodes[node.address], self._ids[node.address]
         self.asked.pop(node, None)
         self.cut_off.pop(node, None)
         self.watch.remove(node)
@@ -264,7 +278,7 @@ class Graph:
 
     def check_lost(self) -> None:
         """Tells which of those out of sight have died."""
-        for address, node in list(self._lost.items()) if self._lost else ():
+        for address, node in list(self._lost.items()):
             if not is_alive(node):
                 del self._lost[address]
                 self._lost_died(node)
@@ -282,8 +296,13 @@ def _is_another(node: Node) -> bool:
 def _differences(old: tuple[int, ...], new: tuple[int, ...]) -> tuple[Iterable[int], Iterable[int]]:
     """What is in `new` and not at the same place in `old`, and the other way round."""
     if len(old) == len(new):
-        changed = [pair for pair in zip(old, new) if pair[0] != pair[1]]
-        return [after for _, after in changed], [before for before, _ in changed]
+        added: list[int] = []
+        dropped: list[int] = []
+        for before, after in zip(old, new):
+            if before != after:
+                added.append(after)
+                dropped.append(before)
+        return added, dropped
     if new[: len(old)] == old:
         return new[len(old) :], ()
     if old[: len(new)] == new:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import functools
+import struct
 import sys
 import types
+from operator import itemgetter
 from typing import Callable
 
 import safe_repr
 from asking import Ask
 from classes import basic_size_of, is_collected, is_heap_type, mro_of, names_of
-from memory import WORD
+from memory import BYTES, COUNT, TYPE, WORD
 
 _getsizeof = sys.getsizeof
 GC_HEADER = _getsizeof([]) - [].__sizeof__()
@@ -22,13 +25,27 @@ _OURS = {id(cls) for cls in _OURS}
 
 
 class Kind:
-    """`shape` tells Node how to word it; `ask` is None where the watched words are the references themselves; `marks`:
-    how many words after count and type tell one object from the next of its type; `fluid`: its looks may change, at
-    any look where it is asked, else when a watched word moves; `refills`: an iterator that may use one tuple again
-    and again, as zip and those of itertools do; `linked`: the collector's list holds each of its objects as long as it
-    lives (of tuples and dicts it lets some go)."""
+    """`shape` tells Node how to word it; `ask` is None where the watched words are the references themselves; `read`
+    gives count, type and watched words of the object at an address; `marks`: how many words after count and type tell
+    one object from the next of its type; `fluid`: its looks may change, at any look where it is asked, else when a
+    watched word moves; `refills`: an iterator that may use one tuple again and again, as zip and those of itertools do;
+    `linked`: the collector's list holds each of its objects as long as it lives (of tuples and dicts it lets some
+    go)."""
 
-    __slots__ = ("ask", "constant", "fluid", "labels", "linked", "marks", "name", "refills", "shape", "size", "words")
+    __slots__ = (
+        "ask",
+        "constant",
+        "fluid",
+        "labels",
+        "linked",
+        "marks",
+        "name",
+        "read",
+        "refills",
+        "shape",
+        "size",
+        "words",
+    )
 
     def __init__(
         self,
@@ -43,6 +60,7 @@ class Kind:
         self.name = safe_repr.name_of_type(cls)
         self.shape = shape
         self.words = words
+        self.read = _reader((COUNT, TYPE, *words))
         self.labels = labels
         self.ask = ask
         self.constant = constant
@@ -51,6 +69,16 @@ class Kind:
         self.size = _sizer(cls)
         self.linked = is_collected(cls) and cls is not tuple and cls is not dict
         self.marks = max(1, min(4, basic_size_of(cls) // WORD - 2)) if id(cls) in _OURS else 0
+
+
+def _reader(offsets: tuple[int, ...]) -> Callable[[int], tuple[int, ...]]:
+    """What reads the words at these offsets of the object at an address."""
+    most = max(offsets) + 1
+    whole = struct.Struct(f"{most}Q").unpack_from
+    if offsets == tuple(range(most)):
+        return functools.partial(whole, BYTES)
+    choose = itemgetter(*offsets)
+    return lambda address: choose(whole(BYTES, address))
 
 
 def _sizer(cls: type) -> Callable[[object], int]:

@@ -77,7 +77,8 @@ class Monitoring:
             del argument
             owed = 0
             try:
-                owed = freed if code.co_filename == FILE_NAME else 0
+                if freed and code.co_filename == FILE_NAME:
+                    owed = freed
                 answer = act(code, offset)
                 if not tracer.active:
                     self.stop()

@@ -34,6 +34,7 @@ class Node:
         "parent",
         "quick",
         "targets",
+        "told",
         "words",
     )
 
@@ -49,6 +50,8 @@ class Node:
         self.targets: tuple[int, ...] = ()
         self.labels: list[str] | None = None
         self.borrowed: list[int] | None = None
+        #: Labels and borrowed places as told last, where the reader knows them yet.
+        self.told: tuple[list[str] | None, list[int] | None] | None = None
         self.words: tuple[int, ...] = ()
         #: Of a list: the memory of its items as read last.
         self.items = b""

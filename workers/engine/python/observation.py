@@ -41,8 +41,9 @@ class Observation:
     def look(self, roots: list[Root], gone: list[Root]) -> None:
         """Reads what changed: `roots` may have new targets, those `gone` have none any more."""
         graph = self._graph
-        moved = graph.watch.moved()
-        hides = graph.hides
+        moved, lists = graph.watch.moved()
+        asked = graph.asked
+        hides = graph.hides()
         collected = hides and self._islands.have_been_collected()
         graph.begin(gone, collected)
         for root in roots:
@@ -50,35 +51,53 @@ class Observation:
             graph.refer(root, root.seen, root.seen_labels, root.seen_borrowed)
         for root in gone:
             graph.refer(root, (), None, None)
-        late = self._look_into(moved, [*moved, *graph.asked.keys() - moved.keys()])
-        self._follow()
+        if moved or asked:
+            nodes = [*moved, *(asked.keys() - moved.keys())] if asked else list(moved)
+            late = self._look_into(moved, lists, nodes)
+        else:
+            late = None
+        if graph.fresh:
+            self._follow()
         if late:  # what moved to where it had not been
-            for node in self._look_into(moved, late):
+            for node in self._look_into(moved, lists, late):
                 if is_reached(node) and node.owners:
                     graph.replace(node)
                 else:
                     graph.watch.look_again(node)
             self._follow()
-        graph.end_leaving()
-        graph.release()
-        if graph.orphans:
-            self._islands.rescue()
-        graph.check_lost()
-        if collected and graph.cut_off:
-            self._islands.bury()
-        if graph.hides and not hides:
-            self._islands.have_been_collected()  # what ran before does not matter
+        if gone:
+            graph.end_leaving()
+        if not graph.is_whole():
+            graph.release()
+            if graph.orphans:
+                self._islands.rescue()
+        if hides or graph.hides():
+            graph.check_lost()
+            if collected and graph.cut_off:
+                self._islands.bury()
+            if not hides and graph.hides():
+                self._islands.have_been_collected()  # what ran before does not matter
 
-    def _look_into(self, moved: dict[Node, tuple[int, ...]], nodes: list[Node]) -> list[Node]:
-        """Counts and references of what moved and of what must be asked, from the roots down; returns those to which no
-        way was found."""
+    def _look_into(self, moved: dict[Node, tuple[int, ...]], lists: set[Node], nodes: list[Node]) -> list[Node]:
+        """Counts and references of what moved, `lists` with other items among it, and of what must be asked, from the
+        roots down; returns those to which no way was found."""
         graph = self._graph
+        holds, count = graph.holds, graph.accounts.count
         counts: list[object] = ["c"]
         late: list[Node] = []
-        if len(nodes) > 1:
-            nodes.sort(key=by_depth)
+        #: Nothing moved but the count, and nothing is found by it: the order does not matter.
+        only_counts: list[Node] = []
+        others: list[Node] = []
         for node in nodes:
-            if not graph.holds(node):
+            words = moved.get(node)
+            if words is not None and node.kind.ask is None and words[1:] == node.words[1:] and node not in lists:
+                only_counts.append(node)
+            else:
+                others.append(node)
+        if len(others) > 1:
+            others.sort(key=by_depth)
+        for node in others:
+            if not holds(node):
                 continue
             words = moved.get(node)
             if not is_reached(node):
@@ -89,8 +108,17 @@ class Observation:
                 late.append(node)
             else:
                 if words[0] != node.words[0]:
-                    counts += (node.id, graph.accounts.count(node, words[0]))
-                self._read(node, words)
+                    counts += (node.id, count(node, words[0]))
+                self._read(node, words, node in lists)
+        is_whole = graph.is_whole()
+        for node in only_counts:
+            if not holds(node):
+                continue
+            if is_whole or is_reached(node):
+                words = node.words = moved[node]
+                counts += (node.id, count(node, words[0]))
+            else:
+                late.append(node)
         if len(counts) > 1:
             graph.accounts.records.append(counts)
         return late
@@ -109,7 +137,7 @@ class Observation:
         node.kind = kind
         return True
 
-    def _read(self, node: Node, words: tuple[int, ...]) -> None:
+    def _read(self, node: Node, words: tuple[int, ...], has_other_items: bool) -> None:
         """What its watched words, or the items of a list, say now."""
         graph, kind = self._graph, node.kind
         references = words[2:] != node.words[2:]
@@ -118,9 +146,10 @@ class Observation:
             if node in graph.asked:
                 self._ask(node)
         elif kind.shape == "list":
-            items = read_items(node)
-            if items != node.targets:
-                graph.refer(node, items, None, None)
+            if references or has_other_items:
+                items = read_items(node)
+                if items != node.targets:
+                    graph.refer(node, items, None, None)
             if references:
                 self._tell_size(node)
         elif references and kind.labels is not None:

@@ -71,6 +71,7 @@ class Plan:
         "fine",
         "flat",
         "heights",
+        "known_heights",
         "labels",
         "most",
         "name",
@@ -91,6 +92,8 @@ class Plan:
         self.labels = named + ["s"] * (self.width - len(named) + code.co_stacksize)
         self.most = len(self.labels)
         self.heights: dict[int, int] | None = None
+        #: By offset, of the frame that runs: see height_at.
+        self.known_heights: dict[int, int] = {}
         own = statements.of(code) if self.name == "<module>" or not self.name.startswith(("<", "__annotate__")) else {}
         entries = _entries(code)
         self.flat = not entries

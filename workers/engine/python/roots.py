@@ -118,15 +118,18 @@ class Root(Node):
 
     def read(self, frame: types.FrameType, offset: int | None) -> None:
         """Looks at the frame that runs, about to run the instruction at `offset`; None: leaves its stack out."""
+        plan = self.plan
         if offset is None:
             height = 0
         else:
-            height = STACK_IS_TOLD and height_of(self.start, self.plan.width)
-            if height is None or height is False:
-                height = self.plan.height_at(frame.f_code, offset, waits=False)
-        if height and offset in self.plan.begun:
+            height = height_of(self.start, plan.width) if STACK_IS_TOLD else None
+            if height is None:
+                height = plan.known_heights.get(offset)
+                if height is None:
+                    height = plan.known_heights[offset] = plan.height_at(frame.f_code, offset, waits=False)
+        if height and offset in plan.begun:
             self._read(height - 1)
-            word = WORDS[self.start + SLOTS + self.plan.width + height - 1]
+            word = WORDS[self.start + SLOTS + plan.width + height - 1]
             self.lent = word if word & TAGS == 0 else 0
         else:
             self._read(height)
@@ -158,20 +161,17 @@ class Root(Node):
         self.lent = 0
         first = self.start + SLOTS
         plan = self.plan
-        slots = WORDS[first : first + min(plan.width + height, plan.most)].tolist()
+        length = plan.width + height
+        slots = WORDS[first : first + (length if length < plan.most else plan.most)].tolist()
         if waits:  # perhaps for a finalizer: what its instruction has let go of still stands on the stack
             slots[plan.width :] = [_unless_dead(word) for word in slots[plan.width :]]
         is_same = slots == self._slots
         self._slots = slots
-        if not self._read_names() and not is_same:
+        if not (self._namespace and self.read_names()) and not is_same:
             self._tell()
 
-    def read_names(self) -> None:
-        """Looks at the namespace alone."""
-        self._read_names()
-
-    def _read_names(self) -> bool:
-        """Whether it has changed, and was told."""
+    def read_names(self) -> bool:
+        """Looks at the namespace alone; whether it has changed, and was told."""
         if not self._namespace:
             return False
         at = self._version_at
@@ -198,12 +198,13 @@ class Root(Node):
                 targets.append(value)
                 labels.append("n" + key)
         if TAGS:
-            for i, word in enumerate(self._slots):
-                if word > TAGS and word & TAGS <= BORROWED:
-                    if word & TAGS:
+            for label, word in zip(self.plan.labels, self._slots):
+                tag = word & TAGS
+                if tag <= BORROWED and word > TAGS:
+                    if tag:
                         borrowed.append(len(targets))
-                    targets.append(word & ~TAGS)
-                    labels.append(self.plan.labels[i])
+                    targets.append(word - tag)
+                    labels.append(label)
         else:
             targets += filter(None, self._slots)
             labels += compress(self.plan.labels, self._slots)

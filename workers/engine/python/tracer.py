@@ -239,19 +239,25 @@ class Tracer:
     def _look(self, frame: types.FrameType, thread: int, offset: int | None) -> None:
         """`offset`: the instruction that is about to run; None while an exception passes, when the frame's stack still
         shows what is gone already."""
-        stack = self._stacks[thread]
-        stack[-1].read(frame, offset)
+        roots = self._stacks[thread]
+        running = roots[-1]
+        running.read(frame, offset)
         main = self._main
-        if main is not None and main is not stack[-1]:
+        if main is not None and main is not running:
             main.read_names()
-        roots = stack
         if len(self._stacks) > 1:
             self._read_other_threads(thread)
             roots = [root for stack in self._stacks.values() for root in stack]
-        changed = [root for root in roots if root.changed]
+        changed: list[Root] = []
+        lent: list[int] = []
+        for root in roots:
+            if root.changed:
+                changed.append(root)
+            if root.lent:
+                lent.append(root.lent)
         if main is not None and main.changed and main not in changed:
             changed.append(main)
-        self._graph.lend([root.lent for root in roots if root.lent])
+        self._graph.lend(lent)
         gone, self._gone = self._gone, []
         self._observation.look(changed, gone)
 

@@ -16,84 +16,85 @@ _NO_ITEMS = BYTES[0:0]
 
 class Batch:
     """Up to 16 nodes of one kind: their words, and of lists their items, are each read as one piece of memory, and one
-    comparison tells if any moved."""
+    comparison tells if any moved. `last` is what the nodes' own words say, or empty; `last_items` likewise; `stale` are
+    nodes of which the view of the items is another one from the next look on."""
 
     def __init__(self, words: tuple[int, ...], holds_lists: bool) -> None:
         offsets = (COUNT, TYPE, *words)
         most = max(offsets) + 1
+        layout = struct.Struct(f"{most}Q")
         self._bytes = most * WORD
-        self._unpack = struct.Struct(f"{most}Q").iter_unpack
+        self._pack = layout.pack
+        self._unpack = layout.iter_unpack
         self._choose = None if offsets == tuple(range(most)) else itemgetter(*offsets)
-        self._holds_lists = holds_lists
+        self.holds_lists = holds_lists
         self.nodes: list[Node] = []
-        self._views: list[memoryview] = []
-        self._last = b""
-        self._views_of_items: list[memoryview] = []
-        self._last_items = b""
-        #: Nodes of which the view of the items is another one from the next look on.
-        self._stale: list[Node] = []
+        self.views: list[memoryview] = []
+        self.last = b""
+        self.views_of_items: list[memoryview] = []
+        self.last_items = b""
+        self.stale: list[Node] = []
 
     @property
     def full(self) -> bool:
         return len(self.nodes) >= _BATCH
 
     def add(self, node: Node) -> None:
+        if self._choose is not None:
+            self.last = b""
+        elif self.last or not self.nodes:
+            self.last += self._pack(*node.words)
         self.nodes.append(node)
-        self._views.append(BYTES[node.address : node.address + self._bytes])
-        if self._holds_lists:
-            self._views_of_items.append(_NO_ITEMS)
-            self._stale.append(node)
-        self.look_again()
+        self.views.append(BYTES[node.address : node.address + self._bytes])
+        if self.holds_lists:
+            self.views_of_items.append(_NO_ITEMS)
+            self.stale.append(node)
 
     def remove(self, node: Node) -> None:
         place = self.nodes.index(node)
         del self.nodes[place]
-        del self._views[place]
-        if self._holds_lists:
-            del self._views_of_items[place]
-        self.look_again()
+        del self.views[place]
+        at = place * self._bytes
+        self.last = self.last[:at] + self.last[at + self._bytes :]
+        if self.holds_lists:
+            del self.views_of_items[place]
+            self._expect_items()
 
     def look_again(self) -> None:
-        self._last = self._last_items = b""
+        self.last = self.last_items = b""
 
-    def moved(self, found: dict[Node, tuple[int, ...]]) -> None:
-        """Adds the nodes whose words, or whose items, are not what they were, each with its words now."""
-        if self._stale:
-            self._renew()
-        now = _join(self._views)
-        if now != self._last:
-            self._last = now
-            self._words_moved(now, found)
-        if self._holds_lists:
-            now = _join(self._views_of_items)
-            if now != self._last_items:
-                self._last_items = now
-                self._items_moved(now, found)
+    def _expect_items(self) -> None:
+        self.last_items = _join([node.items for node in self.nodes])
 
-    def _words_moved(self, now: bytes, found: dict[Node, tuple[int, ...]]) -> None:
+    def words_moved(self, now: bytes, found: dict[Node, tuple[int, ...]]) -> None:
+        """Adds the nodes whose words are not what they were, each with its words now."""
+        self.last = now
         pieces = self._unpack(now)
         if self._choose is not None:
             pieces = map(self._choose, pieces)
         for node, words in zip(self.nodes, pieces):
             if words != node.words:
                 found[node] = words
-                if self._holds_lists and words[2:] != node.words[2:]:
-                    self._stale.append(node)
+                if self.holds_lists and words[2:] != node.words[2:]:
+                    self.stale.append(node)
 
-    def _items_moved(self, now: bytes, found: dict[Node, tuple[int, ...]]) -> None:
+    def items_moved(self, now: bytes, found: dict[Node, tuple[int, ...]], lists: set[Node]) -> None:
+        """The same of lists whose items are not what they were; these are `lists`, too."""
+        self.last_items = now
         end = 0
         for node in self.nodes:
             at, end = end, end + len(node.items)
-            if now[at:end] != node.items and node not in found:
-                found[node] = node.words
+            if now[at:end] != node.items:
+                found.setdefault(node, node.words)
+                lists.add(node)
 
-    def _renew(self) -> None:
-        for node in self._stale:
+    def renew(self) -> None:
+        for node in self.stale:
             if node in self.nodes:  # it may have been taken out since
                 start = node.words[ITEMS]
-                self._views_of_items[self.nodes.index(node)] = BYTES[start : start + len(node.items)]
-        self._stale.clear()
-        self.look_again()
+                self.views_of_items[self.nodes.index(node)] = BYTES[start : start + len(node.items)]
+        self.stale.clear()
+        self._expect_items()
 
 
 class Watch:
@@ -103,13 +104,23 @@ class Watch:
         self._batches: dict[Kind | None, list[Batch]] = {}
         self._batch_of: dict[Node, Batch] = {}
 
-    def moved(self) -> dict[Node, tuple[int, ...]]:
-        """The nodes that are not what they were. Some may be dead: their words are anybody's."""
+    def moved(self) -> tuple[dict[Node, tuple[int, ...]], set[Node]]:
+        """The nodes that are not what they were, each with its words now, and those of them that are lists with other
+        items. Some may be dead: their words are anybody's."""
         found: dict[Node, tuple[int, ...]] = {}
+        lists: set[Node] = set()
         for batches in self._batches.values():
             for batch in batches:
-                batch.moved(found)
-        return found
+                if batch.stale:
+                    batch.renew()
+                now = _join(batch.views)
+                if now != batch.last:
+                    batch.words_moved(now, found)
+                if batch.holds_lists:
+                    now = _join(batch.views_of_items)
+                    if now != batch.last_items:
+                        batch.items_moved(now, found, lists)
+        return found, lists
 
     def add(self, node: Node) -> None:
         kind = node.kind

@@ -77,7 +77,7 @@ export class Heap {
   #alter(node: Node, change: Change): void {
     const [kind] = change
     this.#stale.add(node)
-    if (kind === 'e') this.#refer(node, { targets: change[2], labels: change[3], borrowed: change[4] })
+    if (kind === 'e') this.#refer(node, referents(node, change))
     else if (kind === 'q') node.constantOf = change[2]
     else if (kind === 'z') node.size = change[2]
     else if (kind === 't') this.#look(node, change[2], change[3])
@@ -147,6 +147,11 @@ export class Heap {
       if (target.shape === 'cell' && node.shape !== 'cell') this.#toldThrough(target)
     }
   }
+}
+
+function referents({ refers }: Node, change: Extract<Change, ['e', ...unknown[]]>): Referents {
+  if (change.length === 3) return { ...refers, targets: change[2] }
+  return { targets: change[2], labels: change[3], borrowed: change[4] }
 }
 
 function born([, id, type, shape, text, size, count, parts]: Extract<Change, ['n', ...unknown[]]>): Node {

@@ -32,6 +32,8 @@ export type Change =
   | ['r', Id, name: string]
   | ['n', Id, type: string, Shape, text: string, size: number, count: number, Parts | null]
   | ['e', Id, targets: Id[], Labels, borrowed: number[] | null]
+  /** Labels and borrowed places are as they were. */
+  | ['e', Id, targets: Id[]]
   | ['q', Id, constantOf: string[]]
   | ['c', ...idsAndCounts: number[]]
   | ['z', Id, size: number]
@@ -83,6 +85,7 @@ export function isChange(value: unknown): value is Change {
     case 3:
       if (kind === 'z') return isWhole(a)
       if (kind === 'f') return a === 0 || a === 1
+      if (kind === 'e') return isListOf(a, isWhole)
       return kind === 'r' ? isText(a) : kind === 'q' && isListOf(a, isText)
     case 4:
       return kind === 't' && isText(a) && isWhole(b)

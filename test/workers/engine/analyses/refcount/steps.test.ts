@@ -30,6 +30,7 @@ const references = fc
 const reference = fc.tuple(fc.oneof(id, fc.constant(1)), references).map(([of, told]) => ['e', of, ...told])
 const change = fc.oneof(
   { weight: 8, arbitrary: reference },
+  fc.tuple(id, fc.array(id, { maxLength: 2 })).map(([of, targets]) => ['e', of, targets]),
   fc.tuple(id, count).map(([of, counted]) => born(of, counted)),
   fc.tuple(id, count).map(([of, counted]) => ['c', of, counted]),
   fc.tuple(id, fc.constantFrom('l', 'b')).map(([of, kind]) => [kind, of]),
@@ -53,6 +54,17 @@ describe('steps', () => {
     expect(steps.map(({ created }) => created)).toEqual([['2', '3'], ['4'], []])
     expect(steps[2]?.freed).toEqual([{ object: '4', how: 'collector' }])
     expect(steps.map(({ frames }) => frames[0]?.names)).toEqual(steps.map(() => ({ outer: '2' })))
+  })
+
+  test('keep the labels of references that are told without any', () => {
+    const { steps, cut } = stepsFrom([
+      line([root, list(2), list(3), names(['a', 2], ['b', 3])], [[1, 1]]),
+      line([['e', 1, [3, 2]]]),
+      end([['e', 2, [3]]]),
+    ])
+    expect(cut.size).toBe(0)
+    expect(steps[1]?.frames[0]?.names).toEqual({ a: '3', b: '2' })
+    expect(steps[2]?.objects['3']?.holders).toContainEqual({ kind: 'item', of: '2', label: '0', counted: true })
   })
 
   test('are at last what they are when all is told at once', () => {
@@ -181,6 +193,7 @@ describe('what no tracer sends', () => {
     ['too many targets', ['e', 2, Array.from({ length: 5001 }, () => 2), null, null]],
     ['a target that is no id', ['e', 2, [1.5], null, null]],
     ['labels that are no text', ['e', 2, [2], [{}], null]],
+    ['targets that are none', ['e', 2, 3]],
     ['an id without its count', ['c', 2]],
     ['freed in a third way', ['f', 2, 2]],
     ['a field too many', ['l', 2, 2]],

@@ -1,0 +1,113 @@
+/** Which line lets an object die, or how many references it has before a line. */
+import type { Question, RefcountAnalysis } from '../../src/contract.js'
+import { noun } from '../nouns.js'
+import { type Guess, questionOf } from '../question.js'
+import { clip, code, firstOf, oneLine, plural } from '../words.js'
+import { isCut } from './cut.js'
+import { placesOf } from './holders.js'
+import { type Life, livesOf } from './lives.js'
+import { type Moment, momentsOf } from './moments.js'
+import { isModule, namesOf } from './names.js'
+
+const CODE_CHARACTERS = 50
+const FEWEST_LINES = 3
+
+/** null where the program did not come to its end, or nothing that a learner can work out happened. */
+export function askAboutCounts(analysis: RefcountAnalysis): Question | null {
+  if (analysis.result.kind !== 'finished' || isCut(analysis)) return null
+  const moments = momentsOf(analysis)
+  const { lives } = livesOf(analysis, moments, namesOf(analysis.steps))
+  const named = lives.filter((life) => life.named && /^[\p{L}_]\w*$/u.test(life.names[0] ?? ''))
+  for (const life of named) {
+    const question = askWhatFrees(life, moments) ?? askHowMany(life, moments)
+    if (question) return question
+  }
+  return null
+}
+
+function lineOf({ line, code: statement }: Moment): string {
+  return `line ${line}: ${code(clip(oneLine(statement), CODE_CHARACTERS))}`
+}
+
+/** A statement of the module that runs once, so that its line says which moment it was. */
+function isOnly(moment: Moment, moments: readonly Moment[]): boolean {
+  return (
+    moment.role === 'statement' &&
+    moment.line !== null &&
+    isModule(moment.function) &&
+    !moment.own &&
+    !/^\s/u.test(moment.code) &&
+    moments.filter(({ line }) => line === moment.line).length === 1
+  )
+}
+
+function itOf(life: Life): string {
+  return `the ${noun(life.type)} that ${code(life.names[0] ?? '', 24)} is bound to`
+}
+
+function askWhatFrees(life: Life, moments: readonly Moment[]): Question | null {
+  const death = life.changes.find(({ freed }) => freed === 'refcount')
+  if (!death || !isOnly(death.moment, moments)) return null
+  const [born] = life.changes
+  const wrong = life.changes.flatMap(({ moment, from, to, freed }): Guess[] => {
+    if (freed !== null || moment === born?.moment || from === null || to === null || !isOnly(moment, moments)) return []
+    if (from === 'immortal' || to === 'immortal') return []
+    const now = moment.after.objects[life.object]
+    const left = now ? firstOf(placesOf(now.holders, moment.after, moment.names), 3) : ''
+    const because =
+      to < from
+        ? `One reference less, but ${plural(to, 'reference')} ${to === 1 ? 'was' : 'were'} left: ${left}.`
+        : 'That line added a reference; an object lives as long as there is one.'
+    return [{ text: lineOf(moment), because }]
+  })
+  const less = wrong.filter(({ because }) => because.startsWith('One'))
+  if (wrong.length + 1 < FEWEST_LINES) return null
+  const never = {
+    text: 'None: the collector frees it later',
+    because: 'The collector is only for rings; counting frees everything else, at once.',
+  }
+  const right = {
+    text: lineOf(death.moment),
+    because: 'There the last reference went, and at 0 an object is freed at once.',
+  }
+  const others = [...less, ...wrong.filter((guess) => !less.includes(guess))].slice(0, 2)
+  return questionOf(`Which line lets ${itOf(life)} die?`, right, [...others, never])
+}
+
+function askHowMany(life: Life, moments: readonly Moment[]): Question | null {
+  const asked = moments.flatMap((moment, index) => {
+    const object = moment.before.objects[life.object]
+    if (index === 0 || !object || object.refcount === 'immortal' || !isOnly(moment, moments)) return []
+    const isPlain =
+      object.other === 0 &&
+      object.holders.every(({ counted, kind }) => {
+        return counted && (kind === 'name' || kind === 'item' || kind === 'attribute')
+      })
+    const isNamed = moment.before.frames[0]?.names[life.names[0] ?? ''] === life.object
+    return isPlain && isNamed ? [{ moment, object, count: object.refcount }] : []
+  })
+  const most = asked.reduce((best, one) => Math.max(best, one.count), 0)
+  const found = asked.find(({ count }) => count === most)
+  if (!found || most < 2) return null
+  const { moment, object, count } = found
+  const places = firstOf(placesOf(object.holders, moment.before, moment.names), 4)
+  const names = object.holders.filter(({ kind }) => kind === 'name').length
+  const all = `There are ${count}: ${places}.`
+  return questionOf(
+    `How many references are there to ${itOf(life)}, right before ${lineOf(moment)}?`,
+    { text: String(count), because: `Each place that leads to it is one: ${places}.` },
+    [
+      names < count
+        ? { text: String(names), because: `Names are not all: items and attributes are references, too. ${all}` }
+        : null,
+      {
+        text: String(count + 1),
+        because: `${code('sys.getrefcount')} would say so: while it runs, its argument is one more. ${all}`,
+      },
+      count > 1
+        ? { text: '1', because: `An assignment copies nothing: each name or place more is a reference more. ${all}` }
+        : null,
+      { text: String(count - 1), because: `One is missing. ${all}` },
+    ],
+  )
+}
