@@ -34,6 +34,12 @@ export async function keptAnswer(id: string, store: Store): Promise<Given> {
   return Given.parse(JSON.parse(value.toString()))
 }
 
+/** Takes away an answer with all that was made for it, before its day is over. */
+export async function dropAnswer({ job, outcome }: Given, store: Store): Promise<void> {
+  const made = [...outcome.pictures.map(({ key }) => key), outcome.analyses]
+  await Promise.all([keyOf(job.id), ...made].map((key) => store.delete(key)))
+}
+
 /** Analyses as they are kept: steps repeat each other, so that next to nothing is left of them. */
 export async function packed(analyses: readonly Analysis[]): Promise<Buffer> {
   return pack(JSON.stringify(analyses), { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY } })

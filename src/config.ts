@@ -2,8 +2,16 @@ import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { delimiter, isAbsolute, join, resolve } from 'node:path'
 import { allowanceFrom } from './config/allowance.js'
-import { type DiscordWeb, discordGuildFrom, discordWebFrom, type Shards, shardsFrom } from './config/discord.js'
+import {
+  type DiscordWeb,
+  discordGuildFrom,
+  discordReportsFrom,
+  discordWebFrom,
+  type Shards,
+  shardsFrom,
+} from './config/discord.js'
 import { type LogSettings, logFrom } from './config/log.js'
+import { pageUrlFrom } from './config/page-url.js'
 import { portFrom } from './config/port.js'
 import { type IsOurProxy, proxiesFrom } from './config/proxy.js'
 import { type SlackSettings, slackCommandFrom, slackFrom } from './config/slack.js'
@@ -25,6 +33,8 @@ export interface Config {
   /** Where the page listens; port 0 takes a free one. */
   host: string
   port: number
+  /** Where others reach the page, without what stands behind `#`; null: nowhere that is known. */
+  pageUrl: string | null
   /** Whose word counts about where a request to the page comes from. */
   isOurProxy: IsOurProxy
   /** Snippets a minute. */
@@ -44,6 +54,8 @@ export interface Config {
   discordToken: string | null
   /** The server whose commands are registered; null: those of all places. */
   discordGuild: string | null
+  /** The channel to which answers are reported that somebody calls wrong; null: none. */
+  discordReports: string | null
   /** Over HTTP; null: over Discord's gateway. */
   discordWeb: DiscordWeb | null
   discordShards: Shards
@@ -117,6 +129,7 @@ export function readConfig(env: Environment = process.env): Config {
     columns: columnsOf(env),
     host: env.HOST || '127.0.0.1',
     port: portFrom('PORT', env.PORT, PORT),
+    pageUrl: pageUrlFrom(env),
     isOurProxy: proxiesFrom(env),
     allowance: allowanceFrom(env),
     metricsPort: portFrom('METRICS_PORT', env.METRICS_PORT, null),
@@ -127,6 +140,7 @@ export function readConfig(env: Environment = process.env): Config {
     slackCommand: slackCommandFrom(env),
     discordToken: env.DISCORD_TOKEN?.trim() || null,
     discordGuild: discordGuildFrom(env),
+    discordReports: discordReportsFrom(env),
     discordWeb: discordWebFrom(env),
     discordShards: shardsFrom(env),
   }

@@ -1,6 +1,6 @@
 /**
  * What a process tells of its work, on standard error: faults that are nobody's answer, and events. No snippet, no
- * output, no name of a user and no token is ever in it.
+ * output, no name of a user and no token is ever in it, but for the snippet of an answer that somebody reports.
  */
 import type { LogSettings } from './config/log.js'
 import { accountOf, withoutQuotes } from './log/account.js'
@@ -35,6 +35,11 @@ export function logFault(fault: unknown): void {
 /** Words of a library about its own state; what they quote is left out. */
 export function logWarning(source: string, words: string): void {
   journal.warning(`${source}: ${withoutQuotes(words)}`)
+}
+
+/** The one thing in the log that a user wrote: sent to those who read it, by somebody who was told so. */
+export function logReport(report: Facts): void {
+  journal.report(report)
 }
 
 export function logEvent(name: string, facts: Facts): void {

@@ -8,4 +8,6 @@ export interface Journal {
   fault(account: Account): void
   warning(message: string): void
   event(name: string, facts: Facts): void
+  /** An answer that somebody calls wrong, as they sent it. */
+  report(facts: Facts): void
 }

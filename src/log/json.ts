@@ -18,5 +18,6 @@ export function jsonJournal(name: string, level: LogLevel, write: (text: string)
     fault: (account) => log.error({ fault: account }, account.message || (account.code ?? account.type)),
     warning: (message) => log.warn(message),
     event: (event, facts) => log.info(facts, event),
+    report: (facts) => log.warn(facts, 'reported'),
   }
 }

@@ -22,6 +22,9 @@ export function plainJournal(level: LogLevel, write: (text: string) => void): Jo
     warning: (message) => {
       if (isLogged('warn')) write(`ourobot: ${safeLine(message)}\n`)
     },
+    report: (facts) => {
+      if (isLogged('warn')) write(`ourobot: reported ${safeLine(JSON.stringify(facts))}\n`)
+    },
     event: (name, facts) => {
       if (isLogged('info')) write(`ourobot: ${name} ${safeLine(JSON.stringify(facts))}\n`)
     },
