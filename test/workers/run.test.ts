@@ -47,7 +47,12 @@ test('a state of an answer is told and drawn from what was kept, without a run',
   expect(whole.states).toBe(3)
   const looker = { ...engine, analyse: () => Promise.reject(new Error('it was run again')) } as unknown as Engine
   const look = jobOf('page-2', 'bob', { answer: 'page-1', state: 1, animated: false })
-  const { outcome } = await runOn(looker, store, NO_RULES, unwatched)(look, async () => {}, new AbortController().signal)
+  const { outcome } = await runOn(
+    looker,
+    store,
+    NO_RULES,
+    unwatched,
+  )(look, async () => {}, new AbortController().signal)
   if (outcome.kind === 'failed') throw new Error(outcome.message)
   expect(outcome.reply.text + outcome.reply.headline).toContain('b')
   expect(outcome.analyses).toBe(whole.analyses)
