@@ -2,7 +2,14 @@ import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { delimiter, isAbsolute, join, resolve } from 'node:path'
 import { allowanceFrom } from './config/allowance.js'
-import { type DiscordWeb, discordGuildFrom, discordWebFrom, type Shards, shardsFrom } from './config/discord.js'
+import {
+  type DiscordWeb,
+  discordGuildFrom,
+  discordReportsFrom,
+  discordWebFrom,
+  type Shards,
+  shardsFrom,
+} from './config/discord.js'
 import { type LogSettings, logFrom } from './config/log.js'
 import { pageUrlFrom } from './config/page-url.js'
 import { portFrom } from './config/port.js'
@@ -47,6 +54,8 @@ export interface Config {
   discordToken: string | null
   /** The server whose commands are registered; null: those of all places. */
   discordGuild: string | null
+  /** The channel to which answers are reported that somebody calls wrong; null: none. */
+  discordReports: string | null
   /** Over HTTP; null: over Discord's gateway. */
   discordWeb: DiscordWeb | null
   discordShards: Shards
@@ -131,6 +140,7 @@ export function readConfig(env: Environment = process.env): Config {
     slackCommand: slackCommandFrom(env),
     discordToken: env.DISCORD_TOKEN?.trim() || null,
     discordGuild: discordGuildFrom(env),
+    discordReports: discordReportsFrom(env),
     discordWeb: discordWebFrom(env),
     discordShards: shardsFrom(env),
   }

@@ -87,7 +87,9 @@ describe('on Discord', () => {
   })
 
   test('a button of an answer that is gone is told so', async () => {
-    const pressed = await discord.press('more-discord-1').until(isEdited)
+    const { message } = await discord.command('ouro', { code: 'a = 1' }).until(isAnswered)
+    await discord.command('ouro-forget-me').until(isEdited)
+    const pressed = await discord.press(buttonOf(message)).until(isEdited)
     expect([pressed.hidden, textOf(pressed.message)]).toEqual([
       true,
       'What was here is kept for a day, and that is over. Please run the code once more.',

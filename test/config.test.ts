@@ -125,6 +125,20 @@ test('DISCORD_GUILD is a server’s id, or is refused', () => {
   expect(() => readConfig({ DISCORD_GUILD: 'my server' })).toThrow("set it to a server's id")
 })
 
+test('DISCORD_REPORTS is a channel’s id, or is refused', () => {
+  expect(readConfig({}).discordReports).toBeNull()
+  expect(readConfig({ DISCORD_REPORTS: '1234567890123456789' }).discordReports).toBe('1234567890123456789')
+  expect(() => readConfig({ DISCORD_REPORTS: '#reports' })).toThrow("set it to a channel's id")
+})
+
+test('PAGE_URL is an address, without what stands behind it, or is refused', () => {
+  expect(readConfig({}).pageUrl).toBeNull()
+  expect(readConfig({ PAGE_URL: 'https://ouro.example' }).pageUrl).toBe('https://ouro.example/')
+  expect(readConfig({ PAGE_URL: 'https://a.example/ouro/?x#y' }).pageUrl).toBe('https://a.example/ouro/')
+  for (const wrong of ['ouro.example', 'file:///etc'])
+    expect(() => readConfig({ PAGE_URL: wrong })).toThrow('write where others reach the page')
+})
+
 test('DISCORD_PUBLIC_KEY brings Discord over HTTP, at a port of its own, or is refused', () => {
   expect(readConfig({}).discordWeb).toBeNull()
   const publicKey = 'ab'.repeat(32)

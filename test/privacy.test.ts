@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Redis } from 'ioredis'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { openDiscord } from '../src/adapters/discord/index.js'
+import { EDIT_LIMIT_MS } from '../src/adapters/discord/limits.js'
 import { register } from '../src/adapters/discord/registration.js'
 import { PASSED_ON_KEPT_MS } from '../src/adapters/playground/limits.js'
 import { startPlayground } from '../src/adapters/playground/playground.js'
@@ -37,6 +38,8 @@ describe('the page on privacy', () => {
     ['whose turn it is', [minutes(FINISHED_KEPT_MS)]],
     ['an answer’s picture', [hours(KEPT_MS)]],
     ['which of these are yours', []],
+    ['on Discord, pieces of code', [hours(KEPT_MS)]],
+    ['on Discord, which reply', [minutes(EDIT_LIMIT_MS)]],
     ['an answer of the page', [seconds(PASSED_ON_KEPT_MS)]],
     ['the id of a picture', [minutes(FILE_KEPT_MS)]],
     ['on Slack, which message', [minutes(EDITS_KEPT_MS)]],
@@ -48,6 +51,7 @@ describe('the page on privacy', () => {
     ['a run', [seconds(WALL_LIMIT_MS)]],
     ['what Discord and Slack tell', [minutes(REPEATS_KEPT_MS)]],
     ['the log and the metrics', []],
+    ['an answer that somebody reports', []],
   ])('says how long %s is kept: %o', (what, durations) => {
     const row = rows.filter((line) => line.replaceAll("'", '’').startsWith(`| ${what}`))
     expect(row).toHaveLength(1)
@@ -56,7 +60,7 @@ describe('the page on privacy', () => {
   })
 
   test('has no row that is not held against the code', () => {
-    expect(rows).toHaveLength(18)
+    expect(rows).toHaveLength(21)
   })
 
   test('promises outside its table what holds', () => {

@@ -25,6 +25,8 @@ interface Seen {
   analyses: Analysis[]
   /** Their key in the store; null: they are not kept yet. */
   key: string | null
+  /** The job that they were made for: what is made of them is its asker's, and is kept no longer than they are. */
+  origin: Job
 }
 
 /** Nobody guesses a key, so whoever has one may see what it leads to. */
@@ -44,28 +46,31 @@ async function keepAnalyses(analyses: readonly Analysis[], job: Job, store: Stor
 }
 
 /** What a community does not show is not run where its code tells it. */
-async function run({ request }: Job, engine: Engine, rules: Rules | null): Promise<Seen> {
+async function run(origin: Job, engine: Engine, rules: Rules | null): Promise<Seen> {
+  const { request } = origin
   const command = commandNamed(request.command)
   const pythons = chosenPythons(request.python, engine.pythons).map(({ version }) => version)
   rules?.requireCode(request.code)
-  return { command, analyses: await analyse(engine, { command, code: request.code, pythons }), key: null }
+  return { command, analyses: await analyse(engine, { command, code: request.code, pythons }), key: null, origin }
 }
 
 /** Throws `UsageError` (`gone`) where it is kept no more. */
 async function lookAt(look: Look, store: Store): Promise<Seen> {
   const given = await keptAnswer(look.answer, store)
   const analyses = await keptAnalyses(given.outcome, store)
-  return { command: commandNamed(given.job.request.command), analyses, key: given.outcome.analyses }
+  const command = commandNamed(given.job.request.command)
+  return { command, analyses, key: given.outcome.analyses, origin: given.job }
 }
 
 async function finishedWith(
   job: Job,
   { reply, file, states, question }: Answer,
-  key: string,
+  { analyses, key: known, origin }: Seen,
   store: Store,
 ): Promise<Finished> {
+  const key = known ?? (await keepAnalyses(analyses, origin, store))
   const pictures: Drawn[] = []
-  if (file) pictures.push({ key: await keep('picture', file.bytes, job, store), alt: reply.alt, type: file.type })
+  if (file) pictures.push({ key: await keep('picture', file.bytes, origin, store), alt: reply.alt, type: file.type })
   return { job, outcome: { kind: 'answered', reply, pictures, analyses: key, states, question } }
 }
 
@@ -92,13 +97,14 @@ export function runOn(engine: Engine, store: Store, rulebook: Pick<Rulebook, 'ru
     try {
       const began = performance.now()
       const rules = await rulebook.rulesFor(job.request.asker)
-      const { command, analyses, key } = look ? await lookAt(look, store) : await run(job, engine, rules)
+      const seen = look ? await lookAt(look, store) : await run(job, engine, rules)
+      const { command, analyses } = seen
       rules?.requireAnalyses(analyses)
       const ms = { queued, run: performance.now() - began }
       const manner = { state: look?.state ?? null, animated: look?.animated ?? false, picture: true, theme }
       const drawing = () => tell({ stage: 'drawing' })
       const told = await answer(command, analyses, manner, drawing, (shown) => rules?.requireShown(shown))
-      const finished = await finishedWith(job, told, key ?? (await keepAnalyses(analyses, job, store)), store)
+      const finished = await finishedWith(job, told, seen, store)
       watch({ name: 'ran', job, outcome: endingOf(analyses), ms: { ...ms, explain: told.ms.explain } })
       if (told.file) watch({ name: 'drawn', job, outcome: 'drawn', ms: { draw: told.ms.draw } })
       return finished

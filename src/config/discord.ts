@@ -15,14 +15,24 @@ type Environment = Record<string, string | undefined>
 
 const DISCORD_PORT = 4002
 
-/** A server's id, as Discord copies it. Throws `MachineError` (`discord-guild-wrong`). */
-export function discordGuildFrom({ DISCORD_GUILD: id }: Environment): string | null {
+/** An id, as Discord copies it. `what` and `how`: whose it is, and where it is copied. */
+function idFrom(name: string, id: string | undefined, what: string, how: string): string | null {
   if (!id) return null
   if (/^[1-9]\d{5,19}$/.test(id)) return id
   throw new MachineError(
-    'discord-guild-wrong',
-    `DISCORD_GUILD is ${JSON.stringify(id)}; set it to a server's id (right-click the server, Copy Server ID), or leave it out`,
+    `${name.toLowerCase().replaceAll('_', '-')}-wrong`,
+    `${name} is ${JSON.stringify(id)}; set it to a ${what}'s id (right-click the ${what}, ${how}), or leave it out`,
   )
+}
+
+/** Throws `MachineError` (`discord-guild-wrong`). */
+export function discordGuildFrom({ DISCORD_GUILD: id }: Environment): string | null {
+  return idFrom('DISCORD_GUILD', id, 'server', 'Copy Server ID')
+}
+
+/** Throws `MachineError` (`discord-reports-wrong`). */
+export function discordReportsFrom({ DISCORD_REPORTS: id }: Environment): string | null {
+  return idFrom('DISCORD_REPORTS', id, 'channel', 'Copy Channel ID')
 }
 
 /** null: over the gateway. Throws `MachineError` (`discord-key-wrong`, `bad-port`). */

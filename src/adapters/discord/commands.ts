@@ -2,10 +2,12 @@
 import {
   type APIApplicationCommandBasicOption,
   ApplicationCommandOptionType,
+  ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
   PermissionFlagsBits,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js'
 import { type CommandOption, snippetOptions } from '../../../commands/command.js'
 import { commands } from '../../../commands/index.js'
@@ -13,10 +15,14 @@ import { ROOT, views } from './choices.js'
 import { OPTION_LIMIT_CHARACTERS } from './limits.js'
 import { SETTINGS, settingsOptions } from './settings.js'
 
-type Posted = RESTPostAPIChatInputApplicationCommandsJSONBody
+type Posted = RESTPostAPIChatInputApplicationCommandsJSONBody | RESTPostAPIContextMenuApplicationCommandsJSONBody
 
 /** Discord's own description wants permissions as a number, and gives them back as its digits. */
-export type Registered = Omit<Posted, 'default_member_permissions'> & { default_member_permissions?: number }
+export type Registered = Omit<Posted, 'default_member_permissions'> & {
+  description?: string
+  options?: RESTPostAPIChatInputApplicationCommandsJSONBody['options']
+  default_member_permissions?: number
+}
 
 /** Nothing is required: without code a form opens. */
 function optionOf({ name, description, kind }: CommandOption): APIApplicationCommandBasicOption {
@@ -53,6 +59,9 @@ const inServers = {
 
 export const FORGET = 'ouro-forget-me'
 
+/** In the menu of a message, under Apps. */
+export const SHOW = 'Show its memory'
+
 /** `/ouro` and each view as a command of its own; a server's own commands do not say where they are. */
 export function registeredCommands(scope: 'global' | 'guild'): Registered[] {
   const where = scope === 'global' ? everywhere : {}
@@ -74,5 +83,6 @@ export function registeredCommands(scope: 'global' | 'guild'): Registered[] {
     ...(scope === 'global' ? inServers : {}),
   }
   const forget: Registered = { name: FORGET, description: 'Delete all that Ourobot keeps of you', ...where }
-  return [root, ...own, settings, forget]
+  const show: Registered = { type: ApplicationCommandType.Message, name: SHOW, ...where }
+  return [root, ...own, settings, forget, show]
 }

@@ -1,62 +1,115 @@
 /** Brings an answer into the message that was acknowledged; safe to repeat. */
+import { presentPythons } from '../../../workers/presence.js'
 import { keepAnswer } from '../../answers.js'
-import type { Finished } from '../../contract.js'
+import type { Finished, Given } from '../../contract.js'
 import { DeliveryError, type OnFault } from '../../errors.js'
 import type { Deliver } from '../../queue/queue.js'
 import type { Store } from '../../store/store.js'
 import { passedOn, passOn } from '../passed-on.js'
-import { isGone, sentence } from './fault.js'
-import { TOKEN_LIFE_MS } from './limits.js'
-import { answerMessage, type Picture, wordsMessage } from './message.js'
-import { moreId } from './more.js'
+import { controlsOf, displayOf } from './controls.js'
+import { errandOf } from './errand.js'
+import { isDeleted, isExpired, isForbidden, isGone, sentence } from './fault.js'
+import { NONCE_LIMIT_CHARACTERS, TOKEN_LIFE_MS } from './limits.js'
+import { answerMessage, wordsMessage } from './message.js'
+import { pictureOf } from './picture.js'
 import type { Progressing } from './progress.js'
-import { placeOf } from './question.js'
+import { Replies } from './replies.js'
 import type { Wire } from './wire.js'
 
 interface Ways {
   wire: Wire
   store: Store
   progress: Pick<Progressing, 'has' | 'leave'>
+  pageUrl: string | null
   onFault: OnFault
 }
 
-/** A picture that is gone from the store leaves the words. */
-async function pictureOf({ job, outcome }: Finished, store: Store): Promise<Picture | null> {
-  const [picture] = outcome.kind === 'answered' ? outcome.pictures : []
-  const png = picture ? await store.get(picture.key) : null
-  return picture && png ? { filename: `${job.id}.png`, png, alt: picture.alt } : null
+type Bringing = Pick<Ways, 'wire' | 'store' | 'pageUrl'>
+
+/** Only what was asked for anew is kept: what looks at an answer goes on from that one. */
+async function messageOf(finished: Finished & { outcome: Given['outcome'] }, { store, pageUrl }: Bringing) {
+  const { job, outcome } = finished
+  const picture = await pictureOf(outcome, job.id, store)
+  if (!job.request.look) await keepAnswer(finished, store)
+  const pythons = await presentPythons(store).catch(() => [])
+  return {
+    message: answerMessage(outcome.reply, picture, controlsOf(displayOf(finished), { pythons, pageUrl })),
+    picture,
+  }
 }
 
-async function bring(finished: Finished, wire: Wire, store: Store, signal?: AbortSignal): Promise<void> {
-  const { job, outcome } = finished
-  const place = placeOf(job)
-  if (outcome.kind === 'failed') return wire.edit(place, wordsMessage(sentence(outcome.message)), null, signal)
-  const picture = await pictureOf(finished, store)
-  await keepAnswer(finished, store)
-  await wire.edit(place, answerMessage(outcome.reply, picture, moreId(job.id)), picture, signal)
+function isAnswered(finished: Finished): finished is Given {
+  return finished.outcome.kind === 'answered'
+}
+
+async function bring(finished: Finished, ways: Bringing, signal?: AbortSignal): Promise<void> {
+  const { wire } = ways
+  const { place, inPlace } = errandOf(finished.job)
+  if (isAnswered(finished)) {
+    const { message, picture } = await messageOf(finished, ways)
+    return wire.edit(place, message, picture, signal)
+  }
+  const words = failureOf(finished)
+  if (inPlace && place.way === 'interaction') return wire.whisper(place, words)
+  await wire.edit(place, wordsMessage(words), null, signal)
+}
+
+function failureOf({ outcome }: Finished): string {
+  return outcome.kind === 'failed' ? sentence(outcome.message) : ''
 }
 
 /** Brings an answer once more that another gateway has delivered. */
-export async function restoreBy(wire: Wire, store: Store, id: string): Promise<void> {
-  const finished = await passedOn(id, store)
-  if (finished) await bring(finished, wire, store)
+export async function restoreBy(ways: Bringing, id: string): Promise<void> {
+  const finished = await passedOn(id, ways.store)
+  if (finished) await bring(finished, ways)
 }
 
-/** What cannot arrive any more is told to `onFault`, and not tried again. */
-export function deliverTo({ wire, store, progress, onFault }: Ways): Deliver {
+/** Where all may see the answer, and its message cannot be edited any more, it is posted as one of its own. */
+async function postInstead(finished: Finished, ways: Bringing): Promise<boolean> {
+  const { job } = finished
+  const { hidden, inPlace } = errandOf(job)
+  const { channel } = job.request.asker
+  if (hidden || inPlace || channel === null || !isAnswered(finished)) return false
+  const { message, picture } = await messageOf(finished, ways)
+  await ways.wire.post(channel, message, { picture, once: job.id.slice(-NONCE_LIMIT_CHARACTERS) })
+  return true
+}
+
+function isLate({ job }: Finished): boolean {
+  return errandOf(job).place.way === 'interaction' && Date.now() - job.askedAt > TOKEN_LIFE_MS
+}
+
+/** What cannot arrive any more is told to `onFault`, and not tried again. What was deleted is missed by nobody. */
+export function deliverTo(ways: Ways): Deliver {
+  const { store, progress, onFault } = ways
+  const replies = new Replies(store)
   function giveUp(id: string, cause?: unknown): void {
     const what = `the answer to ${id} came when its message could not be edited any more`
-    onFault(new DeliveryError('too-late', `${what}; see what kept it so long`, { cause }))
+    onFault(
+      new DeliveryError('too-late', `${what}; see what kept it so long, or whether the bot may write there`, { cause }),
+    )
+  }
+  async function elsewhere(finished: Finished, why?: unknown): Promise<void> {
+    const isPosted = await postInstead(finished, ways).catch((cause: unknown) => {
+      if (!isGone(cause)) throw cause
+      giveUp(finished.job.id, cause)
+      return true
+    })
+    if (!isPosted) giveUp(finished.job.id, why)
   }
 
   return async (finished, signal) => {
-    const { id, askedAt } = finished.job
-    if (!progress.has(id)) await passOn(finished, store)
+    const { id } = finished.job
+    const { inPlace, source } = errandOf(finished.job)
+    if (!inPlace && !progress.has(id)) await passOn(finished, store)
     progress.leave(id)
-    if (Date.now() - askedAt > TOKEN_LIFE_MS) return giveUp(id)
-    await bring(finished, wire, store, signal).catch((error: unknown) => {
-      if (!isGone(error)) throw error
-      giveUp(id, error)
+    if (source !== undefined && (await replies.isOutdated(source, id))) return
+    if (isLate(finished)) return elsewhere(finished)
+    await bring(finished, ways, signal).catch(async (error: unknown) => {
+      if (isDeleted(error)) return undefined
+      if (isForbidden(error)) return giveUp(id, error)
+      if (!isExpired(error)) throw error
+      return elsewhere(finished, error)
     })
   }
 }

@@ -1,5 +1,5 @@
 /** How the commands that Discord has differ from those that it should have. */
-import type { Registered } from './commands.js'
+import { type Registered, SHOW } from './commands.js'
 
 /** As Discord gives it: permissions as digits. */
 export type Known = Pick<Registered, 'name'> &
@@ -12,9 +12,15 @@ export const OF_A_SERVER: readonly Key[] = ['description', 'options', 'default_m
 const EVERYTHING: readonly Key[] = [...OF_A_SERVER, 'contexts', 'integration_types']
 const ORDERLESS = new Set<string>(['contexts', 'integration_types'])
 
-/** Discord adds what was not said (null, false, an empty list): that is no difference. */
+/** Discord adds what was not said (null, false, nothing, an empty list): that is no difference. */
 function isSaid(value: unknown): boolean {
-  return value !== null && value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0)
+  return (
+    value !== null &&
+    value !== undefined &&
+    value !== false &&
+    value !== '' &&
+    !(Array.isArray(value) && value.length === 0)
+  )
 }
 
 function canonical(value: unknown): unknown {
@@ -30,14 +36,19 @@ function shape(command: Known, key: Key): string {
   return JSON.stringify(isSaid(ordered) ? canonical(ordered) : null)
 }
 
+/** As people see it. */
+function called({ name }: Pick<Known, 'name'>): string {
+  return name === SHOW ? name : `/${name}`
+}
+
 /** One line for each command that comes, goes or changes: `+ /is`, `- /old`, `~ /ouro: options`. */
 export function differences(there: readonly Known[], wanted: readonly Registered[], keys = EVERYTHING): string[] {
   const gone = there.filter(({ name }) => !wanted.some((command) => command.name === name))
   const coming = wanted.flatMap((command) => {
     const before = there.find(({ name }) => name === command.name)
-    if (!before) return [`+ /${command.name}`]
+    if (!before) return [`+ ${called(command)}`]
     const changed = keys.filter((key) => shape(before, key) !== shape(command, key))
-    return changed.length > 0 ? [`~ /${command.name}: ${changed.join(', ')}`] : []
+    return changed.length > 0 ? [`~ ${called(command)}: ${changed.join(', ')}`] : []
   })
-  return [...gone.map(({ name }) => `- /${name}`), ...coming]
+  return [...gone.map((command) => `- ${called(command)}`), ...coming]
 }

@@ -1,5 +1,5 @@
 /** The bot on Discord: questions come over its gateway or over HTTP, answers go by its API. */
-import { Client, type ClientOptions, Events, GatewayIntentBits, Options } from 'discord.js'
+import { Client, type ClientOptions, Events, GatewayIntentBits, Options, Partials } from 'discord.js'
 import type { Shards } from '../../config/discord.js'
 import type { Config } from '../../config.js'
 import type { OnFault } from '../../errors.js'
@@ -8,8 +8,12 @@ import { withReports } from '../../moderation/reports.js'
 import { deliverTo, restoreBy } from './delivery.js'
 import { overGateway, overWeb } from './entrance.js'
 import { isTaken } from './fault.js'
+import { Intake } from './intake.js'
+import { Mentions } from './mentions.js'
+import { Presses } from './presses.js'
 import { type Pace, Progressing } from './progress.js'
 import { Reception } from './reception.js'
+import { Teller } from './teller.js'
 import { Wire } from './wire.js'
 import { sendReport } from './withheld.js'
 
@@ -30,17 +34,19 @@ export interface Surroundings {
 }
 
 /** What there is to know of a bot that is on. */
-export interface Settings extends Pick<Config, 'discordWeb' | 'discordShards' | 'host'> {
+export interface Settings extends Pick<Config, 'discordWeb' | 'discordShards' | 'discordReports' | 'pageUrl' | 'host'> {
   discordToken: string
 }
 
-/** Nothing here needs the contents of messages, or rights on a server. */
+/** Without the intent for it, a message's content comes along where the bot is mentioned or written to directly. */
 const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages]
 
 function clientOf(rest: Surroundings['rest'], shards: Shards): Client {
   return new Client({
     ...(shards === 'auto' ? { shards } : { shards: shards.ids, shardCount: shards.count }),
     intents: INTENTS,
+    // Direct messages come from channels, and edits of messages, that are not known before.
+    partials: [Partials.Channel, Partials.Message],
     allowedMentions: { parse: [] },
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
     ...(rest ? { rest } : {}),
@@ -49,35 +55,43 @@ function clientOf(rest: Surroundings['rest'], shards: Shards): Client {
 
 /** Throws `MachineError` (`discord-refused`). */
 export async function startDiscord(
-  { discordToken, discordWeb, discordShards, host }: Settings,
+  { discordToken, discordWeb, discordShards, discordReports, pageUrl, host }: Settings,
   gateway: Gateway,
   onFault: OnFault,
   { rest, pace }: Surroundings = {},
 ): Promise<Discord> {
   const client = clientOf(rest, discordShards)
   const wire = new Wire(client.rest)
-  const progress = new Progressing(gateway.queue, wire, (id) => restoreBy(wire, gateway.store, id), onFault, pace)
-  const reception = new Reception(gateway, wire, progress, onFault)
+  const { queue, store } = gateway
+  const ways = { wire, store, pageUrl }
+  const progress = new Progressing(queue, wire, (id) => restoreBy(ways, id), onFault, pace)
+  const intake = new Intake(gateway, progress, onFault)
+  const teller = new Teller(wire, intake)
+  const presses = new Presses(gateway, pageUrl, wire, intake, teller)
+  const reception = new Reception(gateway, discordReports, wire, intake, teller, presses, onFault)
+  const mentions = new Mentions(gateway, wire, intake, onFault)
   const taken = new Set<Promise<void>>()
+  const take = (done: Promise<void>) => {
+    const told = done.catch((fault: Error) => {
+      if (!isTaken(fault)) onFault(fault)
+    })
+    taken.add(told)
+    told.finally(() => taken.delete(told))
+  }
   client.on(Events.Error, onFault)
   client.on(Events.GuildDelete, ({ id: community }) => {
     gateway.settings.forget({ platform: 'discord', community }).catch(onFault)
   })
-  client.on(Events.InteractionCreate, (interaction) => {
-    const done = reception.take(interaction).catch((fault: Error) => {
-      if (!isTaken(fault)) onFault(fault)
-    })
-    taken.add(done)
-    done.finally(() => taken.delete(done))
-  })
+  client.on(Events.InteractionCreate, (interaction) => take(reception.take(interaction)))
+  client.on(Events.MessageCreate, (message) => take(mentions.take(message)))
+  client.on(Events.MessageUpdate, (_, message) => take(mentions.edited(message)))
   const entered = await (discordWeb
     ? overWeb(client, discordToken, { ...discordWeb, host })
     : overGateway(client, discordToken))
-  const { queue, store, settings } = gateway
-  const deliver = deliverTo({ wire, store, progress, onFault })
+  const deliver = deliverTo({ ...ways, progress, onFault })
   await queue.deliver(
     ['discord'],
-    withReports(deliver, settings, (report) => sendReport(report, wire), onFault),
+    withReports(deliver, gateway.settings, (report) => sendReport(report, wire), onFault),
   )
   return {
     name: 'discord',

@@ -30,6 +30,7 @@ function codeField(code: string): APILabelComponent {
       style: TextInputStyle.Paragraph,
       max_length: INPUT_LIMIT_CHARACTERS,
       placeholder: 'a = [1, 2, 3]',
+      required: false,
       ...(value === '' ? {} : { value }),
     },
   }
@@ -61,6 +62,13 @@ function menu(id: string, label: string, choices: readonly Choice[], chosen: str
   }
 }
 
+const fileField: APILabelComponent = {
+  type: ComponentType.Label,
+  label: 'Or a file',
+  description: 'A .py or .txt file, in UTF-8',
+  component: { type: ComponentType.FileUpload, custom_id: 'file', required: false, min_values: 0, max_values: 1 },
+}
+
 /** With the view to choose where the command leaves it open, and the Pythons that answer now. */
 export function formOf(wish: Wish, pythons: Present): APIModalInteractionResponseCallbackData {
   const sides = commands.find(({ name }) => name === wish.view)?.sides
@@ -74,6 +82,7 @@ export function formOf(wish: Wish, pythons: Present): APIModalInteractionRespons
       ...(sides ? [otherField(sides)] : []),
       ...(wish.view === null ? [menu('view', 'What to look at', [fitting, ...views], FITTING)] : []),
       menu('python', 'Python', pythonChoices(pythons), wish.python),
+      fileField,
     ],
   }
 }

@@ -1,7 +1,7 @@
 import type { Config } from '../../config.js'
 import type { OnFault } from '../../errors.js'
 import type { Gateway } from '../../gateway.js'
-import type { Discord, Surroundings } from './discord.js'
+import type { Discord, Settings, Surroundings } from './discord.js'
 
 const OFF: Discord = {
   name: 'discord',
@@ -12,7 +12,7 @@ const OFF: Discord = {
 
 /** Off without a token: discord.js takes longer to load than all the rest. Throws `MachineError` (`discord-refused`). */
 export async function openDiscord(
-  { discordToken, ...others }: Pick<Config, 'discordToken' | 'discordWeb' | 'discordShards' | 'host'>,
+  { discordToken, ...others }: Omit<Settings, 'discordToken'> & Pick<Config, 'discordToken'>,
   gateway: Gateway,
   onFault: OnFault,
   surroundings?: Surroundings,

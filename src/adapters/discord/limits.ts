@@ -1,7 +1,11 @@
 /** Discord's limits and ours towards it, with their units. What a snippet may do stands in `workers/engine/limits.ts`. */
+import { CODE_LIMIT_CHARACTERS } from '../../../workers/engine/limits.js'
 
 /** An interaction's token is good for this long (Discord, "Receiving and Responding"); a little less is counted on. */
 export const TOKEN_LIFE_MS = 15 * 60_000 - 10_000
+
+/** What tells a message that is sent twice. */
+export const NONCE_LIMIT_CHARACTERS = 25
 
 /** All text of a message under Components V2. */
 export const MESSAGE_LIMIT_CHARACTERS = 4000
@@ -9,6 +13,21 @@ export const MESSAGE_LIMIT_CHARACTERS = 4000
 export const MESSAGE_LIMIT_BYTES = 10_000
 export const TEXT_BYTES = 12
 export const ALT_LIMIT_CHARACTERS = 1024
+
+/** An attached file of code: as many bytes as the longest code may have. */
+export const FILE_LIMIT_BYTES = 4 * CODE_LIMIT_CHARACTERS
+export const FILE_WAIT_MS = 5000
+
+/** From when it was written, an edited message is answered anew for so long. */
+export const EDIT_LIMIT_MS = 10 * 60_000
+
+/** Buttons in a row, and what stands on them. */
+export const ROW_LIMIT = 5
+export const BUTTON_LIMIT_CHARACTERS = 80
+/** The address behind a button. */
+export const LINK_LIMIT_CHARACTERS = 512
+/** A choice of a menu: its label, and what stands below it. */
+export const CHOICE_LIMIT_CHARACTERS = 100
 
 /** A string option, and a paragraph of a form. */
 export const OPTION_LIMIT_CHARACTERS = 6000

@@ -1,12 +1,7 @@
 /** Messages as Discord takes them: Components V2, nobody is ever pinged. */
-import {
-  type APIMessageTopLevelComponent,
-  type APITextDisplayComponent,
-  ButtonStyle,
-  ComponentType,
-  MessageFlags,
-} from 'discord.js'
-import type { Reply } from '../../contract.js'
+import { type APIMessageTopLevelComponent, type APITextDisplayComponent, ComponentType, MessageFlags } from 'discord.js'
+import type { Drawn, Reply } from '../../contract.js'
+import type { Row } from './controls.js'
 import { ALT_LIMIT_CHARACTERS } from './limits.js'
 import { isOpen, passagesOf } from './sections.js'
 import { type Passage, textsOf } from './text.js'
@@ -19,9 +14,11 @@ export interface Message {
   attachments: { id: string; filename: string; description?: string }[]
 }
 
+/** A file for a message. */
 export interface Picture {
   filename: string
-  png: Buffer
+  bytes: Buffer
+  type: Drawn['type']
   alt: string
 }
 
@@ -53,23 +50,27 @@ export function passagesMessage(passages: readonly Passage[]): Message {
   return message(displays(textsOf([passages])))
 }
 
-/** Headline, picture, words, and a button of that id where there is more. */
-export function answerMessage(reply: Reply, picture: Picture | null, more: string | null): Message {
+/** Headline, picture, words, and below them what may be pressed. `note`: a small word of ours about the message. */
+export function answerMessage(reply: Reply, picture: Picture | null, rows: readonly Row[], note = ''): Message {
   const [head, ...rest] = textsOf([
     [{ as: 'heading', text: reply.headline }],
     [{ as: 'words', text: reply.text }, ...reply.more.filter(isOpen).flatMap(passagesOf)],
-    [{ as: 'small', text: reply.python }],
+    [
+      { as: 'small', text: reply.python },
+      { as: 'small', text: note },
+    ],
   ])
   const components: APIMessageTopLevelComponent[] = displays([head])
   if (picture) {
     const media = { url: `attachment://${picture.filename}` }
     components.push({ type: ComponentType.MediaGallery, items: [{ media, ...described(picture.alt) }] })
   }
-  components.push(...displays(rest))
-  if (more) {
-    const button = { type: ComponentType.Button, style: ButtonStyle.Secondary, custom_id: more, label: 'More' } as const
-    components.push({ type: ComponentType.ActionRow, components: [button] })
-  }
+  components.push(...displays(rest), ...rows)
   const files = picture ? [{ id: '0', filename: picture.filename, ...described(picture.alt) }] : []
   return message(components, files)
+}
+
+/** Words of ours, and below them what may be pressed. */
+export function choiceMessage(text: string, rows: readonly Row[]): Message {
+  return message([...displays(textsOf([[{ as: 'words', text }]])), ...rows])
 }

@@ -2,10 +2,10 @@
 import type { Job, Progress } from '../../contract.js'
 import type { OnFault } from '../../errors.js'
 import type { Queue } from '../../queue/queue.js'
+import { errandOf } from './errand.js'
 import { isGone } from './fault.js'
 import { PROGRESS_AFTER_MS, PROGRESS_EVERY_MS, TOKEN_LIFE_MS } from './limits.js'
 import { wordsMessage } from './message.js'
-import { placeOf } from './question.js'
 import type { Wire } from './wire.js'
 
 export interface Pace {
@@ -92,11 +92,12 @@ export class Progressing {
   async #tell(job: Job): Promise<void> {
     const followed = this.#followed.get(job.id)
     if (!followed) return
-    if (Date.now() - job.askedAt > TOKEN_LIFE_MS) return this.leave(job.id)
+    const { place } = errandOf(job)
+    if (place.way === 'interaction' && Date.now() - job.askedAt > TOKEN_LIFE_MS) return this.leave(job.id)
     const { words, told } = followed
     if (words !== null && words !== told) {
       followed.told = words
-      followed.telling = this.wire.edit(placeOf(job), wordsMessage(words)).catch((fault: Error) => {
+      followed.telling = this.wire.edit(place, wordsMessage(words)).catch((fault: Error) => {
         if (isGone(fault)) this.leave(job.id)
         else this.onFault(fault)
       })

@@ -1,4 +1,4 @@
-import type { ChatInputCommandInteraction, ModalSubmitInteraction } from 'discord.js'
+import type { BaseInteraction } from 'discord.js'
 import { fittingCommand } from '../../../commands/fitting.js'
 import { commands } from '../../../commands/index.js'
 import { codeOf } from '../../../commands/ready.js'
@@ -6,42 +6,52 @@ import { refusalOf } from '../../../workers/engine/refusal.js'
 import type { Asker, Job } from '../../contract.js'
 import { UsageError } from '../../errors.js'
 import { readSnippet } from '../../snippet.js'
-import type { Place } from './wire.js'
+import { deliveryOf, type Errand } from './errand.js'
 import type { Wish } from './wish.js'
 
-export type Asking = ChatInputCommandInteraction | ModalSubmitInteraction
+/** Who does something, and where. */
+export type Doing = Pick<BaseInteraction, 'user' | 'member' | 'channelId' | 'guildId' | 'channel'>
+
+/** An interaction that may become a job. */
+export type Asked = Doing & Pick<BaseInteraction, 'id' | 'applicationId' | 'token' | 'createdTimestamp'>
+
+type Wanted = Omit<Job['request'], 'asker'>
 
 /** Throws `UsageError` for what is not run. */
-function codeIn({ code: text, other, view }: Wish): string {
-  const blocks = [text, other].flatMap((written) => readSnippet(written).blocks)
+function codeIn({ code: text, other, files, view }: Wish): string {
+  const blocks = [...[text, other].flatMap((written) => readSnippet(written).blocks), ...files]
   const code = codeOf(blocks, commands.find(({ name }) => name === view) ?? null)
   const refusal = refusalOf(code)
   if (refusal?.kind === 'refused') throw new UsageError(refusal.code, refusal.message)
   return code
 }
 
-/** The job of a wish. Throws `UsageError` (`too-long`, `empty`, `nul`, `not-text`). */
-export function jobOf(wish: Wish, asked: Asking): Job {
+/** What a wish asks for. Throws `UsageError` (`too-long`, `empty`, `nul`, `not-text`). */
+export function wantedBy(wish: Wish): Wanted {
   const code = codeIn(wish)
-  const { id, applicationId: application, token } = asked
+  return { command: wish.view ?? fittingCommand(code).name, code, python: wish.python }
+}
+
+/** The job of a wish that is answered where it was asked. Throws as `wantedBy`. */
+export function jobOf(wish: Wish, asked: Asked): Job {
+  const { hidden } = wish
+  return jobFor(wantedBy(wish), asked, { place: placeOf(asked), hidden, inPlace: false, shareable: hidden })
+}
+
+export function jobFor(wanted: Wanted, asked: Doing & Pick<Asked, 'id' | 'createdTimestamp'>, errand: Errand): Job {
   return {
-    id: `discord-${id}`,
-    request: {
-      command: wish.view ?? fittingCommand(code).name,
-      code,
-      python: wish.python,
-      asker: askerOf(asked),
-    },
+    id: `discord-${asked.id}`,
+    request: { ...wanted, asker: askerOf(asked) },
     askedAt: asked.createdTimestamp,
-    delivery: { application, token },
+    delivery: deliveryOf(errand),
   }
 }
 
-export function askerOf({ user, channelId: channel, guildId: community }: Asking): Asker {
+export function askerOf({ user, channelId: channel, guildId: community }: Doing): Asker {
   return { platform: 'discord', user: user.id, channel, community }
 }
 
-/** Where the answer to a job goes. */
-export function placeOf({ delivery: { application = '', token = '' } }: Job): Place {
-  return { application, token }
+/** The message of an interaction. */
+export function placeOf({ applicationId: application, token }: Pick<Asked, 'applicationId' | 'token'>) {
+  return { way: 'interaction', application, token } as const
 }

@@ -1,59 +1,103 @@
 /** Takes what users do on Discord: each is acknowledged first, within 3 s, and worked on then. */
-import type { ButtonInteraction, ChatInputCommandInteraction, Interaction } from 'discord.js'
+import type {
+  Attachment,
+  ChatInputCommandInteraction,
+  Interaction,
+  MessageContextMenuCommandInteraction,
+  ModalSubmitInteraction,
+  StringSelectMenuInteraction,
+} from 'discord.js'
 import { presentPythons } from '../../../workers/presence.js'
-import { chosenPythons } from '../../../workers/pythons.js'
+import { keptAnswer } from '../../answers.js'
 import type { Job } from '../../contract.js'
-import { BusyError, type OnFault } from '../../errors.js'
+import { DeliveryError, type OnFault, UsageError } from '../../errors.js'
 import { forget, forgottenWords } from '../../forgetting.js'
 import type { Gateway } from '../../gateway.js'
-import { type Standing, settledRequest } from '../../settings/standing.js'
+import { logReport } from '../../log.js'
+import { type Report, reportOf } from '../../reports.js'
+import type { Standing } from '../../settings/standing.js'
 import { isFlattened } from '../../snippet/flattened.js'
+import { codeFiles, readCode } from './attached.js'
 import { FORGET } from './commands.js'
-import { isForAsker, wordsFor } from './fault.js'
 import { formOf } from './form.js'
-import { type Message, wordsMessage } from './message.js'
-import { jobBehind, moreMessage } from './more.js'
-import type { Progressing } from './progress.js'
-import { type Asking, askerOf, jobOf, placeOf } from './question.js'
+import type { Intake } from './intake.js'
+import { wordsMessage } from './message.js'
+import { blocksIn, choiceOf, keepBlocks, keptBlocks, picked, wishFound } from './picking.js'
+import { isChoice, pressOf } from './press.js'
+import type { Presses } from './presses.js'
+import { type Asked, jobOf, placeOf } from './question.js'
 import { SETTINGS, settingsMessage } from './settings.js'
 import { type Settling, settleBy, settlingIn } from './settling.js'
-import { standingOf } from './standing.js'
+import type { Teller } from './teller.js'
 import type { Wire } from './wire.js'
-import { isForm, type Wish, wishFilledIn, wishTyped } from './wish.js'
+import { FITTING, filesSent, isForm, type Wish, wishFilledIn, wishTyped } from './wish.js'
+import { commentIn, reportMessage, THANKS } from './wrong.js'
+
+type Asking = ChatInputCommandInteraction | ModalSubmitInteraction
 
 const STAYS = 'Answers that stand in chats stay until they are deleted there.'
+
+/** Throws `UsageError` for what is no code. */
+async function codeOfAll(files: readonly Attachment[]): Promise<string[]> {
+  if (codeFiles(files).length < files.length) {
+    throw new UsageError(
+      'not-code',
+      'Only files that end in .py or .txt are read. Please send one of those, or paste the code.',
+    )
+  }
+  return Promise.all(files.map(readCode))
+}
 
 export class Reception {
   constructor(
     private readonly gateway: Gateway,
+    private readonly reports: string | null,
     private readonly wire: Wire,
-    private readonly progress: Progressing,
+    private readonly intake: Intake,
+    private readonly teller: Teller,
+    private readonly presses: Presses,
     private readonly onFault: OnFault,
   ) {}
 
   /** Rejects where Discord cannot be told even that. */
   async take(interaction: Interaction): Promise<void> {
+    if (interaction.user.bot) return
     if (interaction.isChatInputCommand()) return this.#commanded(interaction)
     const settling = settlingIn(interaction)
     if (settling) return this.#settling(settling)
-    if (interaction.isModalSubmit() && isForm(interaction.customId)) {
-      return this.#wished(wishFilledIn(interaction), interaction)
-    }
-    if (interaction.isButton()) return this.#pressed(interaction)
+    if (interaction.isMessageContextMenuCommand()) return this.#shown(interaction)
+    if (interaction.isModalSubmit()) return this.#sent(interaction)
+    if (interaction.isStringSelectMenu() && isChoice(interaction.customId)) return this.#chosen(interaction)
+    if (interaction.isButton() || interaction.isStringSelectMenu()) return this.presses.take(interaction)
   }
 
   async #commanded(interaction: ChatInputCommandInteraction): Promise<void> {
     const { commandName, user } = interaction
-    if (commandName === SETTINGS) return this.#show(interaction, () => settingsMessage(interaction, this.gateway))
+    if (commandName === SETTINGS) return this.teller.show(interaction, () => settingsMessage(interaction, this.gateway))
     if (commandName === FORGET) return this.#tell(interaction, () => this.#forget(user.id))
     return this.#wished(wishTyped(interaction), interaction)
   }
 
+  async #sent(interaction: ModalSubmitInteraction): Promise<void> {
+    if (isForm(interaction.customId)) return this.#wished(wishFilledIn(interaction), interaction)
+    const press = pressOf(interaction.customId)
+    if (press?.act === 'wrong') return this.#tell(interaction, () => this.#report(press.answer, interaction))
+  }
+
   async #wished(wish: Wish, interaction: Asking): Promise<void> {
-    const standing = await this.#standingIn(interaction)
-    if (standing instanceof Error) return this.wire.refuse(interaction, this.#explained(standing))
+    const files = interaction.isModalSubmit() ? filesSent(interaction) : []
     const isReady = interaction.isModalSubmit() || (wish.code.trim() !== '' && !isFlattened(wish.code))
-    return isReady ? this.#asked(wish, standing, interaction) : this.#open(wish, interaction)
+    const find = async () => {
+      const standing = await this.intake.check(interaction)
+      const asked = { ...wish, hidden: wish.hidden || standing.private }
+      return { standing, asked, job: isReady && files.length === 0 ? jobOf(asked, interaction) : null }
+    }
+    await this.teller.unlessRefused(interaction, find, async ({ standing, asked, job }) => {
+      if (!isReady) return this.#open(wish, interaction)
+      await this.wire.acknowledge(interaction, asked.hidden)
+      const made = async () => job ?? jobOf({ ...asked, files: await codeOfAll(files) }, interaction)
+      await this.#asked(made, standing, interaction)
+    })
   }
 
   async #open(wish: Wish, interaction: Asking): Promise<void> {
@@ -64,53 +108,51 @@ export class Reception {
   /** Words in its stead where that is wrong, or not for them. */
   async #settling(interaction: Settling): Promise<void> {
     await settleBy(interaction, this.gateway, this.wire).catch((error: unknown) =>
-      this.wire.refuse(interaction, this.#explained(error)),
+      this.wire.refuse(interaction, this.intake.explained(error)),
     )
   }
 
-  async #asked(wish: Wish, standing: Standing, interaction: Asking): Promise<void> {
-    const job = this.#jobOf(wish, interaction)
-    if (job instanceof Error) return this.wire.refuse(interaction, this.#explained(job))
-    await this.wire.acknowledge(interaction, wish.hidden || standing.private)
-    try {
-      await this.#add(job, standing)
-    } catch (error) {
-      this.progress.leave(job.id)
-      await this.wire.withdraw(placeOf(job), this.#explained(error))
-    }
+  /** What is acknowledged already; why there is no answer is told to the asker alone. */
+  async #asked(job: () => Promise<Job>, standing: Standing, interaction: Asked): Promise<void> {
+    await job()
+      .then((made) => this.intake.add(made, standing))
+      .catch((error: unknown) => this.wire.withdraw(placeOf(interaction), this.intake.explained(error)))
   }
 
-  /** How whoever asks stands there, or why nothing is answered: before others see that something was asked. */
-  async #standingIn(interaction: Asking): Promise<Standing | Error> {
-    const { settings, limits } = this.gateway
-    try {
-      const standing = await standingOf(interaction, settings)
-      if (standing.refusal) return standing.refusal
-      await limits.check(askerOf(interaction), standing.coolDown)
-      return standing
-    } catch (error) {
-      return error instanceof Error ? error : new Error(String(error))
-    }
+  /** A message's code: private first. */
+  async #shown(interaction: MessageContextMenuCommandInteraction): Promise<void> {
+    const check = () => this.intake.check(interaction)
+    await this.teller.unlessRefused(interaction, check, async (standing) => {
+      await this.wire.acknowledge(interaction, true)
+      const place = placeOf(interaction)
+      try {
+        const blocks = await blocksIn(interaction)
+        if (blocks.length === 1) return await this.intake.add(jobOf(wishFound(blocks, FITTING), interaction), standing)
+        const id = `discord-${interaction.id}`
+        await keepBlocks(id, blocks, interaction, this.gateway.store)
+        await this.wire.edit(place, choiceOf(id, blocks, FITTING))
+      } catch (error) {
+        await this.wire.edit(place, wordsMessage(this.intake.explained(error)))
+      }
+    })
   }
 
-  #jobOf(...asked: Parameters<typeof jobOf>): Job | Error {
-    try {
-      return jobOf(...asked)
-    } catch (error) {
-      return error instanceof Error ? error : new Error(String(error))
+  /** A block to run, or the view for it. */
+  async #chosen(interaction: StringSelectMenuInteraction): Promise<void> {
+    const press = pressOf(interaction.customId)
+    const [chosen = ''] = interaction.values
+    if (!press) return
+    const find = async () => {
+      const blocks = await keptBlocks(press.answer, this.gateway.store)
+      if (press.act === 'view') return { blocks, asked: null }
+      const standing = await this.intake.check(interaction)
+      return { blocks, asked: { standing, job: jobOf(wishFound(picked(blocks, chosen), press.detail), interaction) } }
     }
-  }
-
-  async #add(asked: Job, standing: Standing): Promise<void> {
-    const { queue, store, limits } = this.gateway
-    await limits.take(asked.request.asker, standing.coolDown)
-    const pythons = await presentPythons(store)
-    if (pythons.length === 0) throw new BusyError('no-worker', 'no worker has been heard of; start one')
-    const job = { ...asked, request: settledRequest(asked.request, standing, pythons) }
-    chosenPythons(job.request.python, pythons)
-    this.progress.enter(job.id)
-    const { before } = await queue.add(job)
-    await this.progress.follow(job, before).catch(this.onFault)
+    await this.teller.unlessRefused(interaction, find, async ({ blocks, asked }) => {
+      if (!asked) return this.wire.update(interaction, choiceOf(press.answer, blocks, chosen))
+      await this.wire.acknowledge(interaction, true)
+      await this.#asked(async () => asked.job, asked.standing, interaction)
+    })
   }
 
   async #forget(user: string): Promise<string> {
@@ -118,28 +160,25 @@ export class Reception {
     return `${forgotten} ${STAYS}`
   }
 
-  async #pressed(interaction: ButtonInteraction): Promise<void> {
-    const id = jobBehind(interaction.customId)
-    if (id !== null) await this.#show(interaction, () => moreMessage(id, this.gateway.store))
+  /** Throws `UsageError` (`gone`). */
+  async #report(answer: string, interaction: ModalSubmitInteraction): Promise<string> {
+    const report = reportOf(await keptAnswer(answer, this.gateway.store), commentIn(interaction))
+    logReport(report)
+    await this.#tellReport(report)
+    return THANKS
   }
 
-  async #tell(interaction: ChatInputCommandInteraction, words: () => Promise<string>): Promise<void> {
-    await this.#show(interaction, async () => wordsMessage(await words()))
+  /** It stands in the log already, so that a channel that is shut keeps nobody from being thanked. */
+  async #tellReport(report: Report): Promise<void> {
+    const { reports } = this
+    if (reports === null) return
+    await this.wire.post(reports, reportMessage(report)).catch((cause: unknown) => {
+      const advice = 'see that DISCORD_REPORTS names a channel that the bot sees and may write in'
+      this.onFault(new DeliveryError('report-not-told', `a report did not reach its channel; ${advice}`, { cause }))
+    })
   }
 
-  /** To the one person alone; what goes wrong is said there. */
-  async #show(
-    interaction: ChatInputCommandInteraction | ButtonInteraction,
-    message: () => Promise<Message>,
-  ): Promise<void> {
-    await this.wire.acknowledge(interaction, true)
-    const place = { application: interaction.applicationId, token: interaction.token }
-    const shown = await message().catch((error) => wordsMessage(this.#explained(error)))
-    await this.wire.edit(place, shown)
-  }
-
-  #explained(error: unknown): string {
-    if (!isForAsker(error)) this.onFault(error instanceof Error ? error : new Error(String(error)))
-    return wordsFor(error)
+  async #tell(interaction: Asking, words: () => Promise<string>): Promise<void> {
+    await this.teller.show(interaction, async () => wordsMessage(await words()))
   }
 }

@@ -1,4 +1,5 @@
 /** The one way of text out to Discord: escaped, and cut so that a whole message fits. */
+import { safeText } from '../terminal/escape.js'
 import { MESSAGE_LIMIT_BYTES, MESSAGE_LIMIT_CHARACTERS, TEXT_BYTES } from './limits.js'
 import { codeIn, proseIn } from './markdown.js'
 
@@ -21,6 +22,18 @@ function charactersIn(text: string): number {
 function piecesOf({ as, text }: Passage): string[] {
   if (as === 'code') return codeIn(text)
   return proseIn(as === 'words' ? text : text.replace(/\s*\n\s*/g, ' '))
+}
+
+/** A label, which Discord shows as it is: on one line, and at most `limit` UTF-16 units long. */
+export function labelOf(text: string, limit: number): string {
+  const line = safeText(text.replace(/\s+/g, ' ').trim())
+  if (line.length <= limit) return line
+  let label = ''
+  for (const character of line) {
+    if (label.length + character.length > limit - CUT.length) break
+    label += character
+  }
+  return `${label}${CUT}`
 }
 
 /** What is left of a message. */

@@ -3,9 +3,12 @@ import {
   type APIModalInteractionResponseCallbackData,
   InteractionResponseType,
   MessageFlags,
+  type RawFile,
   type REST,
   Routes,
 } from 'discord.js'
+import { z } from 'zod'
+import type { Place } from './errand.js'
 import { type Message, type Picture, wordsMessage } from './message.js'
 
 /** An interaction that is not acknowledged yet. */
@@ -14,11 +17,16 @@ export interface Caller {
   token: string
 }
 
-/** Where an acknowledged interaction's message is, for 15 minutes. */
-export interface Place {
-  application: string
-  token: string
+/** How a message of our own is posted. */
+interface Manner {
+  picture?: Picture | null
+  /** The id of the message that it replies to; nobody is pinged. */
+  replyTo?: string
+  /** Where Discord has taken one of this id lately, it is not posted again; at most 25 characters. */
+  once?: string
 }
+
+const Identified = z.object({ id: z.string() })
 
 /** Rate limits are waited for by `REST`; edits of one message arrive in their order. */
 export class Wire {
@@ -45,39 +53,80 @@ export class Wire {
     await this.#respond(caller, { type: InteractionResponseType.Modal, data })
   }
 
+  /** Within 3 s, of a press: the message below which it was is going to be edited. */
+  async acknowledgeInPlace(caller: Caller): Promise<void> {
+    await this.#respond(caller, { type: InteractionResponseType.DeferredMessageUpdate })
+  }
+
   /** Instead of an acknowledgement, of a press: the message below which it was is this from now on. */
   async update(caller: Caller, { allowed_mentions, components, attachments }: Message): Promise<void> {
     const data = { allowed_mentions, components, attachments }
     await this.#respond(caller, { type: InteractionResponseType.UpdateMessage, data })
   }
 
-  /** A message of our own in a channel, where the bot may write. */
-  async post(channel: string, message: Message): Promise<void> {
-    await this.#rest.post(Routes.channelMessages(channel), { body: message })
-  }
-
   /** Safe to repeat: the message is then as `message` and `picture` say, whatever it was. */
   async edit(place: Place, message: Message, picture: Picture | null = null, signal?: AbortSignal): Promise<void> {
-    const files = picture ? [{ name: picture.filename, data: picture.png, contentType: 'image/png' }] : []
     const { flags, allowed_mentions, components, attachments } = message
     const body = { flags, allowed_mentions, components, attachments }
-    await this.#rest.patch(original(place), { auth: false, body, files, ...(signal ? { signal } : {}) })
+    const files = filesOf(picture)
+    await this.#rest.patch(routeOf(place), { auth: isOurs(place), body, files, ...(signal ? { signal } : {}) })
   }
 
-  /** Takes the acknowledgement back and tells the asker alone, also where all would have seen the answer. */
-  async withdraw(place: Place, words: string): Promise<void> {
-    await this.#rest.delete(original(place), { auth: false })
+  /** A message of our own in a channel, where the bot may write. Returns its id. */
+  async post(channel: string, message: Message, { picture = null, replyTo, once }: Manner = {}): Promise<string> {
+    const { attachments, ...said } = message
+    const body = {
+      ...said,
+      ...(picture ? { attachments } : {}),
+      ...(replyTo === undefined ? {} : { message_reference: { message_id: replyTo, fail_if_not_exists: false } }),
+      ...(once === undefined ? {} : { nonce: once, enforce_nonce: true }),
+    }
+    const posted = await this.#rest.post(Routes.channelMessages(channel), { body, files: filesOf(picture) })
+    return Identified.parse(posted).id
+  }
+
+  /** To one person, wherever they asked. */
+  async direct(user: string, message: Message): Promise<void> {
+    const channel = await this.#rest.post(Routes.userChannels(), { body: { recipient_id: user } })
+    await this.post(Identified.parse(channel).id, message)
+  }
+
+  async remove(place: Place): Promise<void> {
+    await this.#rest.delete(routeOf(place), { auth: isOurs(place) })
+  }
+
+  /** A word for whoever pressed, beside the message that stays as it is. */
+  async whisper(place: Interaction, words: string): Promise<void> {
     const body = hidden(wordsMessage(words))
     await this.#rest.post(Routes.webhook(place.application, place.token), { auth: false, body })
   }
 
-  async #respond({ id, token }: Caller, body: { type: InteractionResponseType; data: unknown }): Promise<void> {
+  /** Takes the acknowledgement back and tells the asker alone, also where all would have seen the answer. */
+  async withdraw(place: Interaction, words: string): Promise<void> {
+    await this.remove(place)
+    await this.whisper(place, words)
+  }
+
+  async #respond({ id, token }: Caller, body: { type: InteractionResponseType; data?: unknown }): Promise<void> {
     await this.#rest.post(Routes.interactionCallback(id, token), { auth: false, body })
   }
 }
 
-function original({ application, token }: Place): `/${string}` {
-  return Routes.webhookMessage(application, token, '@original')
+type Interaction = Extract<Place, { way: 'interaction' }>
+
+/** Whether a message is reached by the bot's token. */
+function isOurs({ way }: Place): boolean {
+  return way === 'channel'
+}
+
+function routeOf(place: Place): `/${string}` {
+  return place.way === 'channel'
+    ? Routes.channelMessage(place.channel, place.message)
+    : Routes.webhookMessage(place.application, place.token, '@original')
+}
+
+function filesOf(picture: Picture | null): RawFile[] {
+  return picture ? [{ name: picture.filename, data: picture.bytes, contentType: picture.type }] : []
 }
 
 function hidden(message: Message): Message {

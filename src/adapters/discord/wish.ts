@@ -1,5 +1,5 @@
 /** What somebody wishes, read from a command's options or from a form that was filled in. */
-import type { ChatInputCommandInteraction, ModalSubmitInteraction } from 'discord.js'
+import type { Attachment, ChatInputCommandInteraction, ModalSubmitInteraction } from 'discord.js'
 import { ROOT } from './choices.js'
 
 export interface Wish {
@@ -10,6 +10,8 @@ export interface Wish {
   /** What it is to be compared with, as it was typed; empty without. */
   other: string
   python: string
+  /** What files hold that came along, each as it is. */
+  files: string[]
   /** Only the asker sees the answer. */
   hidden: boolean
 }
@@ -33,6 +35,7 @@ export function wishTyped({ commandName, options }: ChatInputCommandInteraction)
     code: options.getString('code') ?? '',
     other: '',
     python: options.getString('python')?.trim() || 'default',
+    files: [],
     hidden: options.getBoolean('private') ?? false,
   }
 }
@@ -46,6 +49,12 @@ export function wishFilledIn({ customId, fields }: ModalSubmitInteraction): Wish
     code: fields.getTextInputValue('code'),
     other: fields.fields.has('other') ? fields.getTextInputValue('other') : '',
     python: selected('python') ?? 'default',
+    files: [],
     hidden: openness === 'hidden',
   }
+}
+
+/** The files of a form. */
+export function filesSent({ fields }: ModalSubmitInteraction): Attachment[] {
+  return fields.fields.has('file') ? [...(fields.getUploadedFiles('file')?.values() ?? [])] : []
 }

@@ -1,9 +1,11 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { openDiscord } from '../../../src/adapters/discord/index.js'
 import { readConfig } from '../../../src/config.js'
 import { TOKEN } from '../../fakes/discord/discord.js'
+import type { Options } from '../../fakes/discord/interactions.js'
+import { CHANNEL } from '../../fakes/discord/places.js'
 import { answerTo, type House, openHouse } from './house.js'
-import { isAnswered, textOf } from './shown.js'
+import { isAnswered, labelsOf, textOf } from './shown.js'
 
 const open: House[] = []
 
@@ -112,18 +114,61 @@ test('a command that cannot be acknowledged within 3 s is not run', async () => 
   expect((await queue.health()).waiting).toBe(0)
 })
 
-test('an answer that comes after 15 minutes is given up, and the log hears of it', async () => {
+describe('an answer that comes after 15 minutes', () => {
+  async function late(options: Options, deny = 0n): Promise<House> {
+    const house = await enter({ worker: 'none' })
+    const asked = house.fake.command('ouro', { code: 'a = 1', ...options })
+    await asked.until(({ acknowledged }) => acknowledged !== null)
+    const done = new Promise<void>((resolve) => {
+      house.queue.follow(`discord-${asked.interaction.id}`, ({ stage }) => stage === 'done' && resolve())
+    })
+    if (deny) house.fake.deny(CHANNEL, deny)
+    house.fake.wait(16 * 60_000)
+    await house.queue.work(async (job) => answerTo(job), 1)
+    await done
+    expect(asked.message).toBeNull()
+    return house
+  }
+  const posted = ({ fake }: House) => fake.postedIn(CHANNEL).filter(({ history }) => history.length > 0)
+
+  test('is posted in the channel as a message of its own, replying to nothing', async () => {
+    const house = await late({})
+    const [message] = posted(house)
+    expect(textOf(message?.shown ?? null)).toContain('One list, two names')
+    expect(labelsOf(message?.shown ?? null)).toContain('More')
+    expect(message?.repliesTo).toBeNull()
+    expect(house.faults).toEqual([])
+  })
+
+  test('where the bot may not write is given up, and the log hears why', async () => {
+    const house = await late({}, 1n << 11n)
+    expect(posted(house)).toEqual([])
+    expect(house.faults.map(({ message }) => message)).toEqual([
+      expect.stringContaining('whether the bot may write there'),
+    ])
+    expect(house.faults[0]?.cause).toMatchObject({ code: 50_013 })
+  })
+
+  test('that is private is shown to nobody else', async () => {
+    const house = await late({ private: true })
+    expect(posted(house)).toEqual([])
+    expect(house.faults.map(({ message }) => message)).toEqual([
+      expect.stringContaining('could not be edited any more'),
+    ])
+  })
+})
+
+test('an answer whose message was deleted meanwhile is missed by nobody', async () => {
   const { fake, queue, faults } = await enter({ worker: 'none' })
   const asked = fake.command('ouro', { code: 'a = 1' })
   await asked.until(({ acknowledged }) => acknowledged !== null)
   const done = new Promise<void>((resolve) => {
     queue.follow(`discord-${asked.interaction.id}`, ({ stage }) => stage === 'done' && resolve())
   })
-  fake.wait(16 * 60_000)
+  asked.original?.delete()
   await queue.work(async (job) => answerTo(job), 1)
   await done
-  expect(asked.message).toBeNull()
-  expect(faults.map(({ message }) => message)).toEqual([expect.stringContaining('could not be edited any more')])
+  expect([asked.history, fake.postedIn(CHANNEL).length, faults]).toEqual([[], 1, []])
 })
 
 test('a fault of ours is told to the asker in kind words', async () => {

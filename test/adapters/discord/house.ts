@@ -17,7 +17,10 @@ import { startWorker } from '../../../workers/worker.js'
 import { FakeDiscord, TOKEN } from '../../fakes/discord/discord.js'
 import { openGateway } from '../gateway.js'
 
-const PYTHON = { version: '3.14.2', minor: '3.14' }
+const PYTHONS = [
+  { version: '3.14.2', minor: '3.14' },
+  { version: '3.12.1', minor: '3.12' },
+]
 
 export interface House {
   fake: FakeDiscord
@@ -27,6 +30,8 @@ export interface House {
   store: Store
   /** What went wrong without being an answer. */
   faults: Error[]
+  /** Ends all but Discord, and starts it anew with what it had kept. */
+  restart(): Promise<House>
   close(): Promise<void>
 }
 
@@ -38,8 +43,14 @@ interface Wishes {
   env?: Record<string, string>
 }
 
-export async function openHouse({ worker = 'real', limits = {}, pace, env = {} }: Wishes = {}): Promise<House> {
+export async function openHouse(wishes: Wishes = {}): Promise<House> {
   const storeFolder = mkdtempSync(join(tmpdir(), 'ourobot-discord-'))
+  const fake = await FakeDiscord.start()
+  return enter(fake, storeFolder, wishes)
+}
+
+async function enter(fake: FakeDiscord, storeFolder: string, wishes: Wishes): Promise<House> {
+  const { worker = 'real', limits = {}, pace, env = {} } = wishes
   const config = {
     ...readConfig({ ...process.env, DISCORD_TOKEN: TOKEN, LIMIT_USER: '1000', ...env }),
     redisUrl: null,
@@ -47,14 +58,16 @@ export async function openHouse({ worker = 'real', limits = {}, pace, env = {} }
   }
   const faults: Error[] = []
   const onFault = (fault: Error) => void faults.push(fault)
-  const fake = await FakeDiscord.start()
   await register(config, fake.rest)
   const gateway = await openGateway(config, onFault, limits)
   const { queue, store } = gateway
   const workers = worker === 'real' ? [await startWorker(config, queue, store, undefined, gateway.settings)] : []
-  if (worker !== 'real') (await tellPythons([PYTHON], store))()
+  if (worker !== 'real') (await tellPythons(PYTHONS, store))()
   if (typeof worker === 'function') await queue.work(worker, 1)
   const discord = await openDiscord(config, gateway, onFault, { rest: fake.rest, ...(pace ? { pace } : {}) })
+  const leave = async () => {
+    for (const part of [discord, ...workers, gateway]) await part.close()
+  }
   return {
     fake,
     discord,
@@ -62,8 +75,13 @@ export async function openHouse({ worker = 'real', limits = {}, pace, env = {} }
     queue,
     store,
     faults,
+    restart: async () => {
+      await leave()
+      return enter(fake, storeFolder, wishes)
+    },
     close: async () => {
-      for (const part of [discord, ...workers, gateway, fake]) await part.close()
+      await leave()
+      await fake.close()
       rmSync(storeFolder, { recursive: true })
     },
   }
@@ -78,14 +96,23 @@ const REPLY: Reply = {
   python: 'CPython 3.14.2',
 }
 
-export function answerTo(job: Job, reply: Partial<Reply> = {}): Finished {
+export function answerTo(job: Job, reply: Partial<Reply> = {}, states = 0): Finished {
   const outcome = {
     kind: 'answered' as const,
     reply: { ...REPLY, ...reply },
     pictures: [],
     analyses: 'analyses-x',
-    states: 0,
+    states,
     question: null,
   }
   return { job, outcome }
+}
+
+/** Tells of each answer what it is; of `states` states. */
+export function telling(states: number): Run {
+  return async (job) => {
+    const { command, python, look } = job.request
+    const how = look?.animated ? 'moving' : `state ${look?.state ?? 'whole'}`
+    return answerTo(job, { headline: `${command} on ${python}, ${how}` }, states)
+  }
 }

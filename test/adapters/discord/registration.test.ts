@@ -13,11 +13,13 @@ afterEach(async () => {
   await fake.close()
 })
 
-const COMMANDS = ['ouro', ...commands.map(({ name }) => name), 'ouro-settings', 'ouro-forget-me']
+const COMMANDS = ['ouro', ...commands.map(({ name }) => name), 'ouro-settings', 'ouro-forget-me', 'Show its memory']
 const everywhere = { discordToken: TOKEN, discordGuild: null }
 
 test('the commands are registered once; a second time changes nothing', async () => {
-  expect(await register(everywhere, fake.rest)).toEqual(COMMANDS.map((name) => `+ /${name}`))
+  expect(await register(everywhere, fake.rest)).toEqual(
+    COMMANDS.map((name) => `+ ${name.startsWith('S') ? '' : '/'}${name}`),
+  )
   expect(await register(everywhere, fake.rest)).toEqual([])
   expect(fake.requests.filter(({ method }) => method === 'PUT')).toHaveLength(1)
   expect(fake.commandsOf('global')).toHaveLength(COMMANDS.length)

@@ -155,7 +155,7 @@ describe('a wish', () => {
     const view = args.view as Record<string, unknown>
     expect(view).toMatchObject({
       type: 'modal',
-      blocks: [{ element: { max_length: 3000 } }, { element: { type: 'file_input' } }, {}, {}, {}],
+      blocks: [{ element: { max_length: 3000 } }, { element: { type: 'file_input' } }, {}, {}, {}, {}],
     })
     const empty = await fake.socket.send('interactive', submission(view, { code: '# nothing' }))
     expect(empty.payload).toMatchObject({

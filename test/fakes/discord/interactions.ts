@@ -156,7 +156,7 @@ export function choiceOf(
 /** What somebody wrote in a channel, as Discord tells it to whoever may read it. */
 export function messageOf(content: string, attachments: Attachment[], atMs: number, by: By): Message {
   const { user = ADA, channel = CHANNEL } = by
-  const where = channel === DIRECT ? {} : { guild_id: SERVER, member: memberOf(user, atMs) }
+  const where = channel === DIRECT ? { channel_type: 1 } : { guild_id: SERVER, member: memberOf(user, atMs) }
   const mentions = [...content.matchAll(/<@!?(\d+)>/g)].map(([, id = '']) => userOf(id))
   return {
     id: snowflake(atMs),

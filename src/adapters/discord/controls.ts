@@ -1,0 +1,154 @@
+/** The buttons and the menu below an answer. */
+import {
+  type APIActionRowComponent,
+  type APIButtonComponent,
+  type APIComponentInMessageActionRow,
+  type APISelectMenuOption,
+  ButtonStyle,
+  ComponentType,
+} from 'discord.js'
+import { commands } from '../../../commands/index.js'
+import { commandNamed } from '../../../commands/named.js'
+import { readyNamed } from '../../../commands/ready.js'
+import type { Present } from '../../../workers/presence.js'
+import type { Finished, Request } from '../../contract.js'
+import { sidesOf } from '../../snippet/sides.js'
+import { hashOf } from '../playground/browser/link.js'
+import { pythonChoices } from './choices.js'
+import { errandOf } from './errand.js'
+import {
+  BUTTON_LIMIT_CHARACTERS,
+  CHOICE_LIMIT_CHARACTERS,
+  CHOICES_LIMIT,
+  LINK_LIMIT_CHARACTERS,
+  ROW_LIMIT,
+} from './limits.js'
+import { type Act, pressId } from './press.js'
+import { labelOf } from './text.js'
+
+/** An answer as it stands in a message. */
+export interface Display {
+  /** The id of the job whose answer is kept. */
+  answer: string
+  /** Who asked. */
+  asker: string
+  request: Pick<Request, 'command' | 'code' | 'python'>
+  /** How many states there are, and which of them is shown; null: the whole. */
+  states: number
+  state: number | null
+  animated: boolean
+  shareable: boolean
+}
+
+/** What there is at the moment. */
+export interface Offer {
+  pythons: Present
+  /** The page's address; null where nobody knows it. */
+  pageUrl: string | null
+}
+
+export type Row = APIActionRowComponent<APIComponentInMessageActionRow>
+
+export function displayOf({ job, outcome }: Finished): Display {
+  const { look, asker } = job.request
+  return {
+    answer: look?.answer ?? job.id,
+    asker: asker.user,
+    request: job.request,
+    states: outcome.kind === 'answered' ? outcome.states : 0,
+    state: look?.state ?? null,
+    animated: look?.animated ?? false,
+    shareable: errandOf(job).shareable,
+  }
+}
+
+interface Look {
+  style?: ButtonStyle.Primary | ButtonStyle.Secondary
+  disabled?: boolean
+}
+
+function button(id: string, text: string, { style = ButtonStyle.Secondary, disabled = false }: Look = {}) {
+  const label = labelOf(text, BUTTON_LIMIT_CHARACTERS)
+  return { type: ComponentType.Button, style, custom_id: id, label, disabled } as const
+}
+
+function stepButtons({ answer, states, state, animated }: Display): APIButtonComponent[] {
+  if (states < 2) return []
+  const to = (target: number | string) => pressId('step', answer, target)
+  if (state === null) {
+    const start = button(to(0), 'Step by step ▶', { style: ButtonStyle.Primary })
+    return animated ? [start, button(to('whole'), 'Overview')] : [start]
+  }
+  const last = states - 1
+  return [
+    button(to(Math.max(0, state - 1)), '◀ Back', { disabled: state === 0 }),
+    button(to('whole'), `${state + 1} of ${states} · overview`),
+    button(to(Math.min(last, state + 1)), 'Next ▶', { style: ButtonStyle.Primary, disabled: state >= last }),
+  ]
+}
+
+/** The code stands in the address, so what is too long for a button has none. */
+function pageButtons({ request }: Display, pageUrl: string | null): APIButtonComponent[] {
+  const url = pageUrl === null ? '' : `${pageUrl}${hashOf(request)}`
+  if (url === '' || url.length > LINK_LIMIT_CHARACTERS) return []
+  return [{ type: ComponentType.Button, style: ButtonStyle.Link, url, label: 'Open in page' }]
+}
+
+function option(value: string, label: string, description = ''): APISelectMenuOption {
+  const below = labelOf(description, CHOICE_LIMIT_CHARACTERS)
+  return { value, label: labelOf(label, CHOICE_LIMIT_CHARACTERS), ...(below === '' ? {} : { description: below }) }
+}
+
+/** Other views of the same code: of a single program, not of words or of several side by side. */
+function viewOptions({ command, code }: Display['request']): APISelectMenuOption[] {
+  const here = commandNamed(command)
+  const isProgram = here.analysis !== 'claim' && sidesOf(code).length === 1 && readyNamed(here, code) === null
+  const others = commands.filter((one) => one.name !== command && one.analysis !== 'claim' && !one.sides)
+  return isProgram
+    ? others.map(({ name, label, summary }) => option(`view~${name}`, `See ${label} (${name})`, summary))
+    : []
+}
+
+function pythonOptions({ python }: Display['request'], pythons: Present): APISelectMenuOption[] {
+  const newest = pythons[0]?.minor
+  const same = python === 'default' || python === newest ? ['default', newest] : [python]
+  const others = pythonChoices(pythons).filter(({ value }) => !same.includes(value))
+  return others.map(({ name, value }) => option(`python~${value}`, `On ${name.replace(/^(?:The|All)/, lowered)}`))
+}
+
+function lowered(word: string): string {
+  return word.toLowerCase()
+}
+
+function menu(display: Display, { pythons }: Offer): Row[] {
+  const { answer, states, animated, request } = display
+  const moving = states > 1 && !animated ? [option('move', 'As an animation', 'All states, one after the other')] : []
+  const options = [...moving, ...viewOptions(request), ...pythonOptions(request, pythons)].slice(0, CHOICES_LIMIT)
+  if (options.length === 0) return []
+  const select = {
+    type: ComponentType.StringSelect,
+    custom_id: pressId('again', answer),
+    placeholder: 'The same code in another way …',
+    options,
+  } as const
+  return [{ type: ComponentType.ActionRow, components: [select] }]
+}
+
+function row(components: APIButtonComponent[]): Row[] {
+  return components.length === 0 ? [] : [{ type: ComponentType.ActionRow, components }]
+}
+
+/** What a learner needs first comes first; all in one row where there is room. */
+export function controlsOf(display: Display, offer: Offer): Row[] {
+  const { answer, asker, shareable } = display
+  const plain = (act: Act, label: string) => button(pressId(act, answer), label)
+  const first = [...stepButtons(display), plain('more', 'More'), ...(shareable ? [plain('share', 'Share')] : [])]
+  const last = [
+    ...pageButtons(display, offer.pageUrl),
+    plain('wrong', 'Wrong?'),
+    button(pressId('delete', answer, asker), 'Delete'),
+  ]
+  const isOne = first.length + last.length <= ROW_LIMIT
+  const below = menu(display, offer)
+  return isOne ? [...row([...first, ...last]), ...below] : [...row(first), ...below, ...row(last)]
+}

@@ -1,0 +1,29 @@
+/** What the bot needs in a channel to answer there by itself; answers to commands need nothing. */
+import { type Channel, PermissionFlagsBits } from 'discord.js'
+
+const { ViewChannel, SendMessages, SendMessagesInThreads, AttachFiles, ReadMessageHistory } = PermissionFlagsBits
+
+/** By the names that Discord's settings show. */
+const NAMES: [bigint, string][] = [
+  [ViewChannel, 'View Channel'],
+  [SendMessages, 'Send Messages'],
+  [SendMessagesInThreads, 'Send Messages in Threads'],
+  [AttachFiles, 'Attach Files'],
+  [ReadMessageHistory, 'Read Message History'],
+]
+
+/** The permissions that are missing there, as far as is known; none where they cannot be known. */
+export function missingIn(channel: Channel): string[] {
+  if (channel.isDMBased()) return []
+  const unneeded = channel.isThread() ? SendMessages : SendMessagesInThreads
+  const held = channel.permissionsFor(channel.client.user)
+  return held ? NAMES.filter(([flag]) => flag !== unneeded && !held.has(flag)).map(([, name]) => name) : []
+}
+
+/** What to say to whoever asked there. */
+export function missingWords(channel: string, missing: readonly string[]): string {
+  const names = missing.length > 0 ? missing : NAMES.map(([, name]) => name)
+  const which = missing.length > 0 ? 'I lack' : 'I lack one of'
+  const what = names.length === 1 ? 'the permission' : 'the permissions'
+  return `I cannot answer in the channel ${JSON.stringify(channel)}: ${which} ${what} ${names.join(', ')} there. Somebody who manages the server can give it to me. /ouro works there as it is.`
+}

@@ -1,0 +1,33 @@
+/** What the id of a button, a menu or a form says, below an answer or what there is to choose from: all that is needed to act, also after a restart. */
+
+/** `step`: to a state; `again`: in another way, which the menu's choice says. */
+const ANSWER_ACTS = ['more', 'step', 'again', 'share', 'wrong', 'delete'] as const
+/** `pick`: one of several blocks; `view`: the view that it is picked for. */
+const CHOICE_ACTS = ['pick', 'view'] as const
+const ACTS = [...ANSWER_ACTS, ...CHOICE_ACTS]
+export type Act = (typeof ACTS)[number]
+
+export interface Press {
+  act: Act
+  /** The id of the job whose answer it is, or of the choice. */
+  answer: string
+  /** Of `step` the state, from 0, or `whole`; of `delete` its asker; of `pick` the view; else empty. */
+  detail: string
+}
+
+const ID = new RegExp(`^(${ACTS.join('|')})-([a-z][\\w-]*)(?:~(\\w+))?$`)
+
+export function pressId(act: Act, answer: string, detail?: string | number): string {
+  return `${act}-${answer}${detail === undefined ? '' : `~${detail}`}`
+}
+
+/** null for what belongs to no answer. */
+export function pressOf(customId: string): Press | null {
+  const [, act, answer = '', detail = ''] = ID.exec(customId) ?? []
+  return act === undefined ? null : { act: act as Act, answer, detail }
+}
+
+export function isChoice(customId: string): boolean {
+  const press = pressOf(customId)
+  return press?.act === 'pick' || press?.act === 'view'
+}
