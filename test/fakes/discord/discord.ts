@@ -26,6 +26,7 @@ import { ADA, APPLICATION, channelOf, DIRECT, SERVER, serverSeen } from './place
 import type { Posted } from './posted.js'
 import { type Received, received } from './request.js'
 import { complaint } from './spec.js'
+import { tellDeed, tellMessage, transcript } from './told.js'
 import type { Web } from './web.js'
 
 export const TOKEN = 'a-bot.token.of-the-fake'
@@ -165,6 +166,7 @@ export class FakeDiscord {
   say(content: string, by: By = {}, attachments: Attachment[] = [], more: object = {}): Said {
     const message = { ...messageOf(content, attachments, this.#now(), by), ...more }
     this.#gateway.dispatch('MESSAGE_CREATE', readable(message))
+    tellMessage(message)
     return this.#channels.said(message)
   }
 
@@ -266,6 +268,7 @@ export class FakeDiscord {
   }
 
   async close(): Promise<void> {
+    transcript.write()
     this.#gateway.close()
     this.#server.closeAllConnections()
     await new Promise((resolve) => this.#server.close(resolve))
@@ -304,6 +307,7 @@ export class FakeDiscord {
     }
     const conversation = new Conversation(interaction, pressed, this.#now(), world)
     this.#conversations.set(interaction.token, conversation)
+    tellDeed(interaction, pressed?.shown?.body ?? null)
     if (this.#web) this.#web.send(interaction).catch((fault: Error) => this.complaints.push(fault.message))
     else this.#gateway.dispatch('INTERACTION_CREATE', interaction)
     return conversation

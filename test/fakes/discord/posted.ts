@@ -1,6 +1,7 @@
 /** A message that stands on the fake: as it is now, and as it was before each edit. */
 import { EventEmitter, once } from 'node:events'
 import { allComponents, type Body, type Component, type Files, refusalOf } from './limits.js'
+import { tellShown, transcript } from './told.js'
 
 export interface Shown {
   body: Body
@@ -32,12 +33,14 @@ export class Posted {
     const refusal = refusalOf(body, files, this.shown !== null)
     if (refusal) return refusal
     this.history.push({ body, files })
+    tellShown(this.seenBy, body, files)
     this.#changed()
     return null
   }
 
   delete(): void {
     this.deleted = true
+    transcript.saw('the message is', 'deleted')
     this.#changed()
   }
 

@@ -1,0 +1,40 @@
+/**
+ * What was done and seen on a fake during a test file, as a reader would tell it: Markdown in `transcripts/`, made anew by
+ * each run.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { expect } from 'vitest'
+import { packageRoot } from '../../workers/engine/packageRoot.js'
+
+const FOLDER = join(packageRoot(), 'transcripts')
+
+export class Transcript {
+  readonly #lines: string[] = []
+  #scene = ''
+
+  constructor(private readonly platform: string) {}
+
+  /** Somebody did something: a heading says in which test. */
+  did(what: string): void {
+    const scene = expect.getState().currentTestName ?? 'before'
+    if (scene !== this.#scene) this.#lines.push('', `## ${scene}`)
+    this.#scene = scene
+    const [first, ...rest] = what.split('\n')
+    this.#lines.push('', `**${first}**`, ...(rest.length > 0 ? ['', ...rest.map((line) => `    ${line}`)] : []))
+  }
+
+  /** Something stands there now. */
+  saw(where: string, text: string): void {
+    this.#lines.push('', `*${where}*`, ...text.split('\n').map((line) => `> ${line}`))
+  }
+
+  write(): void {
+    const { testPath } = expect.getState()
+    if (!testPath || this.#lines.length === 0) return
+    const name = basename(testPath, '.test.ts')
+    mkdirSync(FOLDER, { recursive: true })
+    const head = `# ${this.platform}: ${name}`
+    writeFileSync(join(FOLDER, `${this.platform}-${name}.md`), `${[head, ...this.#lines].join('\n')}\n`)
+  }
+}
