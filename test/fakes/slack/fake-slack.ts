@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { manifestOf } from '../../../src/adapters/slack/manifest.js'
 import { type Block, dangersIn, isSoundView, refusalOf, SCOPES, type View } from './rules.js'
 import { Socket } from './socket.js'
+import { tellShown, transcript } from './told.js'
 
 export interface Call {
   method: string
@@ -149,6 +150,7 @@ export class FakeSlack {
   }
 
   async close(): Promise<void> {
+    transcript.write()
     await this.socket.close()
     this.#server.closeAllConnections()
     this.#server.close()
@@ -214,7 +216,10 @@ export class FakeSlack {
     this.dangers.push(...dangersIn(message))
     // Slack shows no files to one person alone.
     const sound = refusalOf(message.blocks) === null && !message.blocks.some(({ slack_file: file }) => file)
-    if (sound) this.whispers.push(message)
+    if (sound) {
+      this.whispers.push(message)
+      tellShown('one person sees', message.blocks)
+    }
     return sound
   }
 
@@ -262,6 +267,7 @@ export class FakeSlack {
         this.dangers.push(...dangersIn({ blocks: view.blocks, ...QUIET }))
         if (!isSoundView(view)) return { ok: false, error: 'invalid_arguments' }
         this.views.push(view)
+        tellShown('a window opens', view.blocks)
         return { ok: true, view: { id: 'V1' } }
       }
       default:
@@ -279,6 +285,7 @@ export class FakeSlack {
     const unready = images.some(({ id }) => (this.files.get(id)?.looks ?? 0) >= 0)
     if (error !== null || unready) return { ok: false, error: error ?? 'invalid_blocks' }
     this.messages.set(`${channel}/${ts}`, message)
+    tellShown(`in ${channel}${thread || args.thread_ts ? ', in a thread' : ''}`, message.blocks)
     return { ok: true, channel, ts, message }
   }
 }

@@ -1,6 +1,7 @@
 /** What people do in Slack, as Slack tells an app of it. */
 import { createHmac, randomUUID } from 'node:crypto'
 import type { FakeSlack } from './fake-slack.js'
+import { transcript } from './told.js'
 
 export const SIGNING_SECRET = 'a secret of signing'
 
@@ -13,6 +14,7 @@ interface SlashCommand extends Record<string, string> {
 
 /** `/ouro text`, as Ada writes it. */
 export function slashCommand(fake: FakeSlack, text: string, channel = 'C1', user = 'UADA'): SlashCommand {
+  transcript.did(`${user} in ${channel}: /ouro ${text}`)
   return {
     command: '/ouro',
     text,
@@ -31,6 +33,8 @@ export function slashCommand(fake: FakeSlack, text: string, channel = 'C1', user
 
 /** As Slack wraps an event. */
 export function eventOf(event: Record<string, unknown>) {
+  const { type, user = 'somebody', text = '', subtype = '' } = event
+  transcript.did(`${user}, ${type} ${subtype}: ${text}`)
   return {
     type: 'event_callback',
     event_id: `Ev${randomUUID()}`,
@@ -70,6 +74,7 @@ export function changed(text: string, ts: string, more: Record<string, unknown> 
 
 /** "Show its memory" in the menu of a message. */
 export function shortcut(fake: FakeSlack, message: Record<string, unknown>, channel = 'C1', user = 'UADA') {
+  transcript.did(`${user} in ${channel}: Show its memory, of a message “${message.text ?? ''}”`)
   return {
     type: 'message_action',
     callback_id: 'show_memory',
@@ -140,6 +145,8 @@ export function press(
   channel = 'C1',
   { user = 'UBOB', ts = '9.9', thread }: Presser = {},
 ) {
+  const { text, selected_option: option } = action as { text?: { text: string }; selected_option?: { value: string } }
+  transcript.did(`${user} in ${channel} presses ${text?.text ?? option?.value ?? action.action_id}`)
   return {
     type: 'block_actions',
     team: { id: 'T1', domain: 'test' },
@@ -156,6 +163,7 @@ export function press(
 
 /** A window sent off as it was opened, with these values in it, by block and action of one name. */
 export function sentOff(view: object, filled: Record<string, object>, user = 'UADA') {
+  transcript.did(`${user} sends the window: ${Object.keys(filled).join(', ')}\n${JSON.stringify(filled)}`)
   const values = Object.fromEntries(Object.entries(filled).map(([id, value]) => [id, { [id]: value }]))
   return {
     type: 'view_submission',
