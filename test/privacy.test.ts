@@ -9,7 +9,7 @@ import { register } from '../src/adapters/discord/registration.js'
 import { PASSED_ON_KEPT_MS } from '../src/adapters/playground/limits.js'
 import { startPlayground } from '../src/adapters/playground/playground.js'
 import { SALT_KEPT_MS } from '../src/adapters/playground/salt.js'
-import { FILE_KEPT_MS, REPEATS_KEPT_MS } from '../src/adapters/slack/limits.js'
+import { EDITS_KEPT_MS, FILE_KEPT_MS, FOUND_KEPT_MS, REPEATS_KEPT_MS } from '../src/adapters/slack/limits.js'
 import { readConfig } from '../src/config.js'
 import { WINDOW_SECONDS } from '../src/limits/limits.js'
 import { EVENTS_KEPT, FINISHED_KEPT_MS, SWEEP_MS, WORDS_KEPT_MS } from '../src/queue/limits.js'
@@ -42,6 +42,9 @@ describe('the page on privacy', () => {
     ['on Discord, which reply', [minutes(EDIT_LIMIT_MS)]],
     ['an answer of the page', [seconds(PASSED_ON_KEPT_MS)]],
     ['the id of a picture', [minutes(FILE_KEPT_MS)]],
+    ['on Slack, which message', [minutes(EDITS_KEPT_MS)]],
+    ['on Slack, the blocks', [minutes(FOUND_KEPT_MS)]],
+    ['on Slack, the id of an event', [minutes(REPEATS_KEPT_MS)]],
     ['how many questions', [`${WINDOW_SECONDS} seconds`, minutes(COOL_DOWN_LIMIT_SECONDS * 1000)]],
     ['what addresses', [hours(SALT_KEPT_MS)]],
     ['what moderators have settled', []],
@@ -57,7 +60,7 @@ describe('the page on privacy', () => {
   })
 
   test('has no row that is not held against the code', () => {
-    expect(rows).toHaveLength(18)
+    expect(rows).toHaveLength(21)
   })
 
   test('promises outside its table what holds', () => {

@@ -6,6 +6,8 @@ export interface SlackSettings {
   botToken: string
   /** Of the Web API; null: Slack's own. */
   apiUrl: string | null
+  /** The channel to which answers are reported that somebody calls wrong; null: none. */
+  reports: string | null
   /** How Slack's requests come: over a connection that we open, or to a port where Slack reaches us. */
   way: { kind: 'socket'; appToken: string } | { kind: 'http'; signingSecret: string; port: number }
 }
@@ -38,6 +40,16 @@ function apiUrlFrom({ SLACK_API_URL: url }: Environment): string | null {
   )
 }
 
+/** A channel's id, as Slack shows it at the end of the channel's details. */
+function reportsFrom({ SLACK_REPORTS: id }: Environment): string | null {
+  if (!id) return null
+  if (/^[CG][A-Z0-9]+$/.test(id)) return id
+  throw new MachineError(
+    'slack-reports-wrong',
+    `SLACK_REPORTS is ${JSON.stringify(id)}; set it to a channel's id (the channel's name ▸ About, at its end), or leave it out`,
+  )
+}
+
 /** Socket Mode where there is an app token. null without any token. Throws `MachineError` (`slack-…`). */
 export function slackFrom(env: Environment): SlackSettings | null {
   const { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: secret } = env
@@ -50,10 +62,11 @@ export function slackFrom(env: Environment): SlackSettings | null {
     )
   }
   const botToken = required(env, 'SLACK_BOT_TOKEN', 'xoxb-')
-  const apiUrl = apiUrlFrom(env)
-  if (app) return { botToken, apiUrl, way: { kind: 'socket', appToken: required(env, 'SLACK_APP_TOKEN', 'xapp-') } }
+  const [apiUrl, reports] = [apiUrlFrom(env), reportsFrom(env)]
+  if (app)
+    return { botToken, apiUrl, reports, way: { kind: 'socket', appToken: required(env, 'SLACK_APP_TOKEN', 'xapp-') } }
   const port = portFrom('SLACK_PORT', env.SLACK_PORT, SLACK_PORT)
-  return { botToken, apiUrl, way: { kind: 'http', signingSecret: secret ?? '', port } }
+  return { botToken, apiUrl, reports, way: { kind: 'http', signingSecret: secret ?? '', port } }
 }
 
 /** The slash command's name without its slash. Throws `MachineError` (`slack-command-wrong`). */

@@ -109,6 +109,7 @@ describe('the gateway', () => {
     expect(gateway.ports?.map((port) => port.replace(/\$\{\w+:-(\d+)\}/, '$1'))).toEqual([
       '127.0.0.1:4000:4000',
       '127.0.0.1:4001:4001',
+      '127.0.0.1:4002:4002',
     ])
   })
 

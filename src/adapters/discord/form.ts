@@ -8,8 +8,8 @@ import {
 import type { Command } from '../../../commands/command.js'
 import { commands } from '../../../commands/index.js'
 import type { Present } from '../../../workers/presence.js'
+import { unfolded } from '../../snippet/flattened.js'
 import { type Choice, pythonChoices, ROOT, views } from './choices.js'
-import { unfolded } from './flattened.js'
 import { INPUT_LIMIT_CHARACTERS } from './limits.js'
 import { FITTING, formId, type Wish } from './wish.js'
 

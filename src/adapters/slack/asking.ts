@@ -1,14 +1,14 @@
-import { createHash } from 'node:crypto'
 import { fittingCommand } from '../../../commands/fitting.js'
 import { presentPythons } from '../../../workers/presence.js'
 import { chosenPythons } from '../../../workers/pythons.js'
 import type { Asker, Job } from '../../contract.js'
 import { BusyError } from '../../errors.js'
-import type { Gateway } from '../../gateway.js'
-import { logFault } from '../../log.js'
-import { type Standpoint, settledRequest, standingFor } from '../../settings/standing.js'
-import { type Messages, type Place, refusalIn } from './messages.js'
-import { type Notes, note } from './notes.js'
+import { type Standing, settledRequest } from '../../settings/standing.js'
+import { type Destination, isDirect } from './destination.js'
+import { refusalIn } from './messages.js'
+import { digestOf, keepQuestion, type Question } from './questions.js'
+import { FIRST, type House, idOf, openDirect, send } from './sending.js'
+import { standingIn } from './standing.js'
 import type { Tell } from './teller.js'
 import { refusalFor, type Wish } from './wish.js'
 
@@ -22,6 +22,8 @@ export interface Source {
   thread?: string
   community: string
   trigger: string
+  /** The key of the message that asks, where it may be edited, and how it was answered before. */
+  question?: { key: string; before: Question | null }
 }
 
 /** Where the bot is no member, or may not write. */
@@ -31,41 +33,46 @@ const DIRECT = 'The answer comes as a direct message.'
 const CLOSED_TO_US =
   'I cannot write in this channel, so the answer comes as a direct message. To see answers here, invite me: write /invite and my name.'
 
-export interface House {
-  gateway: Gateway
-  messages: Messages
-  notes: Notes
-  /** Puts an answer there once more over which a note may have come. */
-  restore(id: string): Promise<void>
+/** In a direct message, or, where Slack opens none, in words that its asker alone sees. */
+async function openAside(house: House, { user, channel, thread }: Source, why: string, tell: Tell) {
+  const from = { from: channel, ...(thread === undefined ? {} : { fromThread: thread }) }
+  const place = await openDirect(house, user)
+  if (place === null) return { channel, ...(thread === undefined ? {} : { thread }) }
+  if (place.channel === channel) return place
+  await tell(why)
+  return { ...place, ...from }
 }
 
-function idOf(trigger: string): string {
-  return `slack-${createHash('sha256').update(trigger).digest('base64url').slice(0, 22)}`
+/** A message for the answer: in the channel, or aside where that was asked for or must be. */
+async function openPlace(house: House, { onlyForMe }: Wish, source: Source, tell: Tell): Promise<Destination> {
+  const { channel, thread } = source
+  if (onlyForMe) return openAside(house, source, DIRECT, tell)
+  const below = thread === undefined ? {} : { thread }
+  return house.messages
+    .post(channel, FIRST, thread)
+    .then((place) => ({ ...place, ...below }))
+    .catch((error: unknown) => {
+      if (!CLOSED.has(refusalIn(error) ?? '')) throw error
+      return openAside(house, source, CLOSED_TO_US, tell)
+    })
 }
 
-/** A message for the answer: in the channel, or in a direct message where that was asked for or must be. */
-async function openPlace(
-  { messages }: House,
-  { onlyForMe }: Wish,
-  { user, channel, thread }: Source,
-  tell: Tell,
-): Promise<Place> {
-  const first = note('One moment …')
-  const inDirect = async (why: string) => {
-    const place = await messages.post(user, first)
-    if (place.channel !== channel) await tell(why)
-    return place
-  }
-  if (onlyForMe) return inDirect(DIRECT)
-  return messages.post(channel, first, thread).catch((error: unknown) => {
-    if (!CLOSED.has(refusalIn(error) ?? '')) throw error
-    return inDirect(CLOSED_TO_US)
-  })
+/** The answer to an edited question takes the place of the one before; null: others must not read it there. */
+function placeOf({ place, thread }: Question, { onlyForMe }: Wish): Destination | null {
+  if (onlyForMe && !isDirect(place)) return null
+  return thread === undefined ? place : { ...place, thread }
 }
 
-/** Slack has no roles, and a thread is in its channel. */
-function standpointOf({ user, channel, community }: Source): Standpoint {
-  return { platform: 'slack', community, user, channels: [channel], roles: [], isDirect: channel.startsWith('D') }
+/** As it is settled there. Throws `UsageError` for what cannot be answered, `BusyError` where there is no Python. */
+async function requestOf({ gateway }: House, wish: Wish, python: string, asker: Asker, standing: Standing) {
+  const refusal = refusalFor(wish)
+  if (refusal) throw refusal
+  const pythons = await presentPythons(gateway.store)
+  if (pythons.length === 0) throw new BusyError('no-worker', 'no Python is ready yet; ask again in a moment')
+  const command = wish.command ?? fittingCommand(wish.code)
+  const request = settledRequest({ command: command.name, code: wish.code, python, asker }, standing, pythons)
+  chosenPythons(request.python, pythons)
+  return request
 }
 
 /**
@@ -73,47 +80,33 @@ function standpointOf({ user, channel, community }: Source): Standpoint {
  * is asked, `BusyError` when there is too much to do; then nothing of it is left in the channel.
  */
 export async function ask(house: House, wish: Wish, python: string, source: Source, tell: Tell): Promise<void> {
-  const { gateway, messages, notes } = house
-  const asker: Asker = { platform: 'slack', user: source.user, channel: source.channel, community: source.community }
-  const standing = await standingFor(gateway.settings, standpointOf(source))
-  const refusal = standing.refusal ?? refusalFor(wish)
-  if (refusal) throw refusal
-  const command = wish.command ?? fittingCommand(wish.code)
-  const pythons = await presentPythons(gateway.store)
-  if (pythons.length === 0) throw new BusyError('no-worker', 'no Python is ready yet; ask again in a moment')
-  const request = settledRequest({ command: command.name, code: wish.code, python, asker }, standing, pythons)
-  chosenPythons(request.python, pythons)
+  const { user, name, channel, community, question } = source
+  const { settings, limits } = house.gateway
+  const asker: Asker = { platform: 'slack', user, channel, community }
+  const standing = await standingIn(settings, source)
+  const request = await requestOf(house, wish, python, asker, standing)
   // Before anything is posted: a burst that is refused must not hold up what Slack lets the bot say to others.
-  await gateway.limits.take(asker, standing.coolDown)
-  const place = await openPlace(house, { ...wish, onlyForMe: wish.onlyForMe || standing.private }, source, tell)
+  await limits.take(asker, standing.coolDown)
+  const settled = { ...wish, onlyForMe: wish.onlyForMe || standing.private }
+  const before = question?.before && placeOf(question.before, settled)
+  const to = before ?? (await openPlace(house, settled, source, tell))
+  const id = idOf(source.trigger)
   const job: Job = {
-    id: idOf(source.trigger),
+    id,
     request,
     askedAt: Date.now(),
-    delivery: source.name === null ? place : { ...place, askedBy: source.name },
+    delivery: {
+      ...to,
+      ...(wish.predict ? { predict: 'yes' } : {}),
+      ...(name === null ? {} : { askedBy: name }),
+      ...(question ? { question: question.key } : {}),
+    },
   }
-  notes.open(job.id, place)
-  const withdraw = async () => {
-    await notes.end(job.id)
-    await messages.remove(place).catch(logFault)
+  if (question && to.ts !== undefined) {
+    const below = to.thread === undefined ? {} : { thread: to.thread }
+    const place = { channel: to.channel, ts: to.ts }
+    const kept = { job: id, place, ...below, asked: digestOf(wish) }
+    await keepQuestion(house.gateway.store, question.key, kept, user)
   }
-  const { repeated } = await gateway.queue.add(job).catch(async (error: unknown) => {
-    await withdraw()
-    throw error
-  })
-  await (repeated ? withdraw() : follow(house, job.id).catch(logFault))
-}
-
-async function follow({ gateway, notes, restore }: House, id: string): Promise<void> {
-  let end = () => {}
-  const done = new Promise<void>((resolve) => {
-    end = resolve
-  })
-  const stop = await gateway.queue.follow(id, (progress) =>
-    progress.stage === 'done' ? end() : notes.tell(id, progress),
-  )
-  done.then(async () => {
-    stop()
-    if (await notes.end(id)) await restore(id).catch(logFault)
-  })
+  await send(house, job, tell)
 }

@@ -4,6 +4,7 @@ import {
   ALT_LIMIT_CHARACTERS,
   CONTEXT_LIMIT_CHARACTERS,
   HEADER_LIMIT_CHARACTERS,
+  OPTION_LIMIT_CHARACTERS,
   SECTION_LIMIT_CHARACTERS,
 } from './limits.js'
 import { outgoing } from './outgoing.js'
@@ -28,6 +29,10 @@ export function words(text: string, limit = SECTION_LIMIT_CHARACTERS): types.Sec
 export function preformatted(code: string, limit = SECTION_LIMIT_CHARACTERS): types.SectionBlock {
   const inside = outgoing(code.replace(/`(?=`)/g, '` '), limit - 2 * FENCE.length - 2)
   return { type: 'section', text: { type: 'mrkdwn', text: `${FENCE}\n${inside}\n${FENCE}`, verbatim: true } }
+}
+
+export function option(text: string, value: string): types.PlainTextOption {
+  return { text: plain(text, OPTION_LIMIT_CHARACTERS), value }
 }
 
 export function aside(text: string): types.ContextBlock {

@@ -1,68 +1,121 @@
 import { setTimeout } from 'node:timers/promises'
+import { presentPythons } from '../../../workers/presence.js'
 import { keepAnswer } from '../../answers.js'
 import type { Finished } from '../../contract.js'
+import { DeliveryError } from '../../errors.js'
 import { logFault } from '../../log.js'
 import type { Deliver } from '../../queue/queue.js'
 import type { Store } from '../../store/store.js'
 import { passedOn, passOn } from '../passed-on.js'
 import { answerMessage } from './answer.js'
+import { Destination, isDirect } from './destination.js'
+import { questionMessage } from './guessing.js'
 import type { SlackLimits } from './limits.js'
-import { type Messages, Place, refusalIn } from './messages.js'
+import { type Message, type Messages, refusalIn } from './messages.js'
 import { type Notes, note } from './notes.js'
 import type { Pictures } from './pictures.js'
+import { questionOf } from './questions.js'
 
 /** What Slack says of a message whose picture it cannot show, or cannot show yet. */
 const PICTURE_REFUSED = new Set(['invalid_blocks', 'invalid_attachments'])
-/** Somebody took the message, or the channel, away: there is nobody to answer. */
-const MESSAGE_GONE = new Set(['message_not_found', 'channel_not_found', 'is_archived'])
+/** The message is there, and may not be changed any more. */
+const FIXED = new Set(['cant_update_message', 'edit_window_closed'])
+/** The channel was taken away, or the bot out of it. */
+const CHANNEL_GONE = new Set(['channel_not_found', 'is_archived', 'not_in_channel'])
+const MESSAGE_GONE = 'message_not_found'
+/** Of words for one person alone: who is not there any more. */
+const NOBODY_THERE = new Set(['user_not_in_channel', 'user_not_found', MESSAGE_GONE, ...CHANNEL_GONE])
 
 export interface Parts {
   store: Store
   messages: Messages
   notes: Notes
   pictures: Pictures
+  pageUrl: string | null
   limits: Pick<SlackLimits, 'pictureLookMs' | 'pictureLooks'>
 }
 
-async function answered(parts: Parts, { job, outcome }: Finished, place: Place): Promise<void> {
-  const { store, messages, pictures, limits } = parts
-  if (outcome.kind === 'failed') return messages.change(place, note(outcome.message))
-  const { reply } = outcome
-  await keepAnswer({ job, outcome }, store)
+function lost(why: string, cause: unknown): DeliveryError {
+  return new DeliveryError('slack-message-gone', `an answer on Slack finds its message gone (${why}); ${LET_GO}`, {
+    cause,
+  })
+}
+const LET_GO = 'somebody took it away, so it is let go'
+
+/** Seen by its asker alone. */
+async function whisper({ messages }: Parts, to: Destination, user: string, message: Message): Promise<void> {
+  await messages.whisper(to.channel, user, message, to.thread).catch((error: unknown) => {
+    const why = refusalIn(error) ?? ''
+    if (!NOBODY_THERE.has(why)) throw error
+    logFault(lost(why, error))
+  })
+}
+
+/**
+ * Puts a message in the place of what announced it. Where that cannot be changed it is posted anew; where the channel is
+ * gone its asker gets it in a direct message; what somebody deleted in a channel stays deleted.
+ */
+async function put({ messages }: Parts, to: Destination, user: string, message: Message): Promise<void> {
+  const { channel, ts = '', thread, held } = to
+  try {
+    await messages.change({ channel, ts }, message)
+  } catch (error) {
+    const why = refusalIn(error) ?? ''
+    if (FIXED.has(why) || (why === MESSAGE_GONE && isDirect(to) && !held)) await messages.post(channel, message, thread)
+    else if (CHANNEL_GONE.has(why) && !isDirect(to)) await messages.post(user, message)
+    else if (why === MESSAGE_GONE || CHANNEL_GONE.has(why)) logFault(lost(why, error))
+    else throw error
+  }
+}
+
+/** Whether the question was edited since: another job answers it. */
+async function isOutdated({ store }: Parts, id: string, { question }: Destination): Promise<boolean> {
+  if (question === undefined) return false
+  const newest = await questionOf(store, question)
+  return newest !== null && newest.job !== id
+}
+
+async function answered(parts: Parts, { job, outcome }: Finished, to: Destination): Promise<void> {
+  if (await isOutdated(parts, job.id, to)) return
+  const { store, pictures, limits } = parts
+  const { user } = job.request.asker
+  if (outcome.kind === 'failed') {
+    const isBeside = to.ts === undefined || to.held !== undefined
+    return (isBeside ? whisper : put)(parts, to, user, note(outcome.message))
+  }
+  const { reply, states } = outcome
+  const given = { job, reply, states, pythons: await presentPythons(store), pageUrl: parts.pageUrl }
+  if (to.ts === undefined) return whisper(parts, to, user, answerMessage(given, null, { buttons: false }))
+  if (to.predict && outcome.question) return put(parts, to, user, questionMessage(outcome.question, given))
   const [drawn] = outcome.pictures
-  const file = drawn ? await pictures.fileFor(job.id, drawn.key) : null
+  const file = drawn ? await pictures.fileFor(job.id, drawn) : null
   for (let look = 0; file !== null && look < limits.pictureLooks; look += 1) {
     try {
-      return await messages.change(place, answerMessage(job, reply, file))
+      return await put(parts, to, user, answerMessage(given, file, { buttons: true }))
     } catch (error) {
       if (!PICTURE_REFUSED.has(refusalIn(error) ?? '')) throw error
       await setTimeout(limits.pictureLookMs)
     }
   }
-  await messages.change(place, answerMessage(job, reply, null))
-}
-
-async function bring(parts: Parts, finished: Finished): Promise<void> {
-  try {
-    await answered(parts, finished, Place.parse(finished.job.delivery))
-  } catch (error) {
-    if (!MESSAGE_GONE.has(refusalIn(error) ?? '')) throw error
-    logFault(error)
-  }
+  await put(parts, to, user, answerMessage(given, null, { buttons: true }))
 }
 
 /** Puts answers in the place of the messages that announced them. */
 export function deliveryOf(parts: Parts): Deliver {
   return async (finished) => {
-    const { id } = finished.job
-    if (!parts.notes.has(id)) await passOn(finished, parts.store)
+    const { id, delivery } = finished.job
+    const to = Destination.parse(delivery)
+    const isAnnounced = to.ts !== undefined && to.held === undefined
+    if (isAnnounced && !parts.notes.has(id)) await passOn(finished, parts.store)
     await parts.notes.end(id)
-    await bring(parts, finished)
+    // What was made of a kept answer is not kept: its buttons lead to that one.
+    if (!finished.job.request.look) await keepAnswer(finished, parts.store)
+    await answered(parts, finished, to)
   }
 }
 
 /** Puts an answer there once more that another gateway has delivered. */
 export async function restore(parts: Parts, id: string): Promise<void> {
   const finished = await passedOn(id, parts.store)
-  if (finished) await bring(parts, finished)
+  if (finished) await answered(parts, finished, Destination.parse(finished.job.delivery))
 }

@@ -38,15 +38,16 @@ export class Messages {
   }
 
   /** Seen by one person alone. */
-  async whisper(channel: string, user: string, message: Message, thread: string): Promise<void> {
-    await this.#client.chat.postEphemeral({ channel, user, thread_ts: thread, ...message, ...QUIET })
+  async whisper(channel: string, user: string, message: Message, thread?: string): Promise<void> {
+    const below = thread === undefined ? {} : { thread_ts: thread }
+    await this.#client.chat.postEphemeral({ channel, user, ...below, ...message, ...QUIET })
   }
 
   async change(place: Place, message: Message): Promise<void> {
     await this.#client.chat.update({ ...place, ...message, ...QUIET })
   }
 
-  async remove(place: Place): Promise<void> {
-    await this.#client.chat.delete(place)
+  async remove({ channel, ts }: Place): Promise<void> {
+    await this.#client.chat.delete({ channel, ts })
   }
 }

@@ -5,113 +5,102 @@ import { type Command, commands } from '../../../commands/index.js'
 import { codeOf } from '../../../commands/ready.js'
 import type { Present } from '../../../workers/presence.js'
 import { readSnippet } from '../../snippet.js'
-import { plain } from './block.js'
-import { HINT_LIMIT_CHARACTERS, INPUT_LIMIT_CHARACTERS, OPTION_LIMIT_CHARACTERS, OPTIONS_LIMIT } from './limits.js'
-import { ONLY_FOR_ME, type Wish } from './wish.js'
+import { option, plain, words } from './block.js'
+import { pythonMenu, viewMenu } from './choices.js'
+import { HINT_LIMIT_CHARACTERS, INPUT_LIMIT_CHARACTERS } from './limits.js'
+import { Attached } from './said.js'
+import { Chosen, input, Written, windowWith } from './window.js'
+import { ONLY_FOR_ME, PREDICT, type Wish } from './wish.js'
 
 export const MODAL = 'ask'
-/** The input that a refusal of the code is shown under. */
+/** The inputs that a refusal of the code is shown under. */
 export const CODE = 'code'
+export const FILE = 'file'
 const OTHER = 'other'
 
-const FIT = 'fit'
-const DEFAULT = 'default'
-
 /** What a modal carries with it: where it was opened, and how to reach its asker. */
-export const Opened = z.object({ channel: z.string(), responseUrl: z.string() })
+export const Opened = z.object({ channel: z.string(), responseUrl: z.string(), thread: z.string().optional() })
 export type Opened = z.infer<typeof Opened>
 
-const Chosen = z.object({ selected_option: z.object({ value: z.string() }) })
+const Ticked = z.object({ selected_options: z.array(z.unknown()) }).transform((box) => box.selected_options.length > 0)
 
 /** As Slack sends it: an input's value by its block and action, which have one name here. */
 const Values = z.object({
-  code: z.object({ code: z.object({ value: z.string().nullable() }) }),
-  other: z.object({ other: z.object({ value: z.string().nullable() }) }).optional(),
+  code: z.object({ code: Written }),
+  other: z.object({ other: Written }).optional(),
+  file: z.object({ file: z.object({ files: z.array(Attached).nullish() }) }).optional(),
   view: z.object({ view: Chosen }),
   python: z.object({ python: Chosen }),
-  private: z.object({ private: z.object({ selected_options: z.array(z.unknown()) }) }),
+  private: z.object({ private: Ticked }),
+  predict: z.object({ predict: Ticked }).optional(),
 })
 
-function option(text: string, value: string): types.PlainTextOption {
-  return { text: plain(text, OPTION_LIMIT_CHARACTERS), value }
+function codeElement(id: string, written = ''): types.PlainTextInput {
+  const initial = written === '' ? {} : { initial_value: written }
+  return { type: 'plain_text_input', action_id: id, multiline: true, max_length: INPUT_LIMIT_CHARACTERS, ...initial }
 }
 
-function select(
-  id: string,
-  label: string,
-  options: types.PlainTextOption[],
-  initial: types.PlainTextOption,
-): types.KnownBlock {
-  const element = { type: 'static_select' as const, action_id: id, options, initial_option: initial }
-  return { type: 'input', block_id: id, label: plain(label, OPTION_LIMIT_CHARACTERS), element }
-}
-
-function codeInput(): types.KnownBlock {
-  return {
-    type: 'input',
-    block_id: CODE,
-    label: plain('Python', OPTION_LIMIT_CHARACTERS),
-    element: { type: 'plain_text_input', action_id: CODE, multiline: true, max_length: INPUT_LIMIT_CHARACTERS },
-  }
+/** For code that is longer than the field for it. */
+function fileInput(): types.KnownBlock {
+  const element: types.FileInput = { type: 'file_input', action_id: FILE, filetypes: ['py', 'txt'], max_files: 1 }
+  return input(FILE, 'Or a file', element, { optional: true })
 }
 
 /** For the snippet to compare it with; names of ready ones go into the first field. */
 function otherInput({ field, ready }: NonNullable<Command['sides']>): types.KnownBlock {
-  return {
-    type: 'input',
-    block_id: OTHER,
-    optional: true,
-    label: plain(field, OPTION_LIMIT_CHARACTERS),
-    hint: plain(`Or write a name above: ${ready.map(({ name }) => name).join(', ')}`, HINT_LIMIT_CHARACTERS),
-    element: { type: 'plain_text_input', action_id: OTHER, multiline: true, max_length: INPUT_LIMIT_CHARACTERS },
-  }
+  const hint = plain(`Or write a name above: ${ready.map(({ name }) => name).join(', ')}`, HINT_LIMIT_CHARACTERS)
+  return { ...input(OTHER, field, codeElement(OTHER), { optional: true }), hint }
 }
 
-function privateBox(chosen: boolean): types.KnownBlock {
-  const only = option('Answer me in a direct message', ONLY_FOR_ME)
+function box(id: string, label: string, text: string, chosen: boolean): types.KnownBlock {
+  const only = option(text, id)
   const initial = chosen ? { initial_options: [only] } : {}
-  return {
-    type: 'input',
-    block_id: ONLY_FOR_ME,
-    optional: true,
-    label: plain('Private', OPTION_LIMIT_CHARACTERS),
-    element: { type: 'checkboxes', action_id: ONLY_FOR_ME, options: [only], ...initial },
-  }
+  const element: types.Checkboxes = { type: 'checkboxes', action_id: id, options: [only], ...initial }
+  return input(id, label, element, { optional: true })
 }
 
-/** With what was already said: a view, `private`. `pythons`: newest first. */
-export function modalFor({ command, onlyForMe }: Wish, pythons: Present, opened: Opened): types.ModalView {
-  const fit = option('what fits the code', FIT)
-  const views = [fit, ...commands.map(({ name, label }) => option(`${label} (${name})`, name))]
-  const newest = option('the newest', DEFAULT)
-  const minors = pythons.slice(0, OPTIONS_LIMIT - 2).map(({ minor }) => option(minor, minor))
-  const versions = [newest, ...minors, option('all, compared', 'all')]
-  return {
-    type: 'modal',
-    callback_id: MODAL,
-    private_metadata: JSON.stringify(opened),
-    title: plain('Ourobot', 24),
-    submit: plain('Show', 24),
-    close: plain('Cancel', 24),
+/** With what was already said: a view, `private`, `predict`, code. `pythons`: newest first; `why` it opens, where that is not plain. */
+export function modalFor(wish: Wish, pythons: Present, opened: Opened, why?: string): types.ModalView {
+  const { command, onlyForMe, predict, code } = wish
+  return windowWith({
+    id: MODAL,
+    title: 'Ourobot',
+    submit: 'Show',
+    carried: opened,
     blocks: [
-      codeInput(),
+      ...(why === undefined ? [] : [words(why)]),
+      input(CODE, 'Python', codeElement(CODE, code), { optional: true }),
       ...(command?.sides ? [otherInput(command.sides)] : []),
-      select('view', 'What to look at', views, views.find(({ value }) => value === command?.name) ?? fit),
-      select('python', 'On which Python', versions, newest),
-      privateBox(onlyForMe),
+      fileInput(),
+      viewMenu(command?.name),
+      pythonMenu(pythons),
+      box(ONLY_FOR_ME, 'Private', 'Answer me in a direct message', onlyForMe),
+      box(PREDICT, 'Predict first', 'Ask what the answer will be before it is shown', predict),
     ],
-  }
+  })
 }
 
-/** What was filled in; the text of an input comes without entities. */
-export function filledIn(values: unknown): { wish: Wish; python: string } {
-  const { code, other, view, python, private: only } = Values.parse(values)
+/** What was filled in, and which files were chosen; the text of an input comes without entities. */
+export function filledIn(values: unknown): { wish: Wish; python: string; files: Attached[] } {
+  const { code, other, file, view, python, private: only, predict } = Values.parse(values)
   const command = commands.find(({ name }) => name === view.view.selected_option.value) ?? null
   const written = [code.code.value, other?.other.value].flatMap((text) => text ?? [])
   const blocks = written.flatMap((text) => readSnippet(text).blocks)
-  const onlyForMe = only.private.selected_options.length > 0
   return {
-    wish: { command, onlyForMe, code: codeOf(blocks, command) },
+    wish: {
+      command,
+      onlyForMe: only.private,
+      predict: predict?.predict ?? false,
+      code: codeOf(blocks, command),
+    },
     python: python.python.selected_option.value,
+    files: file?.file.files ?? [],
   }
+}
+
+/** The wish with what stands in the chosen files behind what was written. */
+export function withFiles(wish: Wish, texts: readonly string[]): Wish {
+  const { command, code } = wish
+  if (texts.length === 0) return wish
+  return { ...wish, code: codeOf([...(code === '' ? [] : [code]), ...texts], command) }
 }

@@ -7,6 +7,7 @@ import { isOpen } from './answer.js'
 import { aside, preformatted, words } from './block.js'
 import { MESSAGE_LIMIT_BLOCKS, MESSAGE_LIMIT_CHARACTERS } from './limits.js'
 import type { Message } from './messages.js'
+import { note } from './notes.js'
 
 const CUT = 'There is more than Slack shows; the page and the terminal show all of it.'
 
@@ -47,5 +48,6 @@ function blocksFor(sections: Section[]): types.KnownBlock[] {
 /** What is behind the answer to the job `id`. Throws `UsageError` (`gone`). */
 export async function moreMessage(store: Store, id: string): Promise<Message> {
   const { outcome } = await keptAnswer(id, store)
-  return { text: 'More', blocks: blocksFor(outcome.reply.more.filter((section) => !isOpen(section))) }
+  const blocks = blocksFor(outcome.reply.more.filter((section) => !isOpen(section)))
+  return blocks.length === 0 ? note('There is nothing more to say of this one.') : { text: 'More', blocks }
 }

@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { Progress } from '../../contract.js'
 import { logFault } from '../../log.js'
 import { words } from './block.js'
-import type { Message, Messages, Place } from './messages.js'
+import { type Message, type Messages, type Place, refusalIn } from './messages.js'
 import { outgoing } from './outgoing.js'
 
 const LIMIT_CHARACTERS = 1000
@@ -88,7 +88,10 @@ export class Notes {
     const line = next.wanted
     this.#notes.delete(id)
     this.#notes.set(id, { place: next.place, shown: line, wanted: null })
-    const done = this.#messages.change(next.place, note(line)).catch(logFault)
+    const done = this.#messages.change(next.place, note(line)).catch((error: unknown) => {
+      // What Slack refuses of a note it refuses of the answer, which tells the cause.
+      if (refusalIn(error) === null) logFault(error)
+    })
     this.#changing = { id, done }
     await done
   }

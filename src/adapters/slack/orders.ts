@@ -14,9 +14,8 @@ interface Order {
   user: string
   channel: string
   community: string
-  /** Slack's own ids for what opens a window, and for words to whoever ordered. */
-  trigger: string
-  responseUrl: string
+  /** Slack's own ids for what opens a window, and for words to whoever ordered; null: in a message, which opens none. */
+  window: { trigger: string; responseUrl: string } | null
   client: webApi.WebClient
   gateway: Gateway
 }
@@ -36,7 +35,12 @@ function turned(answers: boolean): CarryOut {
 }
 
 function settingsOf(place: 'workspace' | 'channel'): CarryOut {
-  return async ({ trigger, channel, responseUrl, ...settler }) => {
+  return async ({ command, window, channel, ...settler }) => {
+    if (window === null) {
+      const advice = `Settings open in a window, and messages open none: write \`/${command} settings\` instead.`
+      throw new UsageError('no-window', advice)
+    }
+    const { trigger, responseUrl } = window
     await openSettings(settler, trigger, { channel: place === 'channel' ? channel : null, responseUrl })
     return null
   }

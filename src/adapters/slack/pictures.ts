@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import type { webApi } from '@slack/bolt'
+import type { Drawn } from '../../contract.js'
 import { DeliveryError } from '../../errors.js'
 import { logFault } from '../../log.js'
 import type { Store } from '../../store/store.js'
@@ -13,6 +14,8 @@ function notTaken(cause: unknown): DeliveryError {
     `Slack takes no pictures (${why}): see to files:write and the workspace’s rules`,
   )
 }
+
+const NAMES = { 'image/png': 'memory.png', 'image/gif': 'memory.gif' } as const
 
 /** A file that Slack holds for the bot alone, until a message shows it. */
 export class Pictures {
@@ -30,9 +33,9 @@ export class Pictures {
    * The id of the file for a job's picture, once Slack can show it; null where the picture is gone, or Slack does not take
    * it: the words go without. Throws when Slack cannot be reached.
    */
-  async fileFor(job: string, key: string): Promise<string | null> {
+  async fileFor(job: string, drawn: Drawn): Promise<string | null> {
     try {
-      const file = await this.#uploadedOnce(job, key)
+      const file = await this.#uploadedOnce(job, drawn)
       if (file !== null) await this.#processed(file)
       return file
     } catch (error) {
@@ -42,26 +45,26 @@ export class Pictures {
     }
   }
 
-  async #uploadedOnce(job: string, key: string): Promise<string | null> {
+  async #uploadedOnce(job: string, { key, type }: Drawn): Promise<string | null> {
     const kept = `slack-file-${job}`
     const before = await this.#store.get(kept)
     if (before) return before.toString()
-    const png = await this.#store.get(key)
-    if (!png) return null
-    const file = await this.#upload(png)
+    const picture = await this.#store.get(key)
+    if (!picture) return null
+    const file = await this.#upload(picture, NAMES[type])
     await this.#store.set(kept, { value: Buffer.from(file), keptMs: FILE_KEPT_MS, owner: null })
     return file
   }
 
-  async #upload(png: Buffer): Promise<string> {
+  async #upload(picture: Buffer, name: string): Promise<string> {
     const { upload_url: url, file_id: id } = await this.#client.files.getUploadURLExternal({
-      filename: 'memory.png',
-      length: png.length,
+      filename: name,
+      length: picture.length,
     })
     if (!url || !id) throw new DeliveryError('no-upload', 'Slack named no place for the picture; try again')
-    const response = await fetch(url, { method: 'POST', body: new Uint8Array(png) })
+    const response = await fetch(url, { method: 'POST', body: new Uint8Array(picture) })
     if (!response.ok) throw new Error(`Slack took the picture with status ${response.status}`)
-    await this.#client.files.completeUploadExternal({ files: [{ id, title: 'memory.png' }] })
+    await this.#client.files.completeUploadExternal({ files: [{ id, title: name }] })
     return id
   }
 

@@ -12,6 +12,7 @@ import { loggerFor } from './logger.js'
 import { Messages, refusalIn } from './messages.js'
 import { Notes } from './notes.js'
 import { Pictures } from './pictures.js'
+import { Repeats } from './repeats.js'
 import { sendReport } from './withheld.js'
 
 export interface Slack {
@@ -24,7 +25,7 @@ export interface Slack {
   close(): Promise<void>
 }
 
-interface Place extends Pick<Config, 'slackCommand' | 'host'> {
+interface Place extends Pick<Config, 'slackCommand' | 'host' | 'pageUrl'> {
   slack: SlackSettings
 }
 
@@ -45,7 +46,7 @@ function cannotStart({ way }: SlackSettings, cause: unknown): MachineError {
 
 /** Answers on Slack. Throws `MachineError` (`slack-refused`, `slack-cannot-start`). */
 export async function startSlack(
-  { slack, slackCommand, host }: Place,
+  { slack, slackCommand, host, pageUrl }: Place,
   gateway: Gateway,
   { slackApiUrl, limits: others }: Otherwise = {},
 ): Promise<Slack> {
@@ -60,9 +61,10 @@ export async function startSlack(
   const messages = new Messages(app.client, limits.postPauseMs)
   const notes = new Notes(messages, limits.progressPauseMs)
   const pictures = new Pictures(app.client, store, limits)
-  const parts = { store, messages, notes, pictures, limits }
+  const parts = { store, messages, notes, pictures, pageUrl, limits }
   const house = { gateway, messages, notes, restore: (id: string) => restore(parts, id) }
-  const takenCareOf = listen(app, slackCommand, house)
+  const { reports } = slack
+  const takenCareOf = listen({ app, house, command: slackCommand, reports, repeats: new Repeats(store) })
   const send = (report: Report) => sendReport(report, messages)
   await queue.deliver(['slack'], withReports(deliveryOf(parts), gateway.settings, send, logFault))
   const { way } = slack

@@ -20,3 +20,8 @@ export function tellerAt(responseUrl: string): Tell {
 export function tellerIn(messages: Messages, channel: string, user: string, thread: string): Tell {
   return (text) => messages.whisper(channel, user, note(text), thread).catch(logFault)
 }
+
+/** In a direct message, where what one person alone sees is gone with the next look. */
+export function tellerBelow(messages: Messages, channel: string, thread: string): Tell {
+  return async (text) => void (await messages.post(channel, note(text), thread).catch(logFault))
+}

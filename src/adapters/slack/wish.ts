@@ -9,11 +9,14 @@ export interface Wish {
   /** null: the view that fits the code. */
   command: Command | null
   onlyForMe: boolean
+  /** Whether it is asked first what the answer will be. */
+  predict: boolean
   /** Python as it was typed; empty where there was none. */
   code: string
 }
 
 export const ONLY_FOR_ME = 'private'
+export const PREDICT = 'predict'
 
 /** Behind a word at the start: what tells that it is a name in the code (`sizeof = 3`, `private.x`). */
 const GOES_ON = /^\s*(?:[-+*/%&|^@<>=!]*=|[.,:;]|(?:and|or|if|in|not|is)\b)/
@@ -36,15 +39,17 @@ function firstWord(text: string): { word: string; rest: string } {
   return GOES_ON.test(rest) ? { word: '', rest: text } : { word, rest }
 }
 
-/** `text` as Slack sends it: `[private] [view] code`, either word first, `& < >` as entities. */
+/** `text` as Slack sends it: `[private] [predict] [view] code`, the words in any order, `& < >` as entities. */
 export function wishIn(text: string): Wish {
   let command: Command | null = null
   let onlyForMe = false
+  let predict = false
   let code = unlinked(text)
   for (;;) {
     const { word, rest } = firstWord(code)
     const named = commands.find(({ name }) => name === word.toLowerCase())
     if (word.toLowerCase() === ONLY_FOR_ME && !onlyForMe) onlyForMe = true
+    else if (word.toLowerCase() === PREDICT && !predict) predict = true
     else if (named && !command) command = named
     else break
     code = rest
@@ -52,6 +57,7 @@ export function wishIn(text: string): Wish {
   return {
     command,
     onlyForMe,
+    predict,
     code: codeOf(readSnippet(code.replace(/^[ \t]*\n?/, ''), { escaped: true }).blocks, command),
   }
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { openSlack } from '../../../src/adapters/slack/index.js'
 import type { SlackLimits } from '../../../src/adapters/slack/limits.js'
 import { readConfig } from '../../../src/config.js'
-import type { Job, Reply } from '../../../src/contract.js'
+import type { Job, Question, Reply } from '../../../src/contract.js'
 import type { Gateway } from '../../../src/gateway.js'
 import type { QueueLimits } from '../../../src/queue/limits.js'
 import type { Store } from '../../../src/store/store.js'
@@ -25,14 +25,22 @@ export interface House {
   jobs: Job[]
   /** Lets the worker of `replies` begin. */
   work(): Promise<void>
+  /** One more gateway on the same queue and store. */
+  another(): Promise<{ close(): Promise<void> }>
+  /** The adapter ends, and another one takes its place. */
+  restart(): Promise<void>
   close(): Promise<void>
 }
 
 interface Wishes {
   way?: 'socket' | 'http'
   /** What a worker without an engine answers; without it the real one works. */
-  replies?: Partial<Reply> | 'failed'
+  replies?: Partial<Reply> | 'failed' | 'failing looks'
   late?: boolean
+  /** How many states each answer can be stepped through. */
+  states?: number
+  /** What each answer may be guessed from. */
+  question?: Question
   limits?: Partial<SlackLimits>
   queueLimits?: Partial<QueueLimits>
   env?: Record<string, string>
@@ -56,7 +64,16 @@ function noFault(fault: Error): never {
 }
 
 export async function openHouse(wishes: Wishes = {}): Promise<House> {
-  const { way = 'socket', replies, late = false, limits, queueLimits, env: others } = wishes
+  const {
+    way = 'socket',
+    replies,
+    late = false,
+    states = 0,
+    question = null,
+    limits,
+    queueLimits,
+    env: others,
+  } = wishes
   const fake = await FakeSlack.start()
   const storeFolder = mkdtempSync(join(tmpdir(), 'ourobot-slack-'))
   const port = way === 'http' ? await freePort() : 0
@@ -75,11 +92,15 @@ export async function openHouse(wishes: Wishes = {}): Promise<House> {
   const jobs: Job[] = []
   const say = async (job: Job) => {
     jobs.push(job)
-    if (replies === 'failed') return { job, outcome: { kind: 'failed' as const, code: 'c', message: 'Not today.' } }
+    if (replies === 'failed' || (replies === 'failing looks' && job.request.look))
+      return { job, outcome: { kind: 'failed' as const, code: 'c', message: 'Not today.' } }
     await store.set('picture-1', { value: Buffer.from('PNG'), keptMs: 60_000, owner: null })
-    const reply = { ...REPLY, ...replies }
-    const pictures = [{ key: 'picture-1', alt: reply.alt, type: 'image/png' as const }]
-    return { job, outcome: { kind: 'answered' as const, reply, pictures, analyses: 'none', states: 0, question: null } }
+    const { look } = job.request
+    const shown = look && (look.animated ? 'All states' : look.state !== null && `State ${look.state}`)
+    const reply = { ...REPLY, ...(shown ? { headline: shown } : {}), ...(typeof replies === 'object' ? replies : {}) }
+    const type = look?.animated ? ('image/gif' as const) : ('image/png' as const)
+    const pictures = [{ key: 'picture-1', alt: reply.alt, type }]
+    return { job, outcome: { kind: 'answered' as const, reply, pictures, analyses: 'none', states, question } }
   }
   const work = async () => void (await queue.work(say, 1))
   const worker = replies === undefined ? await startWorker(config, queue, store, undefined, gateway.settings) : null
@@ -88,7 +109,8 @@ export async function openHouse(wishes: Wishes = {}): Promise<House> {
     await store.set('pythons', { value: pythons, keptMs: 60_000, owner: null })
     if (!late) await work()
   }
-  const slack = await openSlack(config, gateway, { slackApiUrl: fake.apiUrl, limits: { ...QUICK, ...limits } })
+  const openAdapter = () => openSlack(config, gateway, { slackApiUrl: fake.apiUrl, limits: { ...QUICK, ...limits } })
+  let slack = await openAdapter()
   if (way === 'socket') await fake.socket.connected()
   let closed = false
   return {
@@ -98,6 +120,11 @@ export async function openHouse(wishes: Wishes = {}): Promise<House> {
     address: `http://127.0.0.1:${port}/slack/events`,
     jobs,
     work,
+    another: openAdapter,
+    restart: async () => {
+      await slack.close()
+      slack = await openAdapter()
+    },
     close: async () => {
       if (closed) return
       closed = true

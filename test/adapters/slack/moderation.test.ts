@@ -115,8 +115,8 @@ describe('forget me', () => {
 
   test('is no order where there is more behind it', async () => {
     await open()
-    await answered('forget me = 1')
-    expect(house.jobs[0]?.request.code).toBe('forget me = 1')
+    await answered('forget me\n= 1')
+    expect(house.jobs[0]?.request.code).toBe('forget me\n= 1')
   })
 })
 

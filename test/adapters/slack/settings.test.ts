@@ -40,6 +40,7 @@ test.each<[Record<string, string>, string]>([
     { ...bot, SLACK_APP_TOKEN: 'xapp-1', SLACK_API_URL: 'slack-gov.com' },
     'SLACK_API_URL is "slack-gov.com", no address',
   ],
+  [{ ...bot, SLACK_APP_TOKEN: 'xapp-1', SLACK_REPORTS: '#wrong' }, 'SLACK_REPORTS is "#wrong"; set it to a channel'],
   [{ SLACK_COMMAND: '/remind' }, 'SLACK_COMMAND is "/remind", a command of Slack’s own'],
   [{ SLACK_COMMAND: 'My Command' }, 'SLACK_COMMAND is "My Command", not a word'],
 ])('%o is refused, and the message says what to do', (env, message) => {

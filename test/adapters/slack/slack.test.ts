@@ -5,6 +5,7 @@ import type { Reply } from '../../../src/contract.js'
 import type { FakeSlack, Shown } from '../../fakes/slack/fake-slack.js'
 import { mention, press, signed, slashCommand, submission } from '../../fakes/slack/people.js'
 import { type House, openHouse } from './house.js'
+import { becomes, presses } from './people.js'
 
 let house: House
 
@@ -44,7 +45,7 @@ function blockOf({ blocks }: Shown, type: string) {
 }
 
 async function pressMore(fake: FakeSlack, answer: Shown): Promise<Shown> {
-  const button = blockOf(answer, 'actions').elements?.[0]
+  const button = blockOf(answer, 'actions').elements?.find(({ action_id: id }) => id === 'more')
   const before = fake.whispers.length
   await fake.socket.send('interactive', press(fake, { action_id: button?.action_id, value: button?.value }))
   return fake.until(() => fake.whispers[before])
@@ -64,6 +65,22 @@ describe('with a real engine', () => {
     const runs = fake.calls.length
     expect((await pressMore(fake, answer)).blocks.length).toBeGreaterThan(1)
     expect(fake.calls.length).toBe(runs)
+  })
+
+  test('an answer is stepped through, animated, and asked again in another view, in its own message', async () => {
+    const fake = await open()
+    await ask(fake, '```\na = [1]\nb = a\ndel a\n```')
+    const whole = await answerIn(fake)
+    const fileOf = (shown: Shown) => fake.files.get(blockOf(shown, 'image').slack_file?.id ?? '')?.bytes
+    const contextOf = (shown: Shown) => JSON.stringify(blockOf(shown, 'context').elements)
+    await presses(fake, 'UADA', whole, 'forward')
+    const first = await becomes(fake, whole, (shown) => contextOf(shown).includes('state 1 of '))
+    expect(fileOf(first)?.equals(fileOf(whole) ?? Buffer.alloc(0))).toBe(false)
+    await presses(fake, 'UADA', first, 'rest', 'animation')
+    const moving = await becomes(fake, whole, (shown) => fileOf(shown)?.toString('latin1', 0, 3) === 'GIF')
+    await presses(fake, 'UADA', moving, 'again', 'view sizeof')
+    await becomes(fake, whole, (shown) => contextOf(shown).includes('bytes'))
+    expect(fake.messages.size).toBe(1)
   })
 
   test('a slash command over HTTP is answered, and a false signature is a 401', async () => {
@@ -136,7 +153,10 @@ describe('a wish', () => {
     await ask(fake, 'sizeof')
     const { args } = await fake.until(() => fake.calls.find(({ method }) => method === 'views.open'))
     const view = args.view as Record<string, unknown>
-    expect(view).toMatchObject({ type: 'modal', blocks: [{ element: { max_length: 3000 } }, {}, {}, {}] })
+    expect(view).toMatchObject({
+      type: 'modal',
+      blocks: [{ element: { max_length: 3000 } }, { element: { type: 'file_input' } }, {}, {}, {}, {}],
+    })
     const empty = await fake.socket.send('interactive', submission(view, { code: '# nothing' }))
     expect(empty.payload).toMatchObject({
       response_action: 'errors',

@@ -1,6 +1,7 @@
 /** What people do in Slack, as Slack tells an app of it. */
 import { createHmac, randomUUID } from 'node:crypto'
 import type { FakeSlack } from './fake-slack.js'
+import { transcript } from './told.js'
 
 export const SIGNING_SECRET = 'a secret of signing'
 
@@ -13,6 +14,7 @@ interface SlashCommand extends Record<string, string> {
 
 /** `/ouro text`, as Ada writes it. */
 export function slashCommand(fake: FakeSlack, text: string, channel = 'C1', user = 'UADA'): SlashCommand {
+  transcript.did(`${user} in ${channel}: /ouro ${text}`)
   return {
     command: '/ouro',
     text,
@@ -29,16 +31,10 @@ export function slashCommand(fake: FakeSlack, text: string, channel = 'C1', user
   }
 }
 
-/** Ada mentions the bot in a thread. */
-export function mention(text: string) {
-  const event = {
-    type: 'app_mention',
-    user: 'UADA',
-    text: `<@UBOT> ${text}`,
-    ts: '2.1',
-    thread_ts: '1.1',
-    channel: 'C1',
-  }
+/** As Slack wraps an event. */
+export function eventOf(event: Record<string, unknown>) {
+  const { type, user = 'somebody', text = '', subtype = '' } = event
+  transcript.did(`${user}, ${type} ${subtype}: ${text}`)
   return {
     type: 'event_callback',
     event_id: `Ev${randomUUID()}`,
@@ -51,37 +47,112 @@ export function mention(text: string) {
   }
 }
 
-/** The modal sent off as it was opened, with these values in it. */
-export function submission(
-  view: Record<string, unknown>,
-  filled: { code: string; other?: string; view?: string; python?: string; onlyForMe?: boolean },
-) {
-  const { code, other, view: chosen = 'fit', python = 'default', onlyForMe = false } = filled
-  const values = {
-    code: { code: { type: 'plain_text_input', value: code } },
-    ...(other === undefined ? {} : { other: { other: { type: 'plain_text_input', value: other } } }),
-    view: { view: { type: 'static_select', selected_option: { value: chosen } } },
-    python: { python: { type: 'static_select', selected_option: { value: python } } },
-    private: { private: { type: 'checkboxes', selected_options: onlyForMe ? [{ value: 'private' }] : [] } },
+/** Ada mentions the bot in a thread. */
+export function mention(text: string, more: Record<string, unknown> = {}) {
+  const message = { user: 'UADA', text: `<@UBOT> ${text}`, ts: '2.1', thread_ts: '1.1', channel: 'C1' }
+  return eventOf({ type: 'app_mention', ...message, ...more })
+}
+
+/** Ada writes to the bot alone. */
+export function directMessage(text: string, more: Record<string, unknown> = {}) {
+  const message = { user: 'UADA', text, ts: '2.1', channel: 'DADA', channel_type: 'im' }
+  return eventOf({ type: 'message', ...message, ...more })
+}
+
+/** She changes what she wrote. */
+export function changed(text: string, ts: string, more: Record<string, unknown> = {}) {
+  const message = {
+    type: 'message',
+    user: 'UADA',
+    text,
+    ts,
+    edited: { user: 'UADA', ts: `${Number(ts) + 1}` },
+    ...more,
   }
+  return eventOf({ type: 'message', subtype: 'message_changed', channel: 'DADA', channel_type: 'im', ts, message })
+}
+
+/** "Show its memory" in the menu of a message. */
+export function shortcut(fake: FakeSlack, message: Record<string, unknown>, channel = 'C1', user = 'UADA') {
+  transcript.did(`${user} in ${channel}: Show its memory, of a message “${message.text ?? ''}”`)
   return {
-    type: 'view_submission',
+    type: 'message_action',
+    callback_id: 'show_memory',
     team: { id: 'T1', domain: 'test' },
-    user: { id: 'UADA', name: 'ada', team_id: 'T1' },
+    user: { id: user, name: user.slice(1).toLowerCase(), username: user.slice(1).toLowerCase(), team_id: 'T1' },
+    channel: { id: channel, name: 'study' },
+    message: { type: 'message', user: 'UBOB', ts: '5.1', ...message },
+    message_ts: '5.1',
+    action_ts: '6.1',
     api_app_id: 'A1',
     token: 'old',
     trigger_id: randomUUID(),
-    view: { ...view, id: `V${randomUUID()}`, hash: 'h', state: { values } },
+    response_url: fake.responseUrl(),
   }
 }
 
-/** A press on a button of a message. */
-export function press(fake: FakeSlack, action: Record<string, unknown>, channel = 'C1') {
+/** A message as Slack's own editor makes it: prose, and code in blocks. */
+export function richText(...codes: string[]) {
+  const block = (text: string) => ({ type: 'rich_text_preformatted', border: 0, elements: [{ type: 'text', text }] })
+  const prose = { type: 'rich_text_section', elements: [{ type: 'text', text: 'Look at this: ' }] }
+  return [{ type: 'rich_text', block_id: 'r', elements: [prose, ...codes.map(block)] }]
+}
+
+/** The modal sent off as it was opened, with these values in it. */
+export function submission(
+  view: Record<string, unknown>,
+  filled: {
+    code: string
+    files?: object[]
+    other?: string
+    view?: string
+    python?: string
+    onlyForMe?: boolean
+    predict?: boolean
+  },
+) {
+  const {
+    code,
+    files = [],
+    other,
+    view: chosen = 'fit',
+    python = 'default',
+    onlyForMe = false,
+    predict = false,
+  } = filled
+  return sentOff(view, {
+    code: { type: 'plain_text_input', value: code },
+    ...(other === undefined ? {} : { other: { type: 'plain_text_input', value: other } }),
+    file: { type: 'file_input', files },
+    view: { type: 'static_select', selected_option: { value: chosen } },
+    python: { type: 'static_select', selected_option: { value: python } },
+    private: { type: 'checkboxes', selected_options: onlyForMe ? [{ value: 'private' }] : [] },
+    predict: { type: 'checkboxes', selected_options: predict ? [{ value: 'predict' }] : [] },
+  })
+}
+
+interface Presser {
+  user?: string
+  /** The message below which it is pressed. */
+  ts?: string
+  thread?: string
+}
+
+/** A press on a button of a message, or a choice in one of its menus. */
+export function press(
+  fake: FakeSlack,
+  action: Record<string, unknown>,
+  channel = 'C1',
+  { user = 'UBOB', ts = '9.9', thread }: Presser = {},
+) {
+  const { text, selected_option: option } = action as { text?: { text: string }; selected_option?: { value: string } }
+  transcript.did(`${user} in ${channel} presses ${text?.text ?? option?.value ?? action.action_id}`)
   return {
     type: 'block_actions',
     team: { id: 'T1', domain: 'test' },
-    user: { id: 'UBOB', name: 'bob', team_id: 'T1' },
+    user: { id: user, username: user.slice(1).toLowerCase(), name: user.slice(1).toLowerCase(), team_id: 'T1' },
     channel: { id: channel, name: 'study' },
+    message: { type: 'message', ts, ...(thread === undefined ? {} : { thread_ts: thread }) },
     api_app_id: 'A1',
     token: 'old',
     trigger_id: randomUUID(),
@@ -90,15 +161,35 @@ export function press(fake: FakeSlack, action: Record<string, unknown>, channel 
   }
 }
 
-/** A request as Slack signs it; another `secret` makes a false one. */
-export function signed(address: string, fields: Record<string, string>, secret = SIGNING_SECRET): Promise<Response> {
-  const body = new URLSearchParams(fields).toString()
+/** A window sent off as it was opened, with these values in it, by block and action of one name. */
+export function sentOff(view: object, filled: Record<string, object>, user = 'UADA') {
+  transcript.did(`${user} sends the window: ${Object.keys(filled).join(', ')}\n${JSON.stringify(filled)}`)
+  const values = Object.fromEntries(Object.entries(filled).map(([id, value]) => [id, { [id]: value }]))
+  return {
+    type: 'view_submission',
+    team: { id: 'T1', domain: 'test' },
+    user: { id: user, name: user.slice(1).toLowerCase(), team_id: 'T1' },
+    api_app_id: 'A1',
+    token: 'old',
+    trigger_id: randomUUID(),
+    view: { ...view, id: `V${randomUUID()}`, hash: 'h', state: { values } },
+  }
+}
+
+/** A request as Slack signs it; another `secret` makes a false one. What is no form goes as JSON. */
+export function signed(
+  address: string,
+  payload: Record<string, string> | { event: string },
+  secret = SIGNING_SECRET,
+): Promise<Response> {
+  const isEvent = 'event' in payload
+  const body = isEvent ? payload.event : new URLSearchParams(payload as Record<string, string>).toString()
   const time = String(Math.floor(Date.now() / 1000))
   const signature = createHmac('sha256', secret).update(`v0:${time}:${body}`).digest('hex')
   return fetch(address, {
     method: 'POST',
     headers: {
-      'Content-Type': 'application/x-www-form-urlencoded',
+      'Content-Type': isEvent ? 'application/json' : 'application/x-www-form-urlencoded',
       'X-Slack-Request-Timestamp': time,
       'X-Slack-Signature': `v0=${signature}`,
     },

@@ -1,10 +1,6 @@
 /** What Slack refuses, as its documents say it, and what we never want to send. https://docs.slack.dev/reference/block-kit/blocks */
 
-interface Text {
-  type: string
-  text: string
-  verbatim?: boolean
-}
+import { areSoundActions, type Element, isSoundInput, type Text, textsIn } from './elements.js'
 
 /** A block as it came over the wire. */
 export interface Block {
@@ -13,9 +9,10 @@ export interface Block {
   text?: Text
   alt_text?: string
   slack_file?: { id: string }
-  elements?: { type: string; text?: string | Text; value?: string; action_id?: string }[]
+  elements?: Element[]
   label?: Text
-  element?: { type: string; max_length?: number; options?: { text: Text; value: string }[]; initial_option?: unknown }
+  hint?: Text
+  element?: Element
 }
 
 /** The scope that a method needs. https://docs.slack.dev/reference/methods */
@@ -33,8 +30,9 @@ export const SCOPES: Record<string, string> = {
 const LONGEST: Record<string, number> = { section: 3000, header: 150 }
 
 function textsOf(block: Block): string[] {
-  const elements = (block.elements ?? []).map(({ text }) => (typeof text === 'object' ? text.text : (text ?? '')))
-  return [block.text?.text ?? '', block.alt_text ?? '', block.label?.text ?? '', ...elements]
+  const elements = [...(block.elements ?? []), ...(block.element ? [block.element] : [])]
+  const own = [block.text?.text, block.alt_text, block.label?.text, block.hint?.text].map((text) => text ?? '')
+  return [...own, ...elements.flatMap(textsIn)]
 }
 
 function isSound(block: Block): boolean {
@@ -45,13 +43,11 @@ function isSound(block: Block): boolean {
     const alt = block.alt_text?.length ?? 0
     return alt > 0 && alt <= 2000 && block.slack_file !== undefined
   }
-  if (block.type === 'input' && (block.label === undefined || block.label.text.length > 2000)) return false
-  if ((block.element?.max_length ?? 0) > 3000) return false
-  if (block.element?.options?.some(({ text, value }) => text.text.length > 75 || value.length > 150)) return false
-  return (block.elements ?? []).every(({ type, text, value }) => {
-    if (type !== 'button') return true
-    return typeof text === 'object' && text.text.length <= 75 && (value ?? '').length <= 2000
-  })
+  if (block.type === 'input') {
+    const label = block.label?.text.length ?? 0
+    return label > 0 && label <= 2000 && isSoundInput(block.element)
+  }
+  return block.type !== 'actions' || areSoundActions(block.elements ?? [])
 }
 
 /** Slack's word for what is wrong with the blocks, or null. */
@@ -59,6 +55,31 @@ export function refusalOf(blocks: Block[]): string | null {
   if (blocks.length > 50 || !blocks.every(isSound)) return 'invalid_blocks'
   const characters = blocks.flatMap(textsOf).reduce((sum, text) => sum + text.length, 0)
   return characters > 13_200 ? 'msg_blocks_too_long' : null
+}
+
+/** A window as it came over the wire. */
+export interface View extends Record<string, unknown> {
+  callback_id: string
+  title: Text
+  submit?: Text
+  close?: Text
+  private_metadata: string
+  blocks: Block[]
+}
+
+/** https://docs.slack.dev/reference/views/modal-views */
+export function isSoundView({
+  callback_id: id,
+  title,
+  submit,
+  close,
+  private_metadata: carried,
+  blocks,
+}: View): boolean {
+  const titles = [title, submit, close].every((one) => one === undefined || (one.text !== '' && one.text.length <= 24))
+  const hasInput = blocks.some(({ type }) => type === 'input')
+  const isWhole = titles && id.length <= 255 && carried.length <= 3000 && blocks.length <= 100
+  return isWhole && (!hasInput || submit !== undefined) && blocks.every(isSound)
 }
 
 /** What would ping, link or break: a message of ours never holds it. */

@@ -18,11 +18,13 @@ export class Socket {
   readonly #arrived = new Promise<void>((resolve) => {
     this.#arrive = resolve
   })
-  #connection: WebSocket | null = null
+  /** In the order in which apps came; Slack sends each thing to one of them. */
+  readonly #connections: WebSocket[] = []
 
   take(request: IncomingMessage, connection: Duplex, head: Buffer): void {
     this.#server.handleUpgrade(request, connection, head, (socket) => {
-      this.#connection = socket
+      this.#connections.push(socket)
+      socket.on('close', () => this.#connections.splice(this.#connections.indexOf(socket), 1))
       socket.on('message', (data) => {
         const acknowledged: Acknowledged = JSON.parse(String(data))
         this.#waiting.get(acknowledged.envelope_id)?.(acknowledged)
@@ -38,22 +40,26 @@ export class Socket {
     return this.#arrived
   }
 
-  /** Resolves when the app has acknowledged. */
-  send(type: 'slash_commands' | 'interactive' | 'events_api', payload: unknown): Promise<Acknowledged> {
+  /** To the last app that came, or to that of that number. Resolves when it has acknowledged. */
+  send(
+    type: 'slash_commands' | 'interactive' | 'events_api',
+    payload: unknown,
+    to = this.#connections.length - 1,
+  ): Promise<Acknowledged> {
     const id = randomUUID()
     return new Promise((resolve) => {
       this.#waiting.set(id, resolve)
-      this.#connection?.send(JSON.stringify({ type, envelope_id: id, payload, accepts_response_payload: true }))
+      this.#connections[to]?.send(JSON.stringify({ type, envelope_id: id, payload, accepts_response_payload: true }))
     })
   }
 
-  /** Resolves when the app has hung up. */
+  /** Resolves when each app has hung up. */
   async close(): Promise<void> {
-    const connection = this.#connection
-    if (connection && connection.readyState !== connection.CLOSED) {
+    const closed = this.#connections.map((connection) => {
       connection.close()
-      await once(connection, 'close')
-    }
+      return once(connection, 'close')
+    })
+    await Promise.all(closed)
     this.#server.close()
   }
 }

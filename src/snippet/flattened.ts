@@ -1,5 +1,5 @@
 /** Code whose line ends an older Discord app turned into spaces when it was pasted into an option. */
-import { mask } from '../../snippet/mask.js'
+import { mask } from './mask.js'
 
 /** Words of Python that may stand beside a value on one line. */
 const JOINING = new Set(

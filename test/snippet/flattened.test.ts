@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { examples } from '../../../commands/examples.js'
-import { commands } from '../../../commands/index.js'
-import { isFlattened, unfolded } from '../../../src/adapters/discord/flattened.js'
+import { examples } from '../../commands/examples.js'
+import { commands } from '../../commands/index.js'
+import { isFlattened, unfolded } from '../../src/snippet/flattened.js'
 
 test.each([
   'a = [1, 2] b = a',
@@ -38,7 +38,7 @@ test.each([
   expect(isFlattened(code)).toBe(false)
 })
 
-const snippets = join(import.meta.dirname, '../../snippets')
+const snippets = join(import.meta.dirname, '../snippets')
 const programs = readdirSync(snippets)
   .filter((file) => file.endsWith('.py'))
   .map((file) => readFileSync(join(snippets, file), 'utf8').trim())

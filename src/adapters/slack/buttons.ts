@@ -1,0 +1,119 @@
+/** What stands below an answer to press; https://docs.slack.dev/reference/block-kit/block-elements */
+import type { types } from '@slack/bolt'
+import { commands } from '../../../commands/index.js'
+import type { Present } from '../../../workers/presence.js'
+import type { Job, Reply, Request } from '../../contract.js'
+import { sidesOf } from '../../snippet/sides.js'
+import { hashOf } from '../playground/browser/link.js'
+import { option, plain } from './block.js'
+import { type Carried, carry } from './carried.js'
+import { Destination, isDirect } from './destination.js'
+import { BUTTON_LIMIT_CHARACTERS, OPTION_LIMIT_CHARACTERS, OPTIONS_LIMIT, URL_LIMIT_CHARACTERS } from './limits.js'
+
+/** The names of buttons and of choices in menus, as presses come back with them. */
+export const BACK = 'back'
+export const FORWARD = 'forward'
+export const OVERVIEW = 'overview'
+export const MORE = 'more'
+export const PAGE = 'page'
+export const AGAIN = 'again'
+export const REST = 'rest'
+export const ANIMATION = 'animation'
+export const SHARE = 'share'
+export const WRONG = 'wrong'
+export const DELETE = 'delete'
+
+/** What of an answer decides which buttons it has. */
+export interface Given {
+  job: Job
+  reply: Reply
+  states: number
+  /** Newest first. */
+  pythons: Present
+  /** Of the page; null where people do not reach it. */
+  pageUrl: string | null
+}
+
+export function button(id: string, text: string, value: string, label?: string): types.Button {
+  const said = label === undefined ? {} : { accessibility_label: label }
+  return { type: 'button', action_id: id, value, text: plain(text, BUTTON_LIMIT_CHARACTERS), ...said }
+}
+
+/** The whole stands between the last state and the first one. */
+function steps({ job, states }: Given, carried: Carried): types.Button[] {
+  if (states < 2) return []
+  const { state } = carried
+  const before = state === null ? states - 1 : state - 1
+  const after = state === null ? 0 : state + 1
+  const to = (target: number) => carry({ ...carried, state: target < 0 || target >= states ? null : target })
+  const isWhole = state === null && !job.request.look?.animated
+  return [
+    button(BACK, '◀', to(before), 'The state before this one'),
+    button(FORWARD, '▶', to(after), 'The state after this one'),
+    ...(isWhole ? [] : [button(OVERVIEW, 'Overview', carry({ ...carried, state: null }))]),
+  ]
+}
+
+/** The page's address with the question behind its `#`, where Slack takes one so long. */
+function pageButton(pageUrl: string | null, { command, code, python }: Request): types.Button[] {
+  if (pageUrl === null) return []
+  const url = `${pageUrl.replace(/\/$/, '')}/${hashOf({ command, code, python })}`
+  if (url.length > URL_LIMIT_CHARACTERS) return []
+  return [{ type: 'button', action_id: PAGE, url, text: plain('Open in page', BUTTON_LIMIT_CHARACTERS) }]
+}
+
+/** Views that make sense of the same code: several snippets are compared, words are no code. */
+function otherViews({ command, code }: Request) {
+  const isOne = !commands.find(({ name }) => name === command)?.sides && sidesOf(code).length === 1
+  if (!isOne || command === 'claim') return []
+  return commands.filter(({ name, sides }) => name !== command && name !== 'claim' && !sides)
+}
+
+/** One menu for both: the same code in another view, or on another Python. */
+function again({ job: { request }, reply, pythons }: Given, carried: Carried): types.StaticSelect[] {
+  const value = carry({ ...carried, state: null })
+  const views = otherViews(request).map(({ name, label }) => option(`${label} (${name})`, `view ${name} ${value}`))
+  const others = pythons.filter(({ version }) => reply.python !== `CPython ${version}`).slice(0, OPTIONS_LIMIT - 1)
+  const versions = others.map(({ minor }) => option(`Python ${minor}`, `python ${minor} ${value}`))
+  const all =
+    pythons.length > 1 && request.python !== 'all' ? [option('All Pythons, compared', `python all ${value}`)] : []
+  const groups = [
+    { label: plain('In another view', OPTION_LIMIT_CHARACTERS), options: views },
+    { label: plain('On another Python', OPTION_LIMIT_CHARACTERS), options: [...versions, ...all] },
+  ].filter(({ options }) => options.length > 0)
+  if (groups.length === 0) return []
+  const placeholder = plain('The same code …', BUTTON_LIMIT_CHARACTERS)
+  return [{ type: 'static_select', action_id: AGAIN, placeholder, option_groups: groups }]
+}
+
+export function rest({ job, states }: Given, carried: Carried): types.Overflow {
+  const isMoving = job.request.look?.animated
+  const offered: [string, string][] = [
+    ...(states > 1 && !isMoving ? [[ANIMATION, 'As animation'] as [string, string]] : []),
+    ...(isDirect(Destination.parse(job.delivery)) ? [[SHARE, 'Share …'] as [string, string]] : []),
+    [WRONG, 'Wrong? Report it …'],
+    [DELETE, 'Delete'],
+  ]
+  const options = offered.map(([word, text]) => option(text, `${word} ${carry(carried)}`))
+  return { type: 'overflow', action_id: REST, options }
+}
+
+/** What the buttons of an answer carry. */
+export function carriedBy({ id, request: { look, asker } }: Job): Carried {
+  return { answer: look?.answer ?? id, state: look?.state ?? null, asker: asker.user }
+}
+
+/** Those that are pressed most stand open, the others in two menus. */
+export function buttonsFor(given: Given, more: boolean): types.ActionsBlock {
+  const carried = carriedBy(given.job)
+  return {
+    type: 'actions',
+    elements: [
+      ...steps(given, carried),
+      ...(more ? [button(MORE, 'More', carry(carried))] : []),
+      ...pageButton(given.pageUrl, given.job.request),
+      ...again(given, carried),
+      rest(given, carried),
+    ],
+  }
+}

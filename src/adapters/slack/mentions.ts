@@ -1,0 +1,103 @@
+/**
+ * What people write to the bot: a mention in a channel or a thread, where Slack runs no slash commands, and a direct
+ * message. Whoever edits it has the answer edited, too: Slack tells of an edited mention by the same event, with
+ * `edited`, so that no channel has to be read for it (https://github.com/slackapi/bolt-js/issues/960).
+ */
+import { z } from 'zod'
+import { codeOf } from '../../../commands/ready.js'
+import { ask } from './asking.js'
+import { attachedCode, type Reader } from './attached.js'
+import { type Desk, telling } from './attending.js'
+import { helpFor } from './help.js'
+import { orderIn } from './orders.js'
+import { digestOf, isRecent, questionKey, questionOf } from './questions.js'
+import { codeIn, Said } from './said.js'
+import { standingIn } from './standing.js'
+import { type Tell, tellerBelow, tellerIn } from './teller.js'
+import { type Wish, wishIn } from './wish.js'
+
+/** A message to the bot, and what Slack says of it. */
+interface Heard {
+  said: Said
+  channel: string
+  community: string
+  event: string
+  bot: string | undefined
+  reader: Reader
+}
+
+/** Of a direct message: what was changed of one comes inside another. */
+const Direct = z.object({
+  channel: z.string(),
+  channel_type: z.literal('im'),
+  subtype: z.enum(['file_share', 'message_changed']).optional(),
+  message: z.unknown().optional(),
+})
+
+/** Who says thanks in a direct message wants nothing run. */
+const LIKE_CODE = /[=([{]/
+
+async function wishOf({ said, bot, reader }: Heard, isDirect: boolean): Promise<Wish | null> {
+  const text = said.text.replaceAll(`<@${bot}>`, '')
+  const wish = wishIn(text)
+  const blocks = [...codeIn({ ...said, text }), ...(await attachedCode(said.files, reader))]
+  if (blocks.length > 0) return { ...wish, code: codeOf(blocks, wish.command) }
+  const isMeant = isDirect && wish.code !== '' && (wish.command !== null || LIKE_CODE.test(wish.code))
+  return isMeant ? wish : null
+}
+
+export function hearMentions({ app, house, command, repeats }: Desk): void {
+  const { gateway } = house
+  const { store, settings } = gateway
+
+  async function answer(heard: Heard, tell: Tell): Promise<void> {
+    const { said, channel, community, event } = heard
+    const { user = '', ts, thread_ts: thread = ts, edited } = said
+    const key = questionKey(channel, ts)
+    const before = edited ? await questionOf(store, key) : null
+    if (edited && !isRecent(ts)) return
+    if (!(await repeats.isFirst(event))) return
+    await standingIn(settings, { user, channel, community })
+    const isDirect = channel.startsWith('D')
+    const wish = await wishOf(heard, isDirect)
+    if (wish === null) return edited ? undefined : tell(helpFor(command))
+    if (before?.asked === digestOf(wish)) return
+    const source = { user, name: null, channel, thread, community, trigger: event, question: { key, before } }
+    await ask(house, wish, 'default', source, tell)
+  }
+
+  app.event('app_mention', async ({ body, event, client, context }) => {
+    const said = Said.parse(event)
+    const { user, bot_id: bot, ts, thread_ts: thread = ts } = said
+    // What a bot says is no question: two bots would ask each other for ever.
+    if (!user || bot) return
+    const { channel } = event
+    const reader = { client, token: context.botToken ?? '' }
+    const heard = { said, channel, community: body.team_id, event: body.event_id, bot: context.botUserId, reader }
+    const tell = tellerIn(house.messages, channel, user, thread)
+    await telling(tell, () => answer(heard, tell))
+  })
+
+  app.event('message', async ({ body, event, client, context }) => {
+    const direct = Direct.safeParse(event).data
+    const said = Said.safeParse(direct?.subtype === 'message_changed' ? direct.message : event).data
+    if (!direct || !said?.user || said.bot_id || said.user === context.botUserId) return
+    // Slack changes messages by itself, to show where links lead.
+    if (direct.subtype === 'message_changed' && !said.edited) return
+    const { channel } = direct
+    const { user, ts, thread_ts: thread = ts } = said
+    const tell = tellerBelow(house.messages, channel, thread)
+    await telling(tell, async () => {
+      const carryOut = direct.subtype === undefined ? orderIn(said.text) : null
+      if (carryOut) {
+        if (!(await repeats.isFirst(body.event_id))) return
+        const order = { command, user, channel, community: body.team_id, window: null, client, gateway }
+        const words = await carryOut(order)
+        return words === null ? undefined : tell(words)
+      }
+      const reader = { client, token: context.botToken ?? '' }
+      const heard = { said, channel, community: body.team_id, event: body.event_id, bot: context.botUserId, reader }
+      await answer(heard, tell)
+    })
+  })
+}

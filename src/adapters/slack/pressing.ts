@@ -1,0 +1,87 @@
+/** What comes of the buttons that show something else of an answer: in its message for its asker, in a copy for others. */
+import { presentPythons } from '../../../workers/presence.js'
+import { keptAnswer } from '../../answers.js'
+import type { Asker, Given, Request } from '../../contract.js'
+import { settledRequest } from '../../settings/standing.js'
+import { type Carried, carriedIn } from './carried.js'
+import type { Destination } from './destination.js'
+import { type House, idOf, openDirect, send } from './sending.js'
+import { standingIn } from './standing.js'
+import type { Tell } from './teller.js'
+
+/** Who presses, and below which message. */
+export interface Press {
+  user: string
+  /** As others see it; null where Slack does not say. */
+  name: string | null
+  channel: string
+  ts: string
+  thread?: string
+  community: string
+  trigger: string
+  tell: Tell
+}
+
+const COPY = 'The message here changes for its asker alone: I sent you a copy of your own.'
+const ALONE = 'Here only whoever asks sees an answer, so I sent it to you as a direct message.'
+
+function askerOf({ user, channel, community }: Press): Asker {
+  return { platform: 'slack', user, channel, community }
+}
+
+/** In the message itself. */
+function inPlace({ channel, ts, thread }: Press, { job: { delivery } }: Given): Destination {
+  const { askedBy, from, fromThread } = delivery
+  const known = Object.entries({ thread, askedBy, from, fromThread }).filter(([, value]) => value !== undefined)
+  return { channel, ts, held: 'yes', ...Object.fromEntries(known) }
+}
+
+/** In a direct message; where Slack opens none, in words that one person alone sees. */
+async function copyFor(house: House, { user, channel, thread, tell }: Press, why: string): Promise<Destination> {
+  const below = thread === undefined ? {} : { thread }
+  const place = await openDirect(house, user)
+  if (place === null) return { channel, ...below }
+  await tell(why)
+  return { ...place, from: channel, ...(thread === undefined ? {} : { fromThread: thread }) }
+}
+
+/** `alone`: whether nobody else may read it, whatever stands there already. */
+async function bring(house: House, press: Press, { asker }: Carried, given: Given, request: Request, alone: boolean) {
+  const isTheirs = press.user === asker
+  const delivery = isTheirs && !alone ? inPlace(press, given) : await copyFor(house, press, isTheirs ? ALONE : COPY)
+  await send(house, { id: idOf(press.trigger), request, askedAt: Date.now(), delivery }, press.tell)
+}
+
+/**
+ * Another state of an answer, its whole, or all its states in a picture that moves: nothing is run, so that no pause
+ * between questions holds for it. Throws `UsageError` (`gone`, `off-here`, `ignored`), and `TooManyError` where the
+ * presser asks too much already.
+ */
+export async function look(house: House, press: Press, value: string, { animated = false } = {}): Promise<void> {
+  const { gateway } = house
+  const carried = carriedIn(value)
+  const given = await keptAnswer(carried.answer, gateway.store)
+  await standingIn(gateway.settings, press)
+  const asker = askerOf(press)
+  // A step is drawn in a moment; many pictures in one are as much work as a run.
+  await (animated ? gateway.limits.take(asker) : gateway.limits.check(asker))
+  const state = animated ? null : carried.state
+  const request = { ...given.job.request, asker, look: { answer: carried.answer, state, animated } }
+  await bring(house, press, carried, given, request, false)
+}
+
+/** `choice`: `view NAME …` or `python X.Y …`, with what the menu's button would carry. Throws as `look`. */
+export async function runAgain(house: House, press: Press, choice: string): Promise<void> {
+  const { gateway } = house
+  const [what = '', chosen = '', value = ''] = choice.split(' ')
+  const carried = carriedIn(value)
+  const given = await keptAnswer(carried.answer, gateway.store)
+  const standing = await standingIn(gateway.settings, press)
+  const asker = askerOf(press)
+  await gateway.limits.take(asker, standing.coolDown)
+  const { command, code, python, theme } = given.job.request
+  const asked = what === 'view' ? { command: chosen, python } : { command, python: chosen }
+  const again = { ...asked, code, asker, ...(theme ? { theme } : {}) }
+  const request = settledRequest(again, standing, await presentPythons(gateway.store))
+  await bring(house, press, carried, given, request, standing.private)
+}

@@ -1,0 +1,63 @@
+/** An answer that somebody calls wrong: who runs the bot hears of it. */
+import type { types } from '@slack/bolt'
+import { z } from 'zod'
+import { keptAnswer } from '../../answers.js'
+import { logFault, logReport } from '../../log.js'
+import { reportOf } from '../../reports.js'
+import { aside, header, preformatted, words } from './block.js'
+import { carriedIn } from './carried.js'
+import { CODE_LIMIT_CHARACTERS, COMMENT_LIMIT_CHARACTERS } from './limits.js'
+import { outgoing } from './outgoing.js'
+import type { House } from './sending.js'
+import { input, Written, windowWith } from './window.js'
+
+export const REPORTING = 'report'
+const COMMENT = 'comment'
+
+/** What the window carries with it: what is wrong, and how to thank. */
+export const Reported = z.object({ value: z.string(), responseUrl: z.string() })
+
+const Filled = z.object({ [COMMENT]: z.object({ [COMMENT]: Written }) })
+
+const TITLE = 'An answer is called wrong'
+const WHAT_GOES = 'The code, the answer and what you write here go to those who run this bot, without your name.'
+
+export const THANKS = 'Thank you! Those who run me will look at it.'
+
+export function reportingWindow(value: string, responseUrl: string): types.ModalView {
+  const comment: types.PlainTextInput = {
+    type: 'plain_text_input',
+    action_id: COMMENT,
+    multiline: true,
+    max_length: COMMENT_LIMIT_CHARACTERS,
+  }
+  return windowWith({
+    id: REPORTING,
+    title: 'Is this wrong?',
+    submit: 'Send',
+    blocks: [input(COMMENT, 'What should it say?', comment, { optional: true }), aside(WHAT_GOES)],
+    carried: { value, responseUrl },
+  })
+}
+
+/** Into the log, and to `channel` where there is one. Throws `UsageError` (`gone`). */
+export async function report(
+  { gateway, messages }: House,
+  channel: string | null,
+  value: string,
+  values: unknown,
+): Promise<void> {
+  const comment = Filled.parse(values)[COMMENT][COMMENT].value ?? ''
+  const report = reportOf(await keptAnswer(carriedIn(value).answer, gateway.store), comment)
+  logReport(report)
+  if (channel === null) return
+  const blocks = [
+    header(TITLE),
+    preformatted(report.code, CODE_LIMIT_CHARACTERS),
+    words(report.told),
+    ...(report.comment === '' ? [] : [words(`Comment: ${report.comment}`)]),
+    aside([report.command, report.python, report.answer].join(' · ')),
+  ]
+  // It stands in the log: that a message more failed is nothing for whoever reports.
+  await messages.post(channel, { text: outgoing(TITLE, CODE_LIMIT_CHARACTERS), blocks }).catch(logFault)
+}

@@ -1,0 +1,51 @@
+/** What happens on the fake, in words for its transcript. */
+import { Transcript } from '../transcript.js'
+
+/** One for all fakes of a test file. */
+export const transcript = new Transcript('slack')
+
+interface Element {
+  type?: string
+  text?: string | { text: string }
+  url?: string
+  placeholder?: { text: string }
+  options?: { text: { text: string } }[]
+  elements?: Element[]
+}
+
+interface Told extends Element {
+  alt_text?: string
+  label?: { text: string }
+  element?: Element
+}
+
+function wordsOf({ text, url }: Element): string {
+  return (typeof text === 'string' ? text : text?.text) ?? url ?? ''
+}
+
+function pressable(element: Element): string {
+  const options = (element.options ?? []).map(({ text }) => text.text).join(' | ')
+  return options === '' ? `[${wordsOf(element)}]` : `[▾ ${element.placeholder?.text ?? '⋯'}: ${options}]`
+}
+
+function line(block: Told): string {
+  switch (block.type) {
+    case 'header':
+      return `### ${wordsOf(block)}`
+    case 'image':
+      return `[picture: ${block.alt_text}]`
+    case 'context':
+      return (block.elements ?? []).map(wordsOf).join(' · ')
+    case 'actions':
+      return (block.elements ?? []).map(pressable).join(' ')
+    case 'input':
+      return `${block.label?.text ?? ''}: [${block.element?.type}]`
+    default:
+      return wordsOf(block)
+  }
+}
+
+/** `to`: a channel, or who alone sees it. */
+export function tellShown(to: string, blocks: readonly object[]): void {
+  transcript.saw(to, (blocks as Told[]).map(line).join('\n'))
+}
