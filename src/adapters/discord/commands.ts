@@ -45,6 +45,12 @@ const privateOption: APIApplicationCommandBasicOption = {
   description: 'Only you see the answer',
 }
 
+const predictOption: APIApplicationCommandBasicOption = {
+  type: ApplicationCommandOptionType.Boolean,
+  name: 'predict',
+  description: 'Guess first: the answer waits behind a question',
+}
+
 /** In servers, in direct messages, and wherever somebody who installed it for themselves is. */
 const everywhere = {
   contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
@@ -69,11 +75,12 @@ export function registeredCommands(scope: 'global' | 'guild'): Registered[] {
   const root: Registered = {
     name: ROOT,
     description: 'Run a few lines of Python and see what they do in memory',
-    options: [...(code ? [code] : []), viewOption, ...others, privateOption],
+    options: [...(code ? [code] : []), viewOption, ...others, privateOption, predictOption],
     ...where,
   }
-  const own = commands.map(({ name, summary, options }): Registered => {
-    return { name, description: summary, options: [...options.map(optionOf), privateOption], ...where }
+  const own = commands.map(({ name, summary, options, question }): Registered => {
+    const guessing = question ? [predictOption] : []
+    return { name, description: summary, options: [...options.map(optionOf), privateOption, ...guessing], ...where }
   })
   const settings: Registered = {
     name: SETTINGS,

@@ -67,7 +67,7 @@ interface Look {
   disabled?: boolean
 }
 
-function button(id: string, text: string, { style = ButtonStyle.Secondary, disabled = false }: Look = {}) {
+export function button(id: string, text: string, { style = ButtonStyle.Secondary, disabled = false }: Look = {}) {
   const label = labelOf(text, BUTTON_LIMIT_CHARACTERS)
   return { type: ComponentType.Button, style, custom_id: id, label, disabled } as const
 }
@@ -134,7 +134,7 @@ function menu(display: Display, { pythons }: Offer): Row[] {
   return [{ type: ComponentType.ActionRow, components: [select] }]
 }
 
-function row(components: APIButtonComponent[]): Row[] {
+export function row(components: APIButtonComponent[]): Row[] {
   return components.length === 0 ? [] : [{ type: ComponentType.ActionRow, components }]
 }
 

@@ -9,6 +9,7 @@ import { passedOn, passOn } from '../passed-on.js'
 import { controlsOf, displayOf } from './controls.js'
 import { errandOf } from './errand.js'
 import { isDeleted, isExpired, isForbidden, isGone, sentence } from './fault.js'
+import { questionFirst } from './guessing.js'
 import { NONCE_LIMIT_CHARACTERS, TOKEN_LIFE_MS } from './limits.js'
 import { answerMessage, wordsMessage } from './message.js'
 import { pictureOf } from './picture.js'
@@ -31,11 +32,11 @@ async function messageOf(finished: Finished & { outcome: Given['outcome'] }, { s
   const { job, outcome } = finished
   const picture = await pictureOf(outcome, job.id, store)
   if (!job.request.look) await keepAnswer(finished, store)
+  const { predict } = errandOf(job)
+  if (predict && outcome.question) return { message: questionFirst(outcome.question, finished), picture: null }
   const pythons = await presentPythons(store).catch(() => [])
-  return {
-    message: answerMessage(outcome.reply, picture, controlsOf(displayOf(finished), { pythons, pageUrl })),
-    picture,
-  }
+  const rows = controlsOf(displayOf(finished), { pythons, pageUrl })
+  return { message: answerMessage(outcome.reply, picture, rows, predict ? 'Nothing to guess here' : ''), picture }
 }
 
 function isAnswered(finished: Finished): finished is Given {

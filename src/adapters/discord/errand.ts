@@ -14,6 +14,8 @@ export interface Errand {
   inPlace: boolean
   /** The answer has been seen by its asker alone, who may want to show it to others. */
   shareable: boolean
+  /** Its question is shown first, where it has one. */
+  predict: boolean
   /** The message that is answered, where somebody wrote one to the bot. */
   source?: string
 }
@@ -29,8 +31,14 @@ export function deliveryOf({ place: { way, ...ids }, source, ...facts }: Errand)
 }
 
 export function errandOf({ delivery }: Pick<Job, 'delivery'>): Errand {
-  const { way, application = '', token = '', channel = '', message = '', hidden, inPlace, shareable, source } = delivery
+  const { way, application = '', token = '', channel = '', message = '', source } = delivery
   const place: Place = way === 'channel' ? { way, channel, message } : { way: 'interaction', application, token }
-  const facts = { hidden: hidden === SAID, inPlace: inPlace === SAID, shareable: shareable === SAID }
+  const said = (name: string) => delivery[name] === SAID
+  const facts = {
+    hidden: said('hidden'),
+    inPlace: said('inPlace'),
+    shareable: said('shareable'),
+    predict: said('predict'),
+  }
   return { place, ...facts, ...(source === undefined ? {} : { source }) }
 }

@@ -105,7 +105,14 @@ export class Mentions {
       createdTimestamp: message.editedTimestamp ?? message.createdTimestamp,
     }
     try {
-      const errand = { place, hidden: false, inPlace: reply !== null, shareable: false, source: message.id }
+      const errand = {
+        place,
+        hidden: false,
+        inPlace: reply !== null,
+        shareable: false,
+        predict: false,
+        source: message.id,
+      }
       const job = jobFor(wantedBy(wish), asked, errand)
       await this.#replies.set(message.id, { message: id, job: job.id, digest }, asker)
       await this.intake.add(job, standing)

@@ -70,6 +70,16 @@ export function answerMessage(reply: Reply, picture: Picture | null, rows: reado
   return message(components, files)
 }
 
+/** The code, the question below it with its choices, and what else may be pressed; long code is cut, the rest is not. */
+export function questionMessage(question: string, code: string, python: string, choices: Row[], rows: Row[]): Message {
+  const [asked, small, shown] = textsOf([
+    [{ as: 'words', text: question }],
+    [{ as: 'small', text: python }],
+    [{ as: 'code', text: code }],
+  ])
+  return message([...displays([shown, asked]), ...choices, ...displays([small]), ...rows])
+}
+
 /** Words of ours, and below them what may be pressed. */
 export function choiceMessage(text: string, rows: readonly Row[]): Message {
   return message([...displays(textsOf([[{ as: 'words', text }]])), ...rows])

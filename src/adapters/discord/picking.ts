@@ -86,7 +86,7 @@ export function choiceOf(id: string, blocks: readonly string[], view: string): M
 
 /** Code that was found is passed on as it is. It is private first. */
 export function wishFound(blocks: readonly string[], view: string): Wish {
-  const rest = { code: '', other: '', python: 'default', hidden: true }
+  const rest = { code: '', other: '', python: 'default', hidden: true, predict: false }
   return { view: view === FITTING ? null : view, files: [...blocks], ...rest }
 }
 

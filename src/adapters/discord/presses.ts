@@ -6,14 +6,16 @@ import type { Given, Job } from '../../contract.js'
 import { UsageError } from '../../errors.js'
 import type { Gateway } from '../../gateway.js'
 import type { Standing } from '../../settings/standing.js'
-import { controlsOf, displayOf } from './controls.js'
+import { controlsOf, type Display, displayOf } from './controls.js'
 import { errandOf } from './errand.js'
+import { guessedMessage } from './guessing.js'
 import type { Intake } from './intake.js'
 import { answerMessage, wordsMessage } from './message.js'
 import { moreMessage } from './more.js'
 import { pictureOf } from './picture.js'
 import { type Press, pressOf } from './press.js'
 import { askerOf, jobFor, placeOf } from './question.js'
+import { standingOf } from './standing.js'
 import type { Teller } from './teller.js'
 import type { Wire } from './wire.js'
 import { wrongForm } from './wrong.js'
@@ -39,6 +41,12 @@ function isModerator({ memberPermissions }: Pressing): boolean {
 interface Pressed {
   given: Given
   standing: Standing
+}
+
+/** Whether the message itself changes for whoever pressed; others get a copy that nobody else sees. */
+function isOwn({ given, standing }: Pressed, interaction: Pressing): boolean {
+  const isTheirs = given.job.request.asker.user === interaction.user.id
+  return isHidden(interaction) || (isTheirs && !standing.private)
 }
 
 /** What an answer becomes: another look at it, or its code asked anew. */
@@ -80,6 +88,12 @@ export class Presses {
     const { store } = this.gateway
     const find = () => keptAnswer(answer, store)
     switch (act) {
+      case 'guess':
+        return this.teller.show(interaction, async () =>
+          guessedMessage((await this.#seen(answer, interaction)).given, Number(detail)),
+        )
+      case 'show':
+        return this.#show(answer, interaction)
       case 'more':
         return this.teller.show(interaction, () => moreMessage(answer, store))
       case 'step':
@@ -110,6 +124,35 @@ export class Presses {
     return { standing, given: await find() }
   }
 
+  /** What is kept, for all who are answered there: nothing is asked anew. */
+  async #seen(answer: string, interaction: Pressing): Promise<Pressed> {
+    const standing = await standingOf(interaction, this.gateway.settings)
+    if (standing.refusal) throw standing.refusal
+    return { standing, given: await keptAnswer(answer, this.gateway.store) }
+  }
+
+  /** Instead of its question. */
+  async #show(answer: string, interaction: Pressing): Promise<void> {
+    await this.teller.unlessRefused(
+      interaction,
+      () => this.#seen(answer, interaction),
+      async (pressed) => {
+        if (isOwn(pressed, interaction)) await this.wire.acknowledgeInPlace(interaction)
+        else await this.wire.acknowledge(interaction, true)
+        await this.#put(pressed.given, displayOf(pressed.given), interaction)
+      },
+    )
+  }
+
+  /** A kept answer, into the message of a press. */
+  async #put({ job, outcome }: Given, display: Display, interaction: Pressing, note = ''): Promise<void> {
+    const { store } = this.gateway
+    const picture = await pictureOf(outcome, job.id, store)
+    const pythons = await presentPythons(store).catch(() => [])
+    const rows = controlsOf(display, { pythons, pageUrl: this.pageUrl })
+    await this.wire.edit(placeOf(interaction), answerMessage(outcome.reply, picture, rows, note), picture)
+  }
+
   /** In the message itself where it is the presser's own, else in a copy that nobody else sees. */
   async #change(change: Change, answer: string, interaction: Pressing): Promise<void> {
     const find = () => keptAnswer(answer, this.gateway.store)
@@ -117,18 +160,17 @@ export class Presses {
       interaction,
       () => this.#let(find, interaction),
       async ({ given, standing }) => {
-        const isTheirs = given.job.request.asker.user === interaction.user.id
-        const isOwn = isHidden(interaction) || (isTheirs && !standing.private)
-        const hidden = isHidden(interaction) || !isOwn
+        const inPlace = isOwn({ given, standing }, interaction)
+        const hidden = isHidden(interaction) || !inPlace
         const wanted = change(given)
         const shareable = hidden && (wanted.look ? errandOf(given.job).hidden : true)
         const place = placeOf(interaction)
-        const job = jobFor(wanted, interaction, { place, hidden, inPlace: isOwn, shareable })
-        if (isOwn) await this.wire.acknowledgeInPlace(interaction)
+        const job = jobFor(wanted, interaction, { place, hidden, inPlace, shareable, predict: false })
+        if (inPlace) await this.wire.acknowledgeInPlace(interaction)
         else await this.wire.acknowledge(interaction, true)
         await this.intake.add(job, standing).catch((error: unknown) => {
           const words = this.intake.explained(error)
-          return isOwn ? this.wire.whisper(place, words) : this.wire.edit(place, wordsMessage(words))
+          return inPlace ? this.wire.whisper(place, words) : this.wire.edit(place, wordsMessage(words))
         })
       },
     )
@@ -136,21 +178,13 @@ export class Presses {
 
   /** For all in the channel, as it was given; it counts as a question, so that nobody floods a channel with it. */
   async #share({ given, standing }: Pressed, interaction: Pressing): Promise<void> {
-    const { store, limits } = this.gateway
+    const { limits } = this.gateway
     if (standing.private) return this.wire.refuse(interaction, PRIVATE_HERE)
     await this.wire.acknowledge(interaction, false)
     try {
       await limits.take(askerOf(interaction), standing.coolDown)
-      const { reply } = given.outcome
-      const picture = await pictureOf(given.outcome, given.job.id, store)
-      const pythons = await presentPythons(store).catch(() => [])
       const display = { ...displayOf(given), shareable: false }
-      const rows = controlsOf(display, { pythons, pageUrl: this.pageUrl })
-      await this.wire.edit(
-        placeOf(interaction),
-        answerMessage(reply, picture, rows, `Shared by ${nameOf(interaction)}`),
-        picture,
-      )
+      await this.#put(given, display, interaction, `Shared by ${nameOf(interaction)}`)
     } catch (error) {
       await this.wire.withdraw(placeOf(interaction), this.intake.explained(error))
     }
@@ -158,9 +192,9 @@ export class Presses {
 
   /** Also when nothing is kept of it any more. A copy that one person sees leaves the answer to its asker. */
   async #delete(answer: string, asker: string, interaction: Pressing): Promise<void> {
-    const isOwn = interaction.user.id === asker
+    const isAsker = interaction.user.id === asker
     const isModerating = isModerator(interaction) && !isHidden(interaction)
-    if (!isOwn && !isModerating && !isHidden(interaction)) return this.wire.refuse(interaction, NOT_YOURS)
+    if (!isAsker && !isModerating && !isHidden(interaction)) return this.wire.refuse(interaction, NOT_YOURS)
     await this.wire.acknowledgeInPlace(interaction)
     await this.wire.remove(placeOf(interaction))
     const given = await keptAnswer(answer, this.gateway.store).catch((error: unknown) => {

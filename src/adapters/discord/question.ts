@@ -34,8 +34,8 @@ export function wantedBy(wish: Wish): Wanted {
 
 /** The job of a wish that is answered where it was asked. Throws as `wantedBy`. */
 export function jobOf(wish: Wish, asked: Asked): Job {
-  const { hidden } = wish
-  return jobFor(wantedBy(wish), asked, { place: placeOf(asked), hidden, inPlace: false, shareable: hidden })
+  const { hidden, predict } = wish
+  return jobFor(wantedBy(wish), asked, { place: placeOf(asked), hidden, inPlace: false, shareable: hidden, predict })
 }
 
 export function jobFor(wanted: Wanted, asked: Doing & Pick<Asked, 'id' | 'createdTimestamp'>, errand: Errand): Job {

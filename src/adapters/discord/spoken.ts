@@ -26,7 +26,7 @@ export function wishSpoken(content: string, bot: string, files: string[]): Wish 
   const { view, python, rest } = orderIn(content, bot)
   const code = rest.includes('`') || view !== null ? rest : ''
   if (code.trim() === '' && files.length === 0) return null
-  return { view, code, other: '', python, files, hidden: false }
+  return { view, code, other: '', python, files, hidden: false, predict: false }
 }
 
 /** How to ask, for whoever has not. */

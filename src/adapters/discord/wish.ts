@@ -14,15 +14,17 @@ export interface Wish {
   files: string[]
   /** Only the asker sees the answer. */
   hidden: boolean
+  /** It is asked first what the answer will be. */
+  predict: boolean
 }
 
 /** The view of a form for those who leave it to the code. */
 export const FITTING = 'fitting'
-const FORM = /^form-([a-z]+)-(hidden|open)$/
+const FORM = /^form-([a-z]+)-(hidden|open)(-predict)?$/
 
 /** What a form brings back of the wish that opened it. */
-export function formId({ view, hidden }: Wish): string {
-  return `form-${view ?? ROOT}-${hidden ? 'hidden' : 'open'}`
+export function formId({ view, hidden, predict }: Wish): string {
+  return `form-${view ?? ROOT}-${hidden ? 'hidden' : 'open'}${predict ? '-predict' : ''}`
 }
 
 export function isForm(customId: string): boolean {
@@ -37,11 +39,12 @@ export function wishTyped({ commandName, options }: ChatInputCommandInteraction)
     python: options.getString('python')?.trim() || 'default',
     files: [],
     hidden: options.getBoolean('private') ?? false,
+    predict: options.getBoolean('predict') ?? false,
   }
 }
 
 export function wishFilledIn({ customId, fields }: ModalSubmitInteraction): Wish {
-  const [, name = ROOT, openness] = FORM.exec(customId) ?? []
+  const [, name = ROOT, openness, predict] = FORM.exec(customId) ?? []
   const selected = (id: string) => (fields.fields.has(id) ? fields.getStringSelectValues(id)[0] : undefined)
   const view = selected('view') ?? (name === ROOT ? FITTING : name)
   return {
@@ -51,6 +54,7 @@ export function wishFilledIn({ customId, fields }: ModalSubmitInteraction): Wish
     python: selected('python') ?? 'default',
     files: [],
     hidden: openness === 'hidden',
+    predict: predict !== undefined,
   }
 }
 

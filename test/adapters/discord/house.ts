@@ -7,7 +7,7 @@ import { openDiscord } from '../../../src/adapters/discord/index.js'
 import type { Pace } from '../../../src/adapters/discord/progress.js'
 import { register } from '../../../src/adapters/discord/registration.js'
 import { readConfig } from '../../../src/config.js'
-import type { Finished, Job, Reply } from '../../../src/contract.js'
+import type { Finished, Job, Question, Reply } from '../../../src/contract.js'
 import type { Gateway } from '../../../src/gateway.js'
 import type { QueueLimits } from '../../../src/queue/limits.js'
 import type { Queue, Run } from '../../../src/queue/queue.js'
@@ -96,23 +96,23 @@ const REPLY: Reply = {
   python: 'CPython 3.14.2',
 }
 
-export function answerTo(job: Job, reply: Partial<Reply> = {}, states = 0): Finished {
+export function answerTo(job: Job, reply: Partial<Reply> = {}, states = 0, question: Question | null = null): Finished {
   const outcome = {
     kind: 'answered' as const,
     reply: { ...REPLY, ...reply },
     pictures: [],
     analyses: 'analyses-x',
     states,
-    question: null,
+    question,
   }
   return { job, outcome }
 }
 
-/** Tells of each answer what it is; of `states` states. */
-export function telling(states: number): Run {
+/** Tells of each answer what it is; of `states` states, with a question or without. */
+export function telling(states: number, question: Question | null = null): Run {
   return async (job) => {
     const { command, python, look } = job.request
     const how = look?.animated ? 'moving' : `state ${look?.state ?? 'whole'}`
-    return answerTo(job, { headline: `${command} on ${python}, ${how}` }, states)
+    return answerTo(job, { headline: `${command} on ${python}, ${how}` }, states, question)
   }
 }
