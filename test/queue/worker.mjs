@@ -25,7 +25,7 @@ async function run(job) {
     more: [],
     python: '',
   }
-  return { job, outcome: { kind: 'answered', reply, pictures: [], analyses: job.id } }
+  return { job, outcome: { kind: 'answered', reply, pictures: [], analyses: job.id, states: 0, question: null } }
 }
 
 /** `hang`: the platform never answers, so that this gateway holds the answer until it is killed. */
