@@ -148,7 +148,7 @@ describe('on Slack', () => {
   test('a button of an answer that is gone is told so', async () => {
     const payload = JSON.stringify(press(slack, { action_id: 'more', value: 'slack-gone' }))
     expect(await whisper(() => signed(slackAddress, { payload }))).toBe(
-      'This is kept for a day, and that is over. Please run the code again.',
+      'What was here is kept for a day, and that is over. Please run the code once more.',
     )
   })
 
