@@ -68,7 +68,7 @@ function requireEnd({ result, truncated }: Analysis): void {
 
 /** Twice more, where hashes and addresses are others. */
 async function requireSteady(engine: Engine, program: string, python: string, first: Analysis): Promise<void> {
-  const again = () => engine.analyseElsewhere('output', program, python)
+  const again = () => engine.outputElsewhere(program, python)
   const runs = await Promise.all([again(), again()])
   const differs = runs.some(({ stdout, result }) => stdout !== first.stdout || result.kind !== first.result.kind)
   if (differs)

@@ -1,0 +1,9 @@
+# kind: prints
+# level: 1
+# view: heap
+# rename: rows
+# because: A module's frame keeps its names in one dict, and `globals()` and `locals()` both give that dict.
+# wrong: False => No copy is made there: at module level names live in one dict.
+
+rows = [1, 2]
+print(globals() is locals())
