@@ -3,7 +3,7 @@
 # level: 3
 # view: leaks
 # rename: last
-# because: Each page refers to itself, so counting leaves it behind; but the collector comes from time to time, and nothing grows.
+# because: Each page refers to itself, so counting leaves it behind; but the collector finds it, so nothing grows for long.
 # wrong: '`last`' => It keeps one page: binding it anew lets go of the one before.
 # wrong: '`Page`' => A class does not keep its instances, unless it has a list of them.
 

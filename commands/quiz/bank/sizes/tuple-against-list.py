@@ -3,9 +3,9 @@
 # view: sizeof
 # vary N_: 0, 1, 5, 40
 # rename: pair, cats
-# because: The heads differ: a list has one for its length and one for its places. From 3.14 on a tuple keeps its hash, which takes 8 bytes.
+# because: A list's head is larger, as its places lie elsewhere and may be more than it uses. From 3.14 on a tuple's head is larger, too: it keeps its hash.
 # wrong: 'On all of them' => You chose this because the difference looks fixed; but the tuple's head has grown.
-# wrong: 'On none of them' => You chose this because the list looks much larger; the heads differ by one word or two.
+# wrong: 'On none of them' => You chose this because the list looks much larger; but the heads differ by one word or two.
 
 import sys
 pair = (0,) * N_

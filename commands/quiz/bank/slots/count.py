@@ -1,8 +1,8 @@
 # kind: count
-# of: toys
+# of: pets
 # level: 1
 # view: refcount
-# rename: tom, toys
+# rename: tom, pets
 # because: A slot holds a reference as any attribute does: the name and the slot, {right} in all.
 # wrong: 1 => You chose 1 because slots look like part of the object; but a slot holds a reference, which counts.
 # wrong: 3 => Name and slot are all there is; __slots__ keeps no other copy.
@@ -10,7 +10,7 @@
 class Cat:
     __slots__ = ('toys',)
 
-toys = ['ball']
+pets = ['ball']
 tom = Cat()
-tom.toys = toys
+tom.toys = pets
 print('here')  # <-

@@ -2,7 +2,7 @@
 # level: 2
 # view: is
 # vary S_: cat, tiger, a b
-# rename: cats, pets, intern
+# rename: cats, pets
 # because: intern looks the text up in a table and gives the one that is there: the same object for equal texts.
 # wrong: 'False False' => You chose {this} because both were made at run time; but intern gives one object for equal texts.
 # wrong: 'True True' => Without intern two texts made at run time are two objects.

@@ -2,11 +2,14 @@
 # of: str
 # level: 2
 # view: refcount
+# vary N_: 2026, 31, 40000
 # rename: cats, pets, dogs
-# because: A call that changes letters and one that builds from a number make a str; a constant is there before, and = only binds a name.
-# wrong: 'Lines 1, 2, 3 and 4' => You chose each line; but a constant was made when the script was compiled, and = only binds a name.
+# because: `+` and upper() make a str; `=` only binds a name, and str() of a str gives that very str.
+# wrong: 'Lines 1, 3, 4 and 5' => You chose line 3 because str() seems to make one; but a str cannot change, so it is handed back.
+# wrong: 'Lines 1, 2, 3, 4 and 5' => You chose each line; but `=` binds a name, and str() of a str gives that str.
 
-cats = 'tom'
+cats = str(N_) + ' cats'
 pets = cats
-dogs = cats.upper()
-pets = str(1234567)
+dogs = str(cats)
+cats = cats.upper()
+pets = dogs + '!'
