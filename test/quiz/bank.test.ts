@@ -118,11 +118,11 @@ describe('asked of CPython', () => {
     const sample = items.flatMap((item) => {
       const count = variantsOf(item)
       const python = oldestFirst[below(oldestFirst.length)]
-      return count > 1 && python ? [{ item, variant: 1 + below(count - 1), version: python.version }] : []
+      return count > 1 && python ? [{ item, variant: 1 + below(count - 1), python: python.version }] : []
     })
-    const faults = await inLanes(sample, async ({ item, variant, version }) => {
-      const outcome = await outcomeOf(engine, item, variant, version)
-      return faultsOf(outcome).map((what) => [`${item.id}#${variant}`, version, what])
+    const faults = await inLanes(sample, async (asking) => {
+      const outcome = await outcomeOf(engine, asking)
+      return faultsOf(outcome).map((what) => [`${asking.item.id}#${asking.variant}`, asking.python, what])
     })
     expect(faults.flat()).toEqual([])
   })
