@@ -1,7 +1,7 @@
 # kind: prints
 # level: 1
 # view: refcount
-# vary N_: 1, 2, 4, 9
+# vary N_: 2, 3, 4, 9
 # rename: cats, zoo
 # because: The name and N_ places of the list, and one more: the argument of getrefcount while it runs.
 # wrong: N_ + 1 => That is the count itself; but getrefcount prints one more, for its own argument.

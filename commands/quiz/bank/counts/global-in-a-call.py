@@ -2,7 +2,7 @@
 # of: crate
 # level: 2
 # view: refcount
-# rename: show, crate, fruit
+# rename: crate, fruit
 # because: The name of the caller, the parameter, and up to 3.10 the caller's stack: {right} here.
 # wrong: 1 => You chose 1 because there is one list; but the parameter is bound to it as well.
 # wrong: 4 => You counted the argument of getrefcount, which nobody calls here.

@@ -1,8 +1,8 @@
 # kind: count
 # of: cats
-# level: 2
+# level: 3
 # view: refcount
-# rename: Zoo, cats, weak, pets
+# rename: cats, weak, pets
 # because: `cats` and `pets` count. A weak reference leads to the object without holding it.
 # wrong: 3 => You counted the weak reference, too; it is called weak because it does not count.
 # wrong: 1 => You counted one name alone; `pets` is bound to the same object.

@@ -2,7 +2,7 @@
 # level: 1
 # view: refcount
 # of: list
-# rename: work, rows
+# rename: rows
 # because: The list display on {right} runs once in each call; `rows` outside stays what it was.
 
 def work(n):

@@ -1,17 +1,17 @@
-# kind: prints
+# kind: count
+# of: cats
 # level: 3
 # view: refcount
-# ask: How much more does `sys.getrefcount` say of `rows` once the thread that got it is done?
-# rename: rows
-# because: A thread deletes its target and arguments when it is done, so that nothing lives on for its sake.
-# wrong: 1 => So it is before the thread runs; when it is done it deletes what it was given.
-# wrong: -1 => A count falls only where a reference goes that was counted before; the thread's came and went.
+# vary N_: 1, 5, 3000
+# rename: cats, crew
+# because: A thread that has run drops its function and its arguments; the name is left.
+# wrong: 2 => You chose 2 because the thread is still there; but when it has run it drops its arguments.
+# wrong: 0 => The name `cats` is still bound to it.
+# wrong: 3 => Neither the thread nor the function holds it any more.
 
-import sys, threading
-rows = [1, 2]
-before = sys.getrefcount(rows)
-run = threading.Thread(target=len, args=(rows,))
-run.start()
-run.join()
-after = sys.getrefcount(rows)
-print(after - before)
+from threading import Thread
+cats = [N_]
+crew = Thread(target=len, args=(cats,))
+crew.start()
+crew.join()
+print('here')  # <-

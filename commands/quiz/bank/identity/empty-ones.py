@@ -1,5 +1,5 @@
 # kind: prints
-# level: 2
+# level: 1
 # view: is
 # vary S_: tuple, str, bytes
 # rename: one, two

@@ -1,13 +1,11 @@
-# kind: prints
+# kind: same
 # level: 1
 # view: is
-# rename: one, yes
-# vary N_: 1, 0
-# because: bool(N_) is equal to N_, as bool is a kind of int; but it is another object.
-# wrong: 'True True' => You chose {this} because they are equal; but equal is not the same object.
-# wrong: 'False False' => A bool is an int, and this one is equal to N_.
-# wrong: 'False True' => One object that is not equal to itself? Here it is the other way round.
+# vary N_: True, False
+# rename: cats, pets
+# because: N_ is equal to {int(cats)}, as bool is a kind of int; but it is another object.
+# wrong: 'True in both' => You chose True because they are equal; but `is` asks for one object, and there are two.
 
-one = N_
-yes = bool(one)
-print(yes == one, yes is one)
+cats = N_
+pets = int(cats)
+print(cats is pets)

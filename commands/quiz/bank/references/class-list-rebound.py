@@ -2,7 +2,7 @@
 # level: 3
 # view: heap
 # vary N_: 3, 5, 12, 99
-# rename: Team, red, blue
+# rename: red, blue
 # because: `red.members = …` makes an attribute of the instance `red`. The list on the class stays as it was.
 # wrong: [N_] => You chose {this} because members is shared; but assigning to `red.members` makes an attribute of `red` alone.
 # wrong: [0, N_] => Nothing was appended; a new list was bound to an attribute of `red`.

@@ -2,7 +2,7 @@
 # level: 2
 # view: heap
 # vary N_: 3, 5, 12, 99
-# rename: Team, red, blue
+# rename: red, blue
 # because: The list in the class body is made once. Both instances find it on the class.
 # wrong: [] => You chose {this} because each instance seems to get its own list; but the class body runs once, not for each instance.
 # wrong: 'AttributeError' => Reading `blue.members` finds the list on the class.

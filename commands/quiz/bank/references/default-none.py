@@ -2,7 +2,7 @@
 # level: 1
 # view: heap
 # vary N_: 2, 5, 9, 30
-# rename: add, bag, food
+# rename: bag, food
 # because: `bag` is None in each call, so each call makes a new list of its own.
 # wrong: [1, N_] => That is what a default of [] would give; here a new list is made in each call.
 # wrong: [1] => The second call never sees the first one's list; it makes its own.

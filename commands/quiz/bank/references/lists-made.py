@@ -1,6 +1,6 @@
 # kind: new
 # of: list
-# level: 2
+# level: 3
 # view: refcount
 # rename: cats, pets, dogs
 # because: Square brackets, + and a slice each make a new list; = and += do not.

@@ -2,7 +2,7 @@
 # level: 2
 # view: heap
 # vary N_: 2, 6, 11, 50
-# rename: fill, crate, fruit
+# rename: crate, fruit
 # because: append changed the caller's list; `crate = [0]` only bound the local name to another list.
 # wrong: [0] => You chose {this} because the last line binds `crate` anew; but that moves the local name alone, `fruit` stays where it was.
 # wrong: [1] => You thought the call works on a copy; but both names led to one list when append ran.

@@ -1,6 +1,6 @@
 # kind: shared
 # of: cats, dogs, pets
-# level: 2
+# level: 3
 # view: heap
 # rename: cats, pets, dogs
 # because: Names move one by one: after the swap `dogs` is bound to the list that `pets` is bound to as well.

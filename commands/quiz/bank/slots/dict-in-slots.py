@@ -2,7 +2,7 @@
 # level: 3
 # view: sizeof
 # vary N_: 3, 7, 40
-# rename: Cat, tom
+# rename: tom
 # because: '__dict__' stands in __slots__, so there is a __dict__ as well; age is in its slot, size in the dict.
 # wrong: 'AttributeError' => You chose this because of __slots__; but it names '__dict__', which allows any attribute.
 # wrong: "{'age': 1, 'size': N_}" => age has a slot of its own, so it is not in the dict.

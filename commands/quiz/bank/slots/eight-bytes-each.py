@@ -1,7 +1,6 @@
 # kind: prints
 # level: 2
 # view: sizeof
-# rename: One, Four
 # because: A slot is one reference of 8 bytes in the instance; three more slots make it {right} bytes larger.
 # wrong: 0 => You chose 0 because nothing was stored yet; but the places are there from the beginning.
 # wrong: 8 => That is one slot more; there are three.

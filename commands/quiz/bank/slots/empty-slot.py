@@ -1,7 +1,7 @@
 # kind: prints
 # level: 1
 # view: sizeof
-# rename: Cat, tom
+# rename: tom
 # vary S_: age, name, lives
 # because: A slot is an empty place until something is put there; reading it raises AttributeError.
 # wrong: None => You chose None because an empty place seems to hold None; but it holds nothing at all.

@@ -2,7 +2,7 @@
 # of: tom, rex
 # level: 3
 # view: sizeof
-# rename: Cat, Dog, tom, rex
+# rename: tom, rex
 # because: getsizeof misses what the plain instance keeps elsewhere: its dict, or values beside it. So the slotted one looks larger.
 # wrong: '`tom`' => You chose it because __slots__ saves memory; it does, but getsizeof misses the values of the plain instance.
 

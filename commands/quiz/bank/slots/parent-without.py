@@ -1,7 +1,7 @@
 # kind: prints
 # level: 2
 # view: sizeof
-# rename: Pet, Cat, tom
+# rename: tom
 # vary S_: age, name, lives
 # because: The parent gives its instances a __dict__, and a subclass cannot take it away: __slots__ has to be in every class.
 # wrong: 'False' => You chose False because Cat has __slots__; but the __dict__ comes from the parent.

@@ -3,7 +3,7 @@
 # by: footprint
 # level: 3
 # view: sizeof
-# rename: Cat, Dog, tom, rex
+# rename: tom, rex
 # because: With all that the allocator really gave, the plain instance is the larger one: it has room for more than its values.
 # wrong: '`rex`' => You chose it because getsizeof says so; but that misses what the plain instance keeps beside itself.
 

@@ -1,7 +1,7 @@
 # kind: prints
 # level: 2
 # view: sizeof
-# rename: Cat, tom
+# rename: tom
 # vary S_: age, name, lives
 # because: A weak reference needs a place in the object, __weakref__; with __slots__ there is one only if it is named there.
 # wrong: True => You chose True because weak references work with classes; but __slots__ left out the place that they need.

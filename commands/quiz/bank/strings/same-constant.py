@@ -1,5 +1,5 @@
 # kind: same
-# level: 2
+# level: 3
 # view: is
 # vary S_: hello, hello_1, hello world, hello!, x y
 # rename: cats, pets

@@ -1,5 +1,5 @@
 # kind: prints
-# level: 2
+# level: 1
 # view: sizeof
 # vary N_: 100, 1000, 50000
 # rename: word, part
