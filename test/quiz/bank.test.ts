@@ -96,6 +96,17 @@ describe('asked of CPython', () => {
     },
   )
 
+  test('the right choice is in no place more often than by chance', () => {
+    const four = all.flatMap(({ outcomes }) => outcomes.slice(-1).flatMap(({ question }) => question ?? []))
+    const places = four
+      .filter(({ choices }) => choices.length === 4)
+      .map(({ choices }) => choices.findIndex(({ right }) => right))
+    for (const place of [0, 1, 2, 3])
+      expect(places.filter((one) => one === place).length).toBeLessThan(
+        places.length / 4 + 3 * Math.sqrt(places.length),
+      )
+  })
+
   test('docs/QUIZ.md is what comes of it (npm run quiz)', () => {
     const versions = pythonsOf(table)
     const columns = oldestFirst.flatMap(({ version }, at) => (versions.includes(version) ? [at] : []))

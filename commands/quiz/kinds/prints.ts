@@ -22,11 +22,12 @@ export const prints: Kind<'output'> = {
     return {
       text: 'What does this print?',
       right: { text: printed, because: `That is what Python ${here.python.version} prints.` },
-      wrong: [...(others ? elsewhere(printed, here, all) : []), ...(because === null ? believed(printed, here) : [])],
+      wrong: others ? [...elsewhere(printed, here, all), ...(because === null ? believed(printed, here) : [])] : [],
     }
   },
 }
 
+/** Newest first. */
 function elsewhere(printed: string, here: OutputAnalysis, all: readonly OutputAnalysis[]): Guess[] {
   const runs = byVersion(all)
   const names = shortNames(runs)
@@ -36,7 +37,7 @@ function elsewhere(printed: string, here: OutputAnalysis, all: readonly OutputAn
     return fits && !text.includes('\n') ? [{ text, name: names[at] ?? '' }] : []
   })
   const texts = [...new Set(finished.map(({ text }) => text))].filter((text) => text !== printed)
-  return texts.map((text) => {
+  return texts.reverse().map((text) => {
     const there = finished.filter((one) => one.text === text).map(({ name }) => name)
     const because = `That is what Python ${span(names, there)} prints; ${here.python.version} prints ${code(printed, CHOICE_CHARACTERS)}.`
     return { text, because }
@@ -49,7 +50,12 @@ function believed(printed: string, { python }: OutputAnalysis): Guess[] {
   const words = printed.split(' ')
   const flipped = words.flatMap((word, at) => {
     if (word !== 'True' && word !== 'False') return []
-    return [{ text: words.with(at, word === 'True' ? 'False' : 'True').join(' '), because: `It is the other way round: ${prints}` }]
+    return [
+      {
+        text: words.with(at, word === 'True' ? 'False' : 'True').join(' '),
+        because: `It is the other way round: ${prints}`,
+      },
+    ]
   })
   const whole = /^-?\d{1,15}$/u.test(printed) ? Number(printed) : null
   const near = whole === null ? [] : [whole + 1, whole - 1, 2 * whole]
