@@ -9,4 +9,5 @@
 # wrong: 'True False' => One object would be equal to itself; here there are two.
 
 cats = [1]
-print(cats.S_ is cats.S_, cats.S_ == cats.S_)
+print(cats.S_ is cats.S_,
+      cats.S_ == cats.S_)
