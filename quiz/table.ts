@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { variantsOf } from '../commands/quiz/variants.js'
 import { agreements, span } from '../commands/versions.js'
-import { number } from '../commands/words.js'
+import { capital, number } from '../commands/words.js'
 import { QuizTopic } from '../src/contract.js'
 import { packageRoot } from '../workers/engine/packageRoot.js'
 import type { Python } from '../workers/engine/pythons.js'
@@ -66,7 +66,7 @@ export function rowOf({ item, outcomes }: Answered, names: readonly string[]): s
 
 /** A question may name its Python, which is told apart in the last column. */
 function unversioned(text: string): string {
-  return text.replace(/ (?:on|On) Python 3\.\d+\.\d+\w*/u, '').replace(/^On Python 3\.\d+\.\d+\w*: /u, '')
+  return capital(text.replace(/^On Python 3\.\d+\.\d+\w*: | on Python 3\.\d+\.\d+\w*/u, ''))
 }
 
 function rightOf({ question, why }: Outcome): string {

@@ -111,7 +111,7 @@ describe('one’s own question', () => {
     [{ kind: 'prints', code: 'print(1 is 1, [] is [])' }, 'True False', 'False False'],
     [{ kind: 'prints', code: 'print(len([1, 2]))', wrong: [{ text: '8' }] }, '2', '8'],
     [{ kind: 'count', code: 'a = []\nb = [a]\nc = 1  # <-', of: 'a' }, '2', '1'],
-    [{ kind: 'count', code: 'def f(x):\n    y = x\n    return y  # <-\na = []\nf(a)', of: 'a' }, '1', '2'],
+    [{ kind: 'count', code: 'def f():\n    a = []\n    b = [a]\n    return b  # <-\nf()', of: 'a' }, '2', '1'],
     [{ kind: 'change', code: 'a = []\nb = a\ndel b  # <-', of: 'a' }, '2 → 1', 'It stays 2'],
     [{ kind: 'change', code: 'a = []\na = None  # <-', of: 'a' }, '1 → 0: it is freed', '1 → 2'],
     [{ kind: 'change', code: 'def f(x):\n    return 0\na = []\nb = f(a)  # <-', of: 'a' }, 'It stays 1', '1 → 2'],
