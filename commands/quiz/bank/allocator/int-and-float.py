@@ -1,7 +1,7 @@
 # kind: larger
 # of: cats, dogs
 # by: footprint
-# level: 2
+# level: 3
 # view: sizeof
 # vary N_: 1000, 2000, 70000
 # vary F_: 0.5, 2.5, 1e9

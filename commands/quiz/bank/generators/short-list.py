@@ -9,5 +9,5 @@
 # wrong: 'None: the two largest are of one size' => They give the same numbers, but a generator has to remember where it is.
 
 import sys
-cats = [n * n for n in range(N_)]
-dogs = (n * n for n in range(N_))
+cats = [n + 1 for n in range(N_)]
+dogs = (n + 1 for n in range(N_))
