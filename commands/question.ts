@@ -4,13 +4,24 @@ import type { Question } from '../src/contract.js'
 import { clip } from './words.js'
 
 const TEXT_CHARACTERS = 300
-const CHOICE_CHARACTERS = 80
+export const CHOICE_CHARACTERS = 80
 const BECAUSE_CHARACTERS = 200
 const CHOICES = 4
 
 export interface Guess {
   text: string
   because: string
+}
+
+/** What is asked, before its choices are made: wrong ones in the order in which they are wanted. */
+export interface Asking {
+  text: string
+  right: Guess
+  wrong: readonly (Guess | null)[]
+}
+
+export function asked(asking: Asking | null): Question | null {
+  return asking && questionOf(asking.text, asking.right, asking.wrong)
 }
 
 /**

@@ -7,6 +7,7 @@ import { GcAnalysis } from './contract/gc.js'
 import { HeapAnalysis } from './contract/heap.js'
 import { IsAnalysis } from './contract/is.js'
 import { LeaksAnalysis } from './contract/leaks.js'
+import { OutputAnalysis } from './contract/output.js'
 import { ProfileAnalysis } from './contract/profile.js'
 import { RefcountAnalysis } from './contract/refcount.js'
 import { SizeofAnalysis } from './contract/sizeof.js'
@@ -19,8 +20,10 @@ export * from './contract/heap.js'
 export * from './contract/is.js'
 export * from './contract/job.js'
 export * from './contract/leaks.js'
+export * from './contract/output.js'
 export * from './contract/profile.js'
 export * from './contract/question.js'
+export * from './contract/quiz.js'
 export * from './contract/refcount.js'
 export * from './contract/reply.js'
 export * from './contract/run.js'
@@ -37,6 +40,7 @@ export const Analysis = z.discriminatedUnion('analysis', [
   CompareAnalysis,
   AllocAnalysis,
   ProfileAnalysis,
+  OutputAnalysis,
 ])
 export type Analysis = z.infer<typeof Analysis>
 export type AnalysisName = Analysis['analysis']

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import type { Command } from '../commands/index.js'
 import { commandNamed } from '../commands/named.js'
 import { keptAnalyses, keptAnswer, packed } from '../src/answers.js'
-import type { Analysis, Drawn, Finished, Job, Look } from '../src/contract.js'
+import type { Analysis, Drawn, Finished, Job, Look, QuizWish } from '../src/contract.js'
 import { UsageError } from '../src/errors.js'
 import type { Rulebook } from '../src/moderation/rulebook.js'
 import { type Rules, WithheldError } from '../src/moderation/rules.js'
@@ -15,6 +15,7 @@ import type { Watch } from '../src/telemetry/journey.js'
 import { withinDataLimit } from './engine/analyses/refcount/data.js'
 import type { Engine } from './engine/engine.js'
 import { chosenPythons } from './pythons.js'
+import { askedBy, type Quiz, quizOf } from './quiz.js'
 import { type Answer, analyse, answer } from './work.js'
 
 const KEY_BYTES = 16
@@ -27,6 +28,7 @@ interface Seen {
   key: string | null
   /** The job that they were made for: what is made of them is its asker's, and is kept no longer than they are. */
   origin: Job
+  quiz: Quiz | null
 }
 
 /** Nobody guesses a key, so whoever has one may see what it leads to. */
@@ -48,10 +50,31 @@ async function keepAnalyses(analyses: readonly Analysis[], job: Job, store: Stor
 /** What a community does not show is not run where its code tells it. */
 async function run(origin: Job, engine: Engine, rules: Rules | null): Promise<Seen> {
   const { request } = origin
+  if (request.quiz) return quizzed(origin, request.quiz, engine, rules)
   const command = commandNamed(request.command)
   const pythons = chosenPythons(request.python, engine.pythons).map(({ version }) => version)
   rules?.requireCode(request.code)
-  return { command, analyses: await analyse(engine, { command, code: request.code, pythons }), key: null, origin }
+  return {
+    command,
+    analyses: await analyse(engine, { command, code: request.code, pythons }),
+    key: null,
+    origin,
+    quiz: null,
+  }
+}
+
+/** A question of the quiz is asked on one Python; its job goes on as if its program had been asked about. */
+async function quizzed(job: Job, wish: QuizWish, engine: Engine, rules: Rules | null): Promise<Seen> {
+  const [python] = chosenPythons(job.request.python, engine.pythons)
+  const version = python?.version ?? ''
+  const asked = askedBy(wish)
+  const { program: code, view } = asked
+  rules?.requireCode(code)
+  const quiz = await quizOf(engine, wish, asked, version)
+  const command = commandNamed(view)
+  const analyses = await analyse(engine, { command, code, pythons: [version] })
+  const origin = { ...job, request: { ...job.request, command: view, code, python: version } }
+  return { command, analyses, key: null, origin, quiz }
 }
 
 /** Throws `UsageError` (`gone`) where it is kept no more. */
@@ -59,19 +82,21 @@ async function lookAt(look: Look, store: Store): Promise<Seen> {
   const given = await keptAnswer(look.answer, store)
   const analyses = await keptAnalyses(given.outcome, store)
   const command = commandNamed(given.job.request.command)
-  return { command, analyses, key: given.outcome.analyses, origin: given.job }
+  return { command, analyses, key: given.outcome.analyses, origin: given.job, quiz: null }
 }
 
 async function finishedWith(
   job: Job,
   { reply, file, states, question }: Answer,
-  { analyses, key: known, origin }: Seen,
+  { analyses, key: known, origin, quiz }: Seen,
   store: Store,
 ): Promise<Finished> {
   const key = known ?? (await keepAnalyses(analyses, origin, store))
   const pictures: Drawn[] = []
   if (file) pictures.push({ key: await keep('picture', file.bytes, origin, store), alt: reply.alt, type: file.type })
-  return { job, outcome: { kind: 'answered', reply, pictures, analyses: key, states, question } }
+  const outcome = { kind: 'answered' as const, reply, pictures, analyses: key, states }
+  if (quiz) return { job: origin, outcome: { ...outcome, question: quiz.question, quiz: quiz.info } }
+  return { job, outcome: { ...outcome, question } }
 }
 
 /** How the snippet ended, on all its Pythons; `mixed` where they differ. */
@@ -101,6 +126,7 @@ export function runOn(engine: Engine, store: Store, rulebook: Pick<Rulebook, 'ru
       const { command, analyses } = seen
       rules?.requireAnalyses(analyses)
       const ms = { queued, run: performance.now() - began }
+      if (seen.quiz) rules?.requireShown([seen.quiz.question])
       const manner = { state: look?.state ?? null, animated: look?.animated ?? false, picture: true, theme }
       const drawing = () => tell({ stage: 'drawing' })
       const told = await answer(command, analyses, manner, drawing, (shown) => rules?.requireShown(shown))

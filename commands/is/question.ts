@@ -1,6 +1,6 @@
 /** True or False, in a script and at the prompt. */
 import type { Comparison, IsAnalysis, Question, Side } from '../../src/contract.js'
-import { type Guess, questionOf } from '../question.js'
+import { type Asking, asked, type Guess } from '../question.js'
 import { capital, code } from '../words.js'
 import { because } from './reasons.js'
 
@@ -12,10 +12,11 @@ export function askForIdentity({ comparisons, python }: IsAnalysis): Question | 
     known.find(({ operator }) => operator !== '==') ??
     known[0]
   if (!telling?.script) return null
-  return differs(telling) ? askForBoth(telling, python.version) : askForOne(telling, telling.script, python.version)
+  const isOther = differs(telling)
+  return asked(isOther ? whatBothSay(telling, python.version) : whatScriptSays(telling, telling.script, python.version))
 }
 
-function saidBy(operator: Comparison['operator'], { is, equal }: Side): boolean | null {
+export function saidBy(operator: Comparison['operator'], { is, equal }: Side): boolean | null {
   return operator === '==' ? equal : operator === 'is' ? is : !is
 }
 
@@ -34,7 +35,7 @@ function word(value: boolean): string {
   return value ? 'True' : 'False'
 }
 
-function askForOne(one: Comparison, script: Side, version: string): Question | null {
+export function whatScriptSays(one: Comparison, script: Side, version: string): Asking {
   const { operator, text, line, reason } = one
   const value = saidBy(operator, script) === true
   const told = `${capital(operator === '==' ? equality(script) : because(reason, one))}.`
@@ -42,18 +43,18 @@ function askForOne(one: Comparison, script: Side, version: string): Question | n
     operator === '=='
       ? '`==` asks for the value.'
       : '`is` asks whether it is one object, not whether the values are equal.'
-  return questionOf(
-    `On line ${line}, in a script on Python ${version}: what is ${code(text, 60)}?`,
-    { text: word(value), because: told },
-    [{ text: word(!value), because: `${belief} ${told}` }],
-  )
+  return {
+    text: `On line ${line}, in a script on Python ${version}: what is ${code(text, 60)}?`,
+    right: { text: word(value), because: told },
+    wrong: [{ text: word(!value), because: `${belief} ${told}` }],
+  }
 }
 
 function equality({ is, equal }: Side): string {
   return equal ? (is ? 'one object is equal to itself' : 'two objects with equal values') : 'the values differ'
 }
 
-function askForBoth(one: Comparison, version: string): Question | null {
+export function whatBothSay(one: Comparison, version: string): Asking {
   const { operator, text, script, repl, reason, replReason } = one
   const [first, second] = [script, repl].map((side) => (side ? saidBy(operator, side) === true : false))
   const told = `In a script ${because(reason, one)}${replReason ? `; at the prompt ${because(replReason, one)}` : ''}.`
@@ -65,11 +66,13 @@ function askForBoth(one: Comparison, version: string): Question | null {
     [first === false, second === false],
     [true, true],
     [false, false],
+    [true, false],
+    [false, true],
   ]
   const wrong = combinations.map(([inScript, atPrompt]): Guess => ({ text: say(inScript, atPrompt), because: told }))
-  return questionOf(
-    `On Python ${version}: what is ${code(text, 60)}, in a script and typed line by line at the prompt?`,
-    { text: say(first === true, second === true), because: told },
+  return {
+    text: `On Python ${version}: what is ${code(text, 60)}, in a script and typed line by line at the prompt?`,
+    right: { text: say(first === true, second === true), because: told },
     wrong,
-  )
+  }
 }

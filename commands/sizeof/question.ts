@@ -1,40 +1,58 @@
 /** Which object is the largest by itself, or how many bytes one takes. */
 import type { Question, SizedObject, SizeofAnalysis } from '../../src/contract.js'
-import { type Guess, questionOf } from '../question.js'
+import { type Asking, asked, type Guess, questionOf } from '../question.js'
 import { code, number, plural } from '../words.js'
 
 const SIDES = 4
 
-interface Named extends SizedObject {
+export interface Named extends SizedObject {
   name: string
+}
+
+/** By what bytes of objects are compared. */
+export type Measure = 'getsizeof' | 'deep' | 'footprint'
+
+const COUNTS: Readonly<Record<Measure, { how: string; says: string }>> = {
+  getsizeof: { how: `as ${code('sys.getsizeof')} counts`, says: `${code('sys.getsizeof')} says` },
+  deep: { how: 'with all that it refers to', says: 'With all that it refers to it takes' },
+  footprint: { how: 'as the allocator gives memory', says: 'The allocator really gives' },
 }
 
 export function askForBytes({ objects, result, python }: SizeofAnalysis): Question | null {
   if (result.kind !== 'finished') return null
-  const named = objects.filter((object): object is Named => object.name !== null)
-  return askWhichIsLargest(named.slice(0, SIDES)) ?? (named[0] ? askHowMany(named[0], python.version) : null)
+  const named = namedOf(objects)
+  const largest = asked(whichIsLargest(named.slice(0, SIDES)))
+  return largest ?? (named[0] ? askHowMany(named[0], python.version) : null)
+}
+
+export function namedOf(objects: readonly SizedObject[]): Named[] {
+  return objects.filter((object): object is Named => object.name !== null)
 }
 
 /** null where two are the largest, or there is one alone. */
-function askWhichIsLargest(objects: readonly Named[]): Question | null {
-  const sorted = [...objects].sort((one, other) => other.getsizeof - one.getsizeof)
+export function whichIsLargest(objects: readonly Named[], measure: Measure = 'getsizeof'): Asking | null {
+  const sorted = [...objects].sort((one, other) => other[measure] - one[measure])
   const [first, second, ...rest] = sorted
   if (
     !first ||
     !second ||
-    first.getsizeof === second.getsizeof ||
+    first[measure] === second[measure] ||
     new Set(objects.map(({ id }) => id)).size < objects.length
   )
     return null
-  const guess = ({ name, getsizeof, type }: Named): Guess => ({
-    text: code(name, 40),
-    because: `${code(name, 24)} takes ${number(getsizeof)} bytes as ${type.slice(0, 24)}; ${code(first.name, 24)} takes ${number(first.getsizeof)}.`,
+  const guess = (object: Named): Guess => ({
+    text: code(object.name, 40),
+    because: `${code(object.name, 24)} takes ${number(object[measure])} bytes as ${object.type.slice(0, 24)}; ${code(first.name, 24)} takes ${number(first[measure])}.`,
   })
   const right = {
     text: code(first.name, 40),
-    because: `${code('sys.getsizeof')} says ${number(first.getsizeof)} bytes; the next one takes ${number(second.getsizeof)}.`,
+    because: `${COUNTS[measure].says} ${number(first[measure])} bytes; the next one takes ${number(second[measure])}.`,
   }
-  return questionOf(`Which is the largest, as ${code('sys.getsizeof')} counts?`, right, [second, ...rest].map(guess))
+  return { text: whichQuestion(measure), right, wrong: [second, ...rest].map(guess) }
+}
+
+export function whichQuestion(measure: Measure): string {
+  return `Which is the largest, ${COUNTS[measure].how}?`
 }
 
 function askHowMany({ name, getsizeof, deep, footprint, parts }: Named, version: string): Question | null {

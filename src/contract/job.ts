@@ -1,6 +1,7 @@
 /** A wish on its way through the queue and back. */
 import { z } from 'zod'
 import { Question } from './question.js'
+import { QuizInfo, QuizWish } from './quiz.js'
 import { Reply } from './reply.js'
 
 /** Who asks, and where: for fairness, limits and settings. Ids are the platform's own, as text. */
@@ -38,6 +39,8 @@ export const Request = z.object({
   /** `dark` where nothing is said. */
   theme: ThemeName.optional(),
   look: Look.optional(),
+  /** A question of the quiz: command and code follow from it, and those above are not looked at. */
+  quiz: QuizWish.optional(),
 })
 export type Request = z.infer<typeof Request>
 
@@ -76,6 +79,8 @@ const Answered = z.object({
   states: z.number().int().nonnegative(),
   /** What one may guess before one sees it; null where there is nothing to guess. */
   question: Question.nullable(),
+  /** Where a question of the quiz was wished for, which `question` is then. */
+  quiz: QuizInfo.optional(),
 })
 
 /** Why an answer is not shown in a community: which of its rules found what, and where. */

@@ -8,6 +8,7 @@ import { checkKernel } from './machine.js'
 import { findPythons, noPython, type Places, type Python } from './pythons.js'
 import { refusalOf } from './refusal.js'
 import { Turnstile } from './turnstile.js'
+import { type Evaluated, evaluated, type Texts } from './values.js'
 
 /** `is` looks at a snippet in three runs, which must not wait for each other. */
 const FEWEST_RUNS_AT_A_TIME = 3
@@ -46,6 +47,17 @@ export class Engine {
     return TIMED.has(name) ? this.#timed.through(analyse) : analyse()
   }
 
+  /** The same on a fork server of its own, whose hashes and addresses are others: what rests on them is seen to. */
+  async analyseElsewhere(name: AnalysisName, code: string, python: string): Promise<Analysis> {
+    const chosen = this.choose(python)
+    return analyses[name](async (job) => (await this.serverOf(chosen, 'elsewhere')).run(job), code, chosen.identity)
+  }
+
+  /** What texts about a program are when it has ended. Throws as `analyse`. */
+  async evaluate(code: string, texts: Texts, python: string): Promise<Evaluated> {
+    return evaluated(async (job) => (await this.serverOf(this.choose(python))).run(job), code, texts)
+  }
+
   choose(wanted: string): Python {
     const found = this.pythons.find(({ minor, version }) => [minor, version, 'default'].includes(wanted))
     if (found) return found
@@ -54,23 +66,25 @@ export class Engine {
   }
 
   /** The fork server of a Python, started when first needed and again when it is gone. */
-  async serverOf(python: Python): Promise<ForkServer> {
-    const started = this.#servers.get(python.executable)
+  async serverOf(python: Python, which: 'usual' | 'elsewhere' = 'usual'): Promise<ForkServer> {
+    const key = `${which} ${python.executable}`
+    const started = this.#servers.get(key)
     if (started && (await started).alive) return started
-    const latest = this.#servers.get(python.executable)
+    const latest = this.#servers.get(key)
     if (latest && latest !== started) return latest // another asker has started it meanwhile
     const starting = ForkServer.start(python, { turnstile: this.#turnstile })
-    this.#servers.set(python.executable, starting)
-    starting.catch(() => this.#servers.delete(python.executable))
+    this.#servers.set(key, starting)
+    starting.catch(() => this.#servers.delete(key))
     return starting
   }
 
   /** Versions of the Pythons whose fork server is up. */
   async serving(): Promise<string[]> {
     const servers = await Promise.allSettled(this.#servers.values())
-    return servers.flatMap((server) =>
+    const alive = servers.flatMap((server) =>
       server.status === 'fulfilled' && server.value.alive ? [server.value.ready.version] : [],
     )
+    return [...new Set(alive)]
   }
 
   /** Ends all fork servers and what runs in them. */

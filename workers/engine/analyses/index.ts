@@ -9,6 +9,7 @@ import type {
   HeapAnalysis,
   IsAnalysis,
   LeaksAnalysis,
+  OutputAnalysis,
   ProfileAnalysis,
   PythonIdentity,
   RefcountAnalysis,
@@ -23,6 +24,7 @@ import { heap } from './heap.js'
 import { is } from './is.js'
 import { nothingRepeated } from './leaks/records.js'
 import { leaks } from './leaks.js'
+import { output } from './output.js'
 import { profile } from './profile.js'
 import { refcount } from './refcount.js'
 import { sizeof } from './sizeof.js'
@@ -55,6 +57,7 @@ export const analyses: Record<AnalysisName, Analyse> = {
   compare,
   alloc,
   profile,
+  output,
 }
 
 export function nothingSeen(name: AnalysisName, common: Common): Analysis {
@@ -92,6 +95,8 @@ export function nothingSeen(name: AnalysisName, common: Common): Analysis {
       return { analysis: name, ...common, setupLines: 0, sides: [], verdicts: [] } satisfies CompareAnalysis
     case 'alloc':
       return { analysis: name, ...common, ...NO_ALLOCATIONS } satisfies AllocAnalysis
+    case 'output':
+      return { analysis: name, ...common } satisfies OutputAnalysis
     case 'profile':
       return { analysis: name, ...common, ...NOTHING_PROFILED } satisfies ProfileAnalysis
   }

@@ -37,6 +37,7 @@ ANALYSES = {
     "profile-time": ("line_profile", "run_time"),
     "profile-memory": ("line_profile", "run_memory"),
     "profile-calls": ("line_profile", "run_calls"),
+    "values": ("values", "run"),
 }
 #: These read memory of objects that may just have been freed.
 _READERS = {"refcount", "gc-look", "alloc-places"}

@@ -1,0 +1,15 @@
+# kind: dies
+# level: 2
+# view: refcount
+# of: rows
+# rename: make, rows, kept
+# because: The call gave its list to `kept`, and there it stayed until that name was bound to something else.
+
+def make():
+    rows = [1, 2, 3]
+    return rows
+
+kept = make()
+size = len(kept)
+kept = None
+print(size)
