@@ -22,6 +22,11 @@ export function ownerOf(whose: Whose): string {
   return `${realm(whose)}${whose.user ?? ''}`
 }
 
+/** A whole community, whose schedules and points go with it; null where there is none. */
+export function communityOwner({ platform, community }: Pick<Asker, 'platform' | 'community'>): string | null {
+  return community === null ? null : `community-${platform}-${community}`
+}
+
 export function channelNameOf(place: Pick<Asker, 'platform' | 'community'>, channel: string): string {
   return `${realm(place)}${channel}`
 }

@@ -1,11 +1,10 @@
 /** What whoever pressed a choice is told, at once and in private. */
-import type { Asker, Question } from '../contract.js'
+import type { Question } from '../contract.js'
 import { ownerOf } from '../owner.js'
 import { practised } from './practice.js'
 import { isMade, type MadeRound } from './round.js'
 import type { Rounds } from './rounds.js'
-import { communityOf } from './schedule.js'
-import { owners, type Shelves } from './shelves.js'
+import { owners, ownersOf, type Shelves, type User } from './shelves.js'
 import type { Standings } from './standings.js'
 import { POINTS } from './standing.js'
 
@@ -35,7 +34,7 @@ export class Answering {
   }
 
   /** Whoever presses twice has answered once. Throws `StoreError`: then nothing is counted. */
-  async answer(id: string, user: Pick<Asker, 'platform' | 'user'>, place: number): Promise<Feedback> {
+  async answer(id: string, user: User, place: number): Promise<Feedback> {
     const round = await this.#ways.rounds.get(id)
     const choice = round?.made?.question.choices[place]
     if (!round || !isMade(round) || !choice) return { kind: 'gone' }
@@ -49,20 +48,19 @@ export class Answering {
 
   async #count(
     round: MadeRound,
-    user: Pick<Asker, 'platform' | 'user'>,
+    user: User,
     place: number,
     choice: Question['choices'][number],
   ): Promise<Feedback> {
     const { shelves, standings, now } = this.#ways
     let before: number | null = null
-    await shelves.answers(round.id).update(user.user, owners(user, communityOf(round)), (there) => {
+    await shelves.answers(round.id).update(user.user, owners(round, user.user), (there) => {
       before = there?.choice ?? null
       return there && !round.changeable ? there : { choice: place, at: now() }
     })
     if (round.changeable) return { kind: 'noted', choice, isChanged: before !== null && before !== place }
     if (before !== null) return { kind: 'before', choice: round.made.question.choices[before] ?? choice }
-    const name = ownerOf(user)
-    await shelves.boxes.update(name, [name], (there) => practised(there ?? {}, round.wish, choice.right, now()))
+    await shelves.boxes.update(ownerOf(user), ownersOf(user), (there) => practised(there ?? {}, round.wish, choice.right, now()))
     await standings.credit(round, user.user, place)
     return { kind: 'counted', choice, points: choice.right ? POINTS[round.made.info.level] : 0 }
   }

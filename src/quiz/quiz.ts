@@ -1,5 +1,5 @@
 /** The daily quiz, as every platform uses it. */
-import type { Asker, Finished, QuizWish } from '../contract.js'
+import type { Finished, QuizWish } from '../contract.js'
 import { type OnFault, UsageError } from '../errors.js'
 import { ownerOf } from '../owner.js'
 import type { Queue } from '../queue/queue.js'
@@ -12,10 +12,10 @@ import type { Poster } from './poster.js'
 import { type Box, dueBoxes, nextDue, practised } from './practice.js'
 import type { Round } from './round.js'
 import { Rounds, roundId } from './rounds.js'
-import { type Channel, communityOf, nameOf, Schedule } from './schedule.js'
-import { owners, Shelves } from './shelves.js'
+import { type Channel, nameOf, Schedule } from './schedule.js'
+import { owners, ownersOf, Shelves, type User } from './shelves.js'
 import type { Member, Rank, Span } from './standing.js'
-import { Standings, type Who } from './standings.js'
+import { Standings } from './standings.js'
 
 export interface Ways {
   records: Records
@@ -80,7 +80,7 @@ export class Quiz {
   async schedule(schedule: Omit<Schedule, 'since' | 'paused'>): Promise<Schedule | null> {
     let before: Schedule | null = null
     const fresh = Schedule.parse({ ...schedule, since: this.#ways.now() })
-    await this.#shelves.schedules.update(nameOf(schedule), this.#owners(schedule), (there) => {
+    await this.#shelves.schedules.update(nameOf(schedule), owners(schedule), (there) => {
       before = there
       return fresh
     })
@@ -89,7 +89,7 @@ export class Quiz {
 
   /** False where there is no schedule. */
   async pause(channel: Channel, isPaused: boolean): Promise<boolean> {
-    const after = await this.#shelves.schedules.update(nameOf(channel), this.#owners(channel), (there) =>
+    const after = await this.#shelves.schedules.update(nameOf(channel), owners(channel), (there) =>
       there ? { ...there, paused: isPaused ? 'moderator' : null, since: this.#ways.now() } : null,
     )
     return after !== null
@@ -98,7 +98,7 @@ export class Quiz {
   /** False where there was no schedule. What is open is revealed all the same. */
   async stop(channel: Channel): Promise<boolean> {
     let wasThere = false
-    await this.#shelves.schedules.update(nameOf(channel), this.#owners(channel), (there) => {
+    await this.#shelves.schedules.update(nameOf(channel), owners(channel), (there) => {
       wasThere = there !== null
       return null
     })
@@ -153,20 +153,20 @@ export class Quiz {
     return this.#rounds.get(id)
   }
 
-  answer(id: string, user: Pick<Asker, 'platform' | 'user'>, choice: number): Promise<Feedback> {
+  answer(id: string, user: User, choice: number): Promise<Feedback> {
     return this.#answering.answer(id, user, choice)
   }
 
   /** On the board under this name; null: not any more. */
-  show(who: Who, name: string | null): Promise<void> {
+  show(who: User, name: string | null): Promise<void> {
     return this.#standings.show(who, name)
   }
 
-  board(who: Who, span: Span): Promise<Rank[]> {
+  board(who: User, span: Span): Promise<Rank[]> {
     return this.#standings.board(who, span, dayOf(this.#ways.now(), 'UTC'))
   }
 
-  me(who: Who): Promise<Member> {
+  me(who: User): Promise<Member> {
     return this.#standings.of(who)
   }
 
@@ -176,7 +176,7 @@ export class Quiz {
   }
 
   /** What one got wrong and is due; with nothing due, something new. Throws `UsageError` (`no-question`). */
-  async drill(user: Pick<Asker, 'platform' | 'user'>): Promise<Drill> {
+  async drill(user: User): Promise<Drill> {
     const { bank, now } = this.#ways
     const boxes = (await this.#shelves.boxes.get(ownerOf(user))) ?? {}
     const [first] = dueBoxes(boxes, now())
@@ -186,9 +186,8 @@ export class Quiz {
   }
 
   /** What was practised and how it went. */
-  async drilled(user: Pick<Asker, 'platform' | 'user'>, wish: QuizWish, isRight: boolean): Promise<void> {
-    const name = ownerOf(user)
-    await this.#shelves.boxes.update(name, [name], (there) =>
+  async drilled(user: User, wish: QuizWish, isRight: boolean): Promise<void> {
+    await this.#shelves.boxes.update(ownerOf(user), ownersOf(user), (there) =>
       practised(there ?? {}, wish, isRight, this.#ways.now()),
     )
   }
@@ -198,12 +197,8 @@ export class Quiz {
     if (!due) return
     const { platform, community, channel, setBy } = schedule
     const opening = { key: due.day, day: due.day, kind: 'daily' as const, schedule, setBy, dueAt: due.at, wish: null }
-    if (await this.#rounds.get(roundId({ platform, channel }, due.day))) return
+    if (await this.#rounds.get(roundId({ platform, community, channel }, due.day))) return
     await this.#rounds.open({ channel: { platform, community, channel }, ...opening })
-  }
-
-  #owners(channel: Channel): string[] {
-    return owners(null, communityOf(channel))
   }
 }
 

@@ -2,14 +2,15 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Finished, Job, QuizWish } from '../contract.js'
 import { type OnFault, OurobotError } from '../errors.js'
+import { ownerOf } from '../owner.js'
 import type { Queue } from '../queue/queue.js'
 import { KEPT_ROUND_MS, LATE_LIMIT_MS, MAKING_LIMIT_MS, SENDING_LIMIT_MS, TICK_MS, TRIES } from './limits.js'
 import { type Item, pick, remembered } from './picking.js'
 import { practised } from './practice.js'
 import { ChannelError, type Poster, type Tally, UnsureError } from './poster.js'
 import { isMade, type MadeRound, type Round, type Stage, staged } from './round.js'
-import { type Channel, communityOf, nameOf, type Schedule } from './schedule.js'
-import { NO_PAST, owners, type Shelves } from './shelves.js'
+import { type Channel, nameOf, type Schedule } from './schedule.js'
+import { NO_PAST, owners, ownersOf, type Shelves } from './shelves.js'
 import type { Standings } from './standings.js'
 
 const HOUR_MS = 3_600_000
@@ -45,8 +46,8 @@ export interface Opening {
 }
 
 /** The id of a channel's round: short enough for a button's. */
-export function roundId({ platform, channel }: Pick<Channel, 'platform' | 'channel'>, key: string): string {
-  return `r${createHash('sha256').update(JSON.stringify([platform, channel, key])).digest('hex').slice(0, 24)}`
+export function roundId(channel: Channel, key: string): string {
+  return `r${createHash('sha256').update(JSON.stringify([nameOf(channel), key])).digest('hex').slice(0, 24)}`
 }
 
 export class Rounds {
@@ -87,8 +88,8 @@ export class Rounds {
       revealAt: null,
       dropped: null,
     }
-    await shelves.agenda.update(id, this.#owners(channel), (at) => at ?? now())
-    const round = (await shelves.rounds.update(id, this.#owners(channel), (there) => there ?? fresh)) ?? fresh
+    await shelves.agenda.update(id, owners(channel), (at) => at ?? now())
+    const round = (await shelves.rounds.update(id, owners(channel), (there) => there ?? fresh)) ?? fresh
     await this.#remember(round)
     await this.drive(id)
     return round
@@ -105,7 +106,7 @@ export class Rounds {
       onFault(fault instanceof Error ? fault : new Error(String(fault)))
     }
     const after = await shelves.rounds.get(id)
-    await shelves.agenda.update(id, this.#owners(round), () => (after ? momentOf(after, now()) : null))
+    await shelves.agenda.update(id, owners(round), () => (after ? momentOf(after, now()) : null))
   }
 
   /** The question of a round, or why there is none, from a worker. */
@@ -183,7 +184,7 @@ export class Rounds {
 
   async #remember({ wish, kind, day, ...channel }: Round): Promise<void> {
     if (wish.from !== 'bank' && kind !== 'daily') return
-    await this.#around.shelves.pasts.update(nameOf(channel), this.#owners(channel), (there) => {
+    await this.#around.shelves.pasts.update(nameOf(channel), owners(channel), (there) => {
       const { history, lastDay } = there ?? NO_PAST
       return {
         history: wish.from === 'bank' ? remembered(history, wish) : history,
@@ -217,8 +218,8 @@ export class Rounds {
       await standings.credit(round, user, choice)
       const isRight = round.made.question.choices[choice]?.right === true
       if (!round.changeable || isRight) continue
-      const name = owners({ ...round, user }, null)
-      await shelves.boxes.update(name[0] ?? user, name, (there) => practised(there ?? {}, round.wish, isRight, now()))
+      const who = { ...round, user }
+      await shelves.boxes.update(ownerOf(who), ownersOf(who), (there) => practised(there ?? {}, round.wish, false, now()))
     }
   }
 
@@ -251,7 +252,7 @@ export class Rounds {
     const name = nameOf(round)
     const isThere = (await shelves.schedules.get(name)) !== null
     if (isThere) {
-      await shelves.schedules.update(name, this.#owners(round), (there) => (there ? { ...there, paused: why } : null))
+      await shelves.schedules.update(name, owners(round), (there) => (there ? { ...there, paused: why } : null))
     }
     await this.#drop(round, isThere ? `${message} The daily question is paused there.` : message)
   }
@@ -276,15 +277,11 @@ export class Rounds {
   /** Where it is still at that stage; null: somebody was quicker. */
   async #change(round: Round, stage: Stage, change: (there: Round) => Round): Promise<Round | null> {
     let isOurs = false
-    const changed = await this.#around.shelves.rounds.update(round.id, this.#owners(round), (there) => {
+    const changed = await this.#around.shelves.rounds.update(round.id, owners(round), (there) => {
       isOurs = there?.stage === stage
       return there && isOurs ? change(there) : there
     })
     return isOurs ? changed : null
-  }
-
-  #owners(channel: Channel): string[] {
-    return owners(null, communityOf(channel))
   }
 }
 

@@ -1,6 +1,7 @@
 /** When a channel gets its question, and of which kind. */
 import { z } from 'zod'
 import { Asker, QuizLevel, QuizTopic } from '../contract.js'
+import { channelNameOf } from '../owner.js'
 import { REVEAL_HOURS, REVEAL_LIMIT_HOURS } from './limits.js'
 
 export const EVERY_DAY: readonly number[] = [1, 2, 3, 4, 5, 6, 7]
@@ -39,11 +40,6 @@ export const Schedule = Channel.extend({
 })
 export type Schedule = z.infer<typeof Schedule>
 
-export function nameOf({ platform, channel }: Pick<Channel, 'platform' | 'channel'>): string {
-  return `${platform}-${channel}`
-}
-
-/** Whose it is, beside its users: what a community has goes with it. null where there is none. */
-export function communityOf({ platform, community }: Pick<Channel, 'platform' | 'community'>): string | null {
-  return community === null ? null : `community-${platform}-${community}`
+export function nameOf(channel: Channel): string {
+  return channelNameOf(channel, channel.channel)
 }

@@ -1,7 +1,7 @@
 /** All that the quiz keeps, and under which names. */
 import { z } from 'zod'
 import type { Asker } from '../contract.js'
-import { ownerOf } from '../owner.js'
+import { communityOwner, ownerOf } from '../owner.js'
 import { type Records, Shelf } from '../records/records.js'
 import { History } from './picking.js'
 import { Boxes } from './practice.js'
@@ -52,7 +52,15 @@ export class Shelves {
   }
 }
 
-/** Whose a record is: a user's, and the community's where there is one. */
-export function owners(user: Pick<Asker, 'platform' | 'user'> | null, community: string | null): string[] {
-  return [...(user ? [ownerOf(user)] : []), ...(community === null ? [] : [community])]
+export type User = Pick<Asker, 'platform' | 'user' | 'community'>
+
+/** Whose a record is that a community has: its own, and a user's where it is about one. */
+export function owners(place: Pick<Asker, 'platform' | 'community'>, user: string | null = null): string[] {
+  const community = communityOwner(place)
+  return [...(user === null ? [] : [ownerOf({ ...place, user })]), ...(community === null ? [] : [community])]
+}
+
+/** Whose a record is that a user has everywhere; users of Slack are those of one workspace. */
+export function ownersOf(user: User): string[] {
+  return user.platform === 'slack' ? owners(user, user.user) : [ownerOf(user)]
 }

@@ -1,15 +1,13 @@
 /** Points and streaks of a community's members. */
-import type { Asker } from '../contract.js'
+import { communityOwner, ownerOf } from '../owner.js'
 import { type Round, isMade } from './round.js'
-import { type Channel, communityOf } from './schedule.js'
-import { owners, type Shelves } from './shelves.js'
+import type { Channel } from './schedule.js'
+import { owners, type Shelves, type User } from './shelves.js'
 import { board, credited, type Member, NOBODY, type Rank, type Span } from './standing.js'
 
-export type Who = Pick<Asker, 'platform' | 'user' | 'community'>
-
 /** Somebody without a community stands alone. */
-function standsIn({ platform, user, community }: Who): string {
-  return communityOf({ platform, community }) ?? `alone-${platform}-${user}`
+function standsIn(who: User): string {
+  return communityOwner(who) ?? `alone-${ownerOf(who)}`
 }
 
 export class Standings {
@@ -29,21 +27,21 @@ export class Standings {
   }
 
   /** Shown on the board under a name from now on, or not any more (null). */
-  async show(who: Who, name: string | null): Promise<void> {
+  async show(who: User, name: string | null): Promise<void> {
     await this.#change(who, (member) => ({ ...member, name }))
   }
 
-  async of(who: Who): Promise<Member> {
+  async of(who: User): Promise<Member> {
     return (await this.#shelves.members(standsIn(who)).get(who.user)) ?? NOBODY
   }
 
-  async board(who: Who, span: Span, today: string): Promise<Rank[]> {
+  async board(who: User, span: Span, today: string): Promise<Rank[]> {
     return board(await this.#shelves.members(standsIn(who)).all(), span, today)
   }
 
   /** Everybody begins anew; who was shown is shown. */
   async reset(channel: Pick<Channel, 'platform' | 'community'>): Promise<void> {
-    const community = communityOf(channel)
+    const community = communityOwner(channel)
     if (community === null) return
     const members = [...(await this.#shelves.members(community).all())]
     await Promise.all(
@@ -51,8 +49,8 @@ export class Standings {
     )
   }
 
-  async #change(who: Who, change: (member: Member) => Member): Promise<void> {
+  async #change(who: User, change: (member: Member) => Member): Promise<void> {
     const shelf = this.#shelves.members(standsIn(who))
-    await shelf.update(who.user, owners(who, communityOf(who)), (there) => change(there ?? NOBODY))
+    await shelf.update(who.user, owners(who, who.user), (there) => change(there ?? NOBODY))
   }
 }

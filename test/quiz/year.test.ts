@@ -152,7 +152,7 @@ describe.each(['file', 'redis'] as const)('with records in a %s', (side) => {
     const { quiz } = world.gateway(own)
     const round = await quiz.ask({ platform: 'discord', community: 'school', channel: 'python' }, 'moderator', '1', null)
     const users = Array.from({ length: 500 }, (_, index) => `user-${index}`)
-    const press = (user: string, index: number) => quiz.answer(round.id, { platform: 'discord', user }, index % 3)
+    const press = (user: string, index: number) => quiz.answer(round.id, { platform: 'discord', community: 'school', user }, index % 3)
     const told = await Promise.all(users.flatMap((user, index) => [press(user, index), press(user, index + 1)]))
     expect(told.filter(({ kind }) => kind === 'counted')).toHaveLength(500)
     expect(told.filter(({ kind }) => kind === 'before')).toHaveLength(500)
