@@ -16,6 +16,11 @@ function gone(): never {
   throw new UsageError('gone', 'What was here is kept for a day, and that is over. Please run the code once more.')
 }
 
+/** A button asks for what no answer has. */
+export function oldButton(): never {
+  throw new UsageError('old-button', 'This button is from another version of me. Please run the code once more.')
+}
+
 function keyOf(id: string): string {
   return `answer-${id}`
 }
@@ -34,8 +39,15 @@ export async function keptAnswer(id: string, store: Store): Promise<Given> {
   return Given.parse(JSON.parse(value.toString()))
 }
 
-/** Takes away an answer with all that was made for it, before its day is over. */
-export async function dropAnswer({ job, outcome }: Given, store: Store): Promise<void> {
+/**
+ * Takes away the answer to the job of this id with all that was made for it, before its day is over: for its asker, and
+ * for moderators. Whoever else has a copy of it takes nothing away.
+ */
+export async function dropAnswer(id: string, by: { user: string; isModerating: boolean }, store: Store): Promise<void> {
+  const value = await store.get(keyOf(id))
+  if (!value) return
+  const { job, outcome } = Given.parse(JSON.parse(value.toString()))
+  if (job.request.asker.user !== by.user && !by.isModerating) return
   const made = [...outcome.pictures.map(({ key }) => key), outcome.analyses]
   await Promise.all([keyOf(job.id), ...made].map((key) => store.delete(key)))
 }

@@ -1,9 +1,7 @@
 import { z } from 'zod'
-import { BusyError, MachineError, StoreError, TooManyError, UsageError } from '../../errors.js'
+import { MachineError } from '../../errors.js'
 import { logFault } from '../../log.js'
-
-const BUSY = 'There is a lot to do just now. Please ask again in a moment.'
-const OURS = 'Something went wrong here, and not in your code. Please try again.'
+import { excuseFor, isForAsker } from '../excuses.js'
 
 const NOT_HERE = 'I am not in that channel. Invite me: write /invite and my name there.'
 
@@ -22,10 +20,8 @@ function wordsForRefusal(error: unknown): string | null {
 
 /** What somebody is told instead of an answer; of a fault of ours the log gets the rest. */
 export function wordsFor(error: unknown): string {
-  if (error instanceof UsageError || error instanceof TooManyError) return error.message
-  if (error instanceof BusyError) return BUSY
   const refused = wordsForRefusal(error)
   if (refused !== null) return refused
-  logFault(error)
-  return error instanceof StoreError ? BUSY : OURS
+  if (!isForAsker(error)) logFault(error)
+  return excuseFor(error)
 }

@@ -3,36 +3,14 @@ import type { BlockAction, webApi } from '@slack/bolt'
 import { z } from 'zod'
 import { type Desk, telling } from './attending.js'
 import * as buttons from './buttons.js'
-import { carriedIn } from './carried.js'
 import { remove } from './deleting.js'
 import { GUESS, guess } from './guessing.js'
-import { moreMessage } from './more.js'
-import { look, type Press, runAgain } from './pressing.js'
+import { look, runAgain } from './looks.js'
+import { moreMessage, PAGES } from './more.js'
+import { presserOf, pressOf } from './press.js'
 import { REPORTING, Reported, report, reportingWindow, THANKS } from './reporting.js'
 import { SHARING, Shared, share, sharingWindow } from './sharing.js'
 import { showTo, tellerAt } from './teller.js'
-
-const Pressed = z.object({
-  user: z.object({ id: z.string(), name: z.string().optional(), username: z.string().optional() }),
-  channel: z.object({ id: z.string() }),
-  message: z.object({ ts: z.string(), thread_ts: z.string().optional() }),
-  team: z.object({ id: z.string() }).nullable(),
-})
-
-function pressOf(body: BlockAction): Press {
-  const { user, channel, message, team } = Pressed.parse(body)
-  const { ts, thread_ts: thread } = message
-  return {
-    user: user.id,
-    name: user.name ?? user.username ?? null,
-    channel: channel.id,
-    ts,
-    ...(thread === undefined || thread === ts ? {} : { thread }),
-    community: team?.id ?? '',
-    trigger: body.trigger_id,
-    tell: tellerAt(body.response_url),
-  }
-}
 
 /** What was pressed or chosen, whatever it was pressed on. */
 const Action = z
@@ -42,8 +20,6 @@ const Action = z
 type Act = (body: BlockAction, value: string, client: webApi.WebClient) => Promise<void>
 
 export function hearPresses({ app, house, reports, repeats }: Desk): void {
-  const { store } = house.gateway
-
   const steps: Act = (body, value) => look(house, pressOf(body), value)
   const rest: Act = async (body, choice, client) => {
     const [word, value = ''] = choice.split(' ')
@@ -59,7 +35,7 @@ export function hearPresses({ app, house, reports, repeats }: Desk): void {
     [buttons.BACK]: steps,
     [buttons.FORWARD]: steps,
     [buttons.OVERVIEW]: steps,
-    [buttons.MORE]: async (body, value) => showTo(body.response_url, await moreMessage(store, carriedIn(value).answer)),
+    [buttons.MORE]: async (body, value) => showTo(body.response_url, await moreMessage(house, presserOf(body), value)),
     // The browser opens the page; Slack wants to hear that we know.
     [buttons.PAGE]: async () => {},
     [buttons.AGAIN]: (body, choice) => runAgain(house, pressOf(body), choice),
@@ -72,7 +48,12 @@ export function hearPresses({ app, house, reports, repeats }: Desk): void {
       await telling(tellerAt(body.response_url), () => act(body, Action.parse(action), client))
     })
   for (const [id, act] of Object.entries(acts)) hear(id, act)
-  hear(GUESS, async (body, value) => showTo(body.response_url, await guess(house, pressOf(body), value)))
+  hear(PAGES, async (body, value) => {
+    const [page, carried = ''] = value.split(' ')
+    const message = await moreMessage(house, presserOf(body), carried, Number(page))
+    await showTo(body.response_url, message, { instead: true })
+  })
+  hear(GUESS, async (body, value) => showTo(body.response_url, await guess(house, presserOf(body), value)))
 
   app.view(SHARING, async ({ ack, body, view }) => {
     await ack()

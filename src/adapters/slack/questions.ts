@@ -1,8 +1,8 @@
 /** Questions in messages, which may be edited for a while: the answer then changes with them. */
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { ownerOf } from '../../owner.js'
 import type { Store } from '../../store/store.js'
+import { digestOf } from '../digest.js'
 import { EDITS_KEPT_MS } from './limits.js'
 import { Place } from './messages.js'
 import type { Wish } from './wish.js'
@@ -23,10 +23,9 @@ export function questionKey(channel: string, ts: string): string {
   return `slack-question-${channel}-${ts}`
 }
 
-export function digestOf({ command, code }: Wish): string {
-  return createHash('sha256')
-    .update(`${command?.name ?? ''}\n${code}`)
-    .digest('base64url')
+/** Tells whether the same is wished again. */
+export function digestOfWish({ command, ...wish }: Wish): string {
+  return digestOf({ ...wish, command: command?.name ?? null })
 }
 
 export async function keepQuestion(store: Store, key: string, question: Question, user: string): Promise<void> {
