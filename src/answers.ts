@@ -39,17 +39,21 @@ export async function keptAnswer(id: string, store: Store): Promise<Given> {
   return Given.parse(JSON.parse(value.toString()))
 }
 
-/**
- * Takes away the answer to the job of this id with all that was made for it, before its day is over: for its asker, and
- * for moderators. Whoever else has a copy of it takes nothing away.
- */
-export async function dropAnswer(id: string, by: { user: string; isModerating: boolean }, store: Store): Promise<void> {
-  const value = await store.get(keyOf(id))
-  if (!value) return
-  const { job, outcome } = Given.parse(JSON.parse(value.toString()))
-  if (job.request.asker.user !== by.user && !by.isModerating) return
+/** Takes away an answer with all that was made for it, before its day is over. */
+export async function dropAnswer({ job, outcome }: Given, store: Store): Promise<void> {
   const made = [...outcome.pictures.map(({ key }) => key), outcome.analyses]
   await Promise.all([keyOf(job.id), ...made].map((key) => store.delete(key)))
+}
+
+/**
+ * The same of the answer to the job of this id, for its asker and for moderators; whoever else has a copy of it takes
+ * nothing away.
+ */
+export async function dropFor(id: string, by: { user: string; isModerating: boolean }, store: Store): Promise<void> {
+  const value = await store.get(keyOf(id))
+  if (!value) return
+  const given = Given.parse(JSON.parse(value.toString()))
+  if (given.job.request.asker.user === by.user || by.isModerating) await dropAnswer(given, store)
 }
 
 /** Analyses as they are kept: steps repeat each other, so that next to nothing is left of them. */

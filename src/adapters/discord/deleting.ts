@@ -1,4 +1,4 @@
-import { dropAnswer } from '../../answers.js'
+import { dropFor } from '../../answers.js'
 import type { Desk } from './desk.js'
 import { isHidden, isModerator, type Pressing } from './pressed.js'
 import { placeOf } from './question.js'
@@ -17,5 +17,5 @@ export async function remove(
   if (user !== asker && !isModerating && !isHidden(interaction)) return wire.refuse(interaction, NOT_YOURS)
   await wire.acknowledgeInPlace(interaction)
   await wire.remove(placeOf(interaction))
-  await dropAnswer(answer, { user, isModerating }, gateway.store)
+  await dropFor(answer, { user, isModerating }, gateway.store)
 }

@@ -1,5 +1,5 @@
 import type { webApi } from '@slack/bolt'
-import { dropAnswer } from '../../answers.js'
+import { dropFor } from '../../answers.js'
 import { carriedIn } from './carried.js'
 import { refusalIn } from './messages.js'
 import { requireModerator } from './moderators.js'
@@ -13,8 +13,8 @@ export async function remove(house: House, client: webApi.WebClient, press: Pres
   const { answer, asker } = carriedIn(value)
   const { user } = press
   const isTheirs = user === asker
-  if (!isTheirs) await requireModerator(client, user, NOT_YOURS)
-  await dropAnswer(answer, { user, isModerating: !isTheirs }, house.gateway.store)
+  if (!isTheirs) await requireModerator(client, press, NOT_YOURS)
+  await dropFor(answer, { user, isModerating: !isTheirs }, house.gateway.store)
   await house.messages.remove(press).catch((error: unknown) => {
     if (refusalIn(error) !== 'message_not_found') throw error
   })

@@ -1,6 +1,7 @@
 import type { BlockAction } from '@slack/bolt'
 import { z } from 'zod'
 import type { Asker } from '../../contract.js'
+import type { House } from './sending.js'
 import { type Tell, tellerAt } from './teller.js'
 
 /** Who presses, and where. */
@@ -23,25 +24,24 @@ export interface Press extends Presser {
 const Pressing = z.object({
   user: z.object({ id: z.string(), name: z.string().optional(), username: z.string().optional() }),
   channel: z.object({ id: z.string() }),
-  team: z.object({ id: z.string() }).nullable(),
 })
 const Below = z.object({ message: z.object({ ts: z.string(), thread_ts: z.string().optional() }) })
 
 /** Also below what one person alone sees, of which Slack tells no message. */
-export function presserOf(body: BlockAction): Presser {
-  const { user, channel, team } = Pressing.parse(body)
+export function presserOf(body: BlockAction, { home }: Pick<House, 'home'>): Presser {
+  const { user, channel } = Pressing.parse(body)
   return {
     user: user.id,
     name: user.name ?? user.username ?? null,
     channel: channel.id,
-    community: team?.id ?? '',
+    community: home.team,
   }
 }
 
-export function pressOf(body: BlockAction): Press {
+export function pressOf(body: BlockAction, house: Pick<House, 'home'>): Press {
   const { ts, thread_ts: thread } = Below.parse(body).message
   return {
-    ...presserOf(body),
+    ...presserOf(body, house),
     ts,
     ...(thread === undefined || thread === ts ? {} : { thread }),
     trigger: body.trigger_id,
