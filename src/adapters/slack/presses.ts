@@ -59,7 +59,9 @@ export function hearPresses({ app, gateway, houseIn, reports, repeats }: Desk): 
     const message = await moreMessage(house, presserOf(body, house), carried, Number(page))
     await showTo(body.response_url, message, { instead: true })
   })
-  hear(GUESS, async (body, value, house) => showTo(body.response_url, await guess(house, presserOf(body, house), value)))
+  hear(GUESS, async (body, value, house) =>
+    showTo(body.response_url, await guess(house, presserOf(body, house), value)),
+  )
 
   app.view(SHARING, async ({ ack, body, view, context }) => {
     await ack()
