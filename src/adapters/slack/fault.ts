@@ -1,10 +1,8 @@
 import { z } from 'zod'
-import { BusyError, MachineError, type OurobotError, StoreError, TooManyError, UsageError } from '../../errors.js'
+import { MachineError, type OurobotError } from '../../errors.js'
 import { logFault } from '../../log.js'
+import { excuseFor, isForAsker } from '../excuses.js'
 import { tellerAt } from './teller.js'
-
-const BUSY = 'There is a lot to do just now. Please ask again in a moment.'
-const OURS = 'Something went wrong here, and not in your code. Please try again.'
 
 const NOT_HERE = 'I am not in that channel. Invite me: write /invite and my name there.'
 
@@ -40,14 +38,14 @@ function wordsForRefusal(error: unknown): string | null {
 
 /** What is nobody's fault here, and not for the log where its asker is told. */
 function isUsual(error: unknown): error is OurobotError {
-  return error instanceof UsageError || error instanceof TooManyError || error instanceof BusyError
+  return isForAsker(error)
 }
 
 /** What somebody is told instead of an answer; of a fault of ours the log gets the rest. */
 export function wordsFor(error: unknown): string {
-  if (isUsual(error)) return error instanceof BusyError ? BUSY : error.message
+  if (isUsual(error)) return excuseFor(error)
   const refused = wordsForRefusal(error)
   if (refused !== null) return refused
   logFault(error)
-  return error instanceof StoreError ? BUSY : OURS
+  return excuseFor(error)
 }

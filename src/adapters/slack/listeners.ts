@@ -2,7 +2,7 @@
 import { presentPythons } from '../../../workers/presence.js'
 import { isFlattened, unfolded } from '../../snippet/flattened.js'
 import { ask } from './asking.js'
-import { attachedCode } from './attached.js'
+import { chosenCode } from './attached.js'
 import { type Desk, takenIn, telling } from './attending.js'
 import { wordsFor } from './fault.js'
 import { INPUT_LIMIT_CHARACTERS } from './limits.js'
@@ -63,7 +63,7 @@ export function listen(desk: Desk): () => Promise<unknown> {
   app.view(MODAL, async ({ ack, body, view, client, context }) => {
     const { wish: written, python, files } = filledIn(view.state.values)
     const reader = { client, token: context.botToken ?? '' }
-    const texts = await attachedCode(files, reader).catch((error: unknown) => wordsFor(error))
+    const texts = await chosenCode(files, reader).catch((error: unknown) => wordsFor(error))
     if (typeof texts === 'string') return ack({ response_action: 'errors', errors: { [FILE]: texts } })
     const wish = withFiles(written, texts)
     const refusal = refusalFor(wish)

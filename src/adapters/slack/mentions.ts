@@ -5,12 +5,13 @@
  */
 import { z } from 'zod'
 import { codeOf } from '../../../commands/ready.js'
+import { isCodeSeen } from '../../snippet/prose.js'
 import { ask } from './asking.js'
-import { attachedCode, type Reader } from './attached.js'
+import { attachedCode, type Reader, requireCode } from './attached.js'
 import { type Desk, telling } from './attending.js'
 import { helpFor } from './help.js'
 import { orderIn } from './orders.js'
-import { digestOf, isRecent, questionKey, questionOf } from './questions.js'
+import { digestOfWish, isRecent, questionKey, questionOf } from './questions.js'
 import { codeIn, Said } from './said.js'
 import type { House } from './sending.js'
 import { standingIn } from './standing.js'
@@ -35,16 +36,22 @@ const Direct = z.object({
   message: z.unknown().optional(),
 })
 
-/** Who says thanks in a direct message wants nothing run. */
-const LIKE_CODE = /[=([{]/
+/** Behind the mention it is said what to look at; without one, or with nothing behind it, anywhere. */
+function behindMention(text: string, mention: string): string {
+  const behind = text.slice(text.indexOf(mention) + mention.length)
+  return text.includes(mention) && behind.trim() !== '' ? behind : text
+}
 
 async function wishOf({ said, bot, reader }: Heard, isDirect: boolean): Promise<Wish | null> {
-  const text = said.text.replaceAll(`<@${bot}>`, '')
-  const wish = wishIn(text)
+  const mention = `<@${bot}>`
+  const text = said.text.replaceAll(mention, '')
+  const wish = wishIn(behindMention(said.text, mention).replaceAll(mention, ''))
   const blocks = [...codeIn({ ...said, text }), ...(await attachedCode(said.files, reader))]
   if (blocks.length > 0) return { ...wish, code: codeOf(blocks, wish.command) }
-  const isMeant = isDirect && wish.code !== '' && (wish.command !== null || LIKE_CODE.test(wish.code))
-  return isMeant ? wish : null
+  // Who says thanks in a direct message wants nothing run.
+  if (isDirect && wish.code !== '' && (wish.command !== null || isCodeSeen(wish.code))) return wish
+  requireCode(said.files)
+  return null
 }
 
 export function hearMentions({ app, gateway, houseIn, command, repeats }: Desk): void {
@@ -62,7 +69,7 @@ export function hearMentions({ app, gateway, houseIn, command, repeats }: Desk):
     const isDirect = channel.startsWith('D')
     const wish = await wishOf(heard, isDirect)
     if (wish === null) return edited ? undefined : tell(helpFor(command))
-    if (before?.asked === digestOf(wish)) return
+    if (before?.asked === digestOfWish(wish)) return
     const source = { user, name: null, channel, thread, community, trigger: event, question: { key, before } }
     await ask(house, wish, 'default', source, tell)
   }

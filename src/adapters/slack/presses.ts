@@ -3,36 +3,15 @@ import type { BlockAction, webApi } from '@slack/bolt'
 import { z } from 'zod'
 import { type Desk, telling } from './attending.js'
 import * as buttons from './buttons.js'
-import { carriedIn } from './carried.js'
 import { remove } from './deleting.js'
 import { GUESS, guess } from './guessing.js'
-import { moreMessage } from './more.js'
-import { look, type Press, runAgain } from './pressing.js'
+import { look, runAgain } from './looks.js'
+import { moreMessage, PAGES } from './more.js'
+import { presserOf, pressOf } from './press.js'
 import { REPORTING, Reported, report, reportingWindow, THANKS } from './reporting.js'
 import type { House } from './sending.js'
 import { SHARING, Shared, share, sharingWindow } from './sharing.js'
 import { showTo, tellerAt } from './teller.js'
-
-const Pressed = z.object({
-  user: z.object({ id: z.string(), name: z.string().optional(), username: z.string().optional() }),
-  channel: z.object({ id: z.string() }),
-  message: z.object({ ts: z.string(), thread_ts: z.string().optional() }),
-})
-
-function pressOf(body: BlockAction, { home }: House): Press {
-  const { user, channel, message } = Pressed.parse(body)
-  const { ts, thread_ts: thread } = message
-  return {
-    user: user.id,
-    name: user.name ?? user.username ?? null,
-    channel: channel.id,
-    ts,
-    ...(thread === undefined || thread === ts ? {} : { thread }),
-    community: home.team,
-    trigger: body.trigger_id,
-    tell: tellerAt(body.response_url),
-  }
-}
 
 /** What was pressed or chosen, whatever it was pressed on. */
 const Action = z
@@ -43,8 +22,6 @@ const Action = z
 type Act = (body: BlockAction, value: string, house: House, client: webApi.WebClient) => Promise<void>
 
 export function hearPresses({ app, gateway, houseIn, reports, repeats }: Desk): void {
-  const { store } = gateway
-
   const steps: Act = (body, value, house) => look(house, pressOf(body, house), value)
   const rest: Act = async (body, choice, house, client) => {
     const [word, value = ''] = choice.split(' ')
@@ -60,7 +37,8 @@ export function hearPresses({ app, gateway, houseIn, reports, repeats }: Desk): 
     [buttons.BACK]: steps,
     [buttons.FORWARD]: steps,
     [buttons.OVERVIEW]: steps,
-    [buttons.MORE]: async (body, value) => showTo(body.response_url, await moreMessage(store, carriedIn(value).answer)),
+    [buttons.MORE]: async (body, value, house) =>
+      showTo(body.response_url, await moreMessage(house, presserOf(body, house), value)),
     // The browser opens the page; Slack wants to hear that we know.
     [buttons.PAGE]: async () => {},
     [buttons.AGAIN]: (body, choice, house) => runAgain(house, pressOf(body, house), choice),
@@ -76,7 +54,14 @@ export function hearPresses({ app, gateway, houseIn, reports, repeats }: Desk): 
       },
     )
   for (const [id, act] of Object.entries(acts)) hear(id, act)
-  hear(GUESS, async (body, value, house) => showTo(body.response_url, await guess(house, pressOf(body, house), value)))
+  hear(PAGES, async (body, value, house) => {
+    const [page, carried = ''] = value.split(' ')
+    const message = await moreMessage(house, presserOf(body, house), carried, Number(page))
+    await showTo(body.response_url, message, { instead: true })
+  })
+  hear(GUESS, async (body, value, house) =>
+    showTo(body.response_url, await guess(house, presserOf(body, house), value)),
+  )
 
   app.view(SHARING, async ({ ack, body, view, context }) => {
     await ack()

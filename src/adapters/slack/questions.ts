@@ -1,9 +1,9 @@
 /** Questions in messages, which may be edited for a while: the answer then changes with them. */
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Asker } from '../../contract.js'
 import { ownerOf } from '../../owner.js'
 import type { Store } from '../../store/store.js'
+import { digestOf } from '../digest.js'
 import { EDITS_KEPT_MS } from './limits.js'
 import { Place } from './messages.js'
 import type { Wish } from './wish.js'
@@ -24,10 +24,9 @@ export function questionKey(community: string, channel: string, ts: string): str
   return `slack-question-${community}-${channel}-${ts}`
 }
 
-export function digestOf({ command, code }: Wish): string {
-  return createHash('sha256')
-    .update(`${command?.name ?? ''}\n${code}`)
-    .digest('base64url')
+/** Tells whether the same is wished again. */
+export function digestOfWish({ command, ...wish }: Wish): string {
+  return digestOf({ ...wish, command: command?.name ?? null })
 }
 
 export async function keepQuestion(store: Store, key: string, question: Question, asker: Asker): Promise<void> {

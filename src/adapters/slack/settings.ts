@@ -3,6 +3,7 @@ import type { webApi } from '@slack/bolt'
 import { presentPythons } from '../../../workers/presence.js'
 import { UsageError } from '../../errors.js'
 import type { Gateway } from '../../gateway.js'
+import { textsIn } from '../../texts/texts.js'
 import { type Desk, telling } from './attending.js'
 import { type Messages, refusalIn } from './messages.js'
 import { requireModerator } from './moderators.js'
@@ -19,7 +20,6 @@ export interface Settler {
 }
 
 const OTHERS = 'Only admins and owners of this workspace, and those whom they chose, can settle that.'
-const HERE = 'Moderators hear in this channel of answers that were withheld.'
 
 /** Throws `UsageError` (`not-a-moderator`, `cannot-tell`). */
 async function requireSettler({ user, community, client, gateway }: Settler): Promise<void> {
@@ -38,7 +38,7 @@ export async function openSettings(settler: Settler, trigger: string, opened: Op
 
 /** Throws `UsageError` (`no-reports-there`) where the bot may not write. */
 async function announceReports(channel: string, messages: Messages): Promise<void> {
-  await messages.post(channel, note(HERE)).catch((cause: unknown) => {
+  await messages.post(channel, note(textsIn('en').report.announced)).catch((cause: unknown) => {
     if (refusalIn(cause) === null) throw cause
     const words = 'I cannot write in the channel for reports. Invite me there (/invite and my name), or choose another.'
     throw new UsageError('no-reports-there', words, { cause })

@@ -1,9 +1,10 @@
 /** "Show its memory" in the menu of a message: the answer comes to whoever chose it, who may share it. */
 import { presentPythons } from '../../../workers/presence.js'
 import { UsageError } from '../../errors.js'
+import { isCodeSeen } from '../../snippet/prose.js'
 import { readSnippet } from '../../snippet.js'
 import { ask } from './asking.js'
-import { attachedCode } from './attached.js'
+import { attachedCode, requireCode } from './attached.js'
 import { type Desk, telling } from './attending.js'
 import { CHOOSING, Choosing, choosingWindow, chosenIn, keepFound } from './choosing.js'
 import { INPUT_LIMIT_CHARACTERS } from './limits.js'
@@ -19,10 +20,11 @@ const NO_CODE =
   'There is no code in this message. Code stands between ``` and ```, or in a file that ends with .py or .txt.'
 const NOT_MARKED = 'Nothing in this message is marked as code. Please leave of it here what is Python.'
 
-/** What was written without backticks. Throws `UsageError` (`no-code`). */
-function unmarked({ text }: Said): string {
+/** What was written without backticks. Throws `UsageError` (`no-code`, and why files hold none). */
+function unmarked({ text, files }: Said): string {
+  requireCode(files)
   const [code = ''] = readSnippet(unlinked(text), { escaped: true }).blocks
-  if (code === '' || code.length > INPUT_LIMIT_CHARACTERS) throw new UsageError('no-code', NO_CODE)
+  if (!isCodeSeen(code) || code.length > INPUT_LIMIT_CHARACTERS) throw new UsageError('no-code', NO_CODE)
   return code
 }
 

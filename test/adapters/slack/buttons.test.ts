@@ -108,7 +108,9 @@ describe('a step', () => {
     const told = await toldBy(fake, () => presses(fake, 'UBOB', whole, 'forward'))
     expect(told).toMatchObject({ channel: 'C1', user: 'UBOB' })
     expect(wordsOf(told)).toContain('In words: A list that a and b hold')
-    expect(elementsOf(told)).toEqual([])
+    expect(elementsOf(told).map(({ action_id }) => action_id)).toEqual(['more'])
+    const more = await toldBy(fake, () => presses(fake, 'UBOB', told, 'more'))
+    expect(wordsOf(more)).toContain('A fact.')
     expect(fake.messages.size).toBe(1)
   })
 
