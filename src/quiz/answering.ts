@@ -5,8 +5,8 @@ import { practised } from './practice.js'
 import { isMade, type MadeRound } from './round.js'
 import type { Rounds } from './rounds.js'
 import { owners, ownersOf, type Shelves, type User } from './shelves.js'
-import type { Standings } from './standings.js'
 import { POINTS } from './standing.js'
+import type { Standings } from './standings.js'
 
 /**
  * `counted`: right or wrong, with its points. `noted`: it can be changed until the reveal, which tells. `before`: this one has
@@ -46,12 +46,7 @@ export class Answering {
     return stage === 'posting' || (stage === 'open' && this.#ways.now() < (revealAt ?? 0))
   }
 
-  async #count(
-    round: MadeRound,
-    user: User,
-    place: number,
-    choice: Question['choices'][number],
-  ): Promise<Feedback> {
+  async #count(round: MadeRound, user: User, place: number, choice: Question['choices'][number]): Promise<Feedback> {
     const { shelves, standings, now } = this.#ways
     let before: number | null = null
     await shelves.answers(round.id).update(user.user, owners(round, user.user), (there) => {
@@ -60,7 +55,9 @@ export class Answering {
     })
     if (round.changeable) return { kind: 'noted', choice, isChanged: before !== null && before !== place }
     if (before !== null) return { kind: 'before', choice: round.made.question.choices[before] ?? choice }
-    await shelves.boxes.update(ownerOf(user), ownersOf(user), (there) => practised(there ?? {}, round.wish, choice.right, now()))
+    await shelves.boxes.update(ownerOf(user), ownersOf(user), (there) =>
+      practised(there ?? {}, round.wish, choice.right, now()),
+    )
     await standings.credit(round, user.user, place)
     return { kind: 'counted', choice, points: choice.right ? POINTS[round.made.info.level] : 0 }
   }

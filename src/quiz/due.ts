@@ -14,7 +14,9 @@ function momentOn(day: DateTime, time: string): DateTime {
   const moment = day.set({ hour: hour ?? 0, minute: minute ?? 0, second: 0, millisecond: 0 })
   // An hour before shows the same time where it is the second of the two.
   const before = moment.minus({ hours: 1 })
-  return before.hasSame(moment, 'day') && before.hour === moment.hour && before.minute === moment.minute ? before : moment
+  return before.hasSame(moment, 'day') && before.hour === moment.hour && before.minute === moment.minute
+    ? before
+    : moment
 }
 
 export interface Due {

@@ -59,7 +59,8 @@ export function pick(
   const [first] = fitting
     .filter((item) => rounds(item) === fewest)
     .toSorted((one, other) => chance(`${seed} ${one.id}`) - chance(`${seed} ${other.id}`))
-  if (!first) throw new UsageError('no-question', 'There is no question of that level in these topics; choose more of them.')
+  if (!first)
+    throw new UsageError('no-question', 'There is no question of that level in these topics; choose more of them.')
   return { from: 'bank', id: first.id, variant: variantOf(first, history, seed) }
 }
 

@@ -47,6 +47,8 @@ export function dueBoxes(boxes: Boxes, now: number): Box[] {
 
 /** When the next one is due; null: there is nothing to practise. */
 export function nextDue(boxes: Boxes): number | null {
-  const [first] = Object.values(boxes).map(({ dueAt }) => dueAt).toSorted((one, other) => one - other)
+  const [first] = Object.values(boxes)
+    .map(({ dueAt }) => dueAt)
+    .toSorted((one, other) => one - other)
   return first ?? null
 }

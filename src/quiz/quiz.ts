@@ -35,7 +35,14 @@ export interface Status {
 /** What somebody practises next. */
 export type Drill = { kind: 'due'; wish: QuizWish } | { kind: 'fresh'; wish: QuizWish; nextDue: number | null }
 
-const ANYTHING = { topics: [], level: null, python: 'default', revealHours: REVEAL_HOURS, changeable: false, mention: null }
+const ANYTHING = {
+  topics: [],
+  level: null,
+  python: 'default',
+  revealHours: REVEAL_HOURS,
+  changeable: false,
+  mention: null,
+}
 
 export class Quiz {
   readonly #posters = new Map<Channel['platform'], Poster>()

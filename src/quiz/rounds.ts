@@ -6,8 +6,8 @@ import { ownerOf } from '../owner.js'
 import type { Queue } from '../queue/queue.js'
 import { KEPT_ROUND_MS, LATE_LIMIT_MS, MAKING_LIMIT_MS, SENDING_LIMIT_MS, TICK_MS, TRIES } from './limits.js'
 import { type Item, pick, remembered } from './picking.js'
-import { practised } from './practice.js'
 import { ChannelError, type Poster, type Tally, UnsureError } from './poster.js'
+import { practised } from './practice.js'
 import { isMade, type MadeRound, type Round, type Stage, staged } from './round.js'
 import { type Channel, nameOf, type Schedule } from './schedule.js'
 import { NO_PAST, owners, ownersOf, type Shelves } from './shelves.js'
@@ -47,7 +47,10 @@ export interface Opening {
 
 /** The id of a channel's round: short enough for a button's. */
 export function roundId(channel: Channel, key: string): string {
-  return `r${createHash('sha256').update(JSON.stringify([nameOf(channel), key])).digest('hex').slice(0, 24)}`
+  return `r${createHash('sha256')
+    .update(JSON.stringify([nameOf(channel), key]))
+    .digest('hex')
+    .slice(0, 24)}`
 }
 
 export class Rounds {
@@ -120,7 +123,10 @@ export class Rounds {
       const made = { answer: job.id, question: outcome.question, info: outcome.quiz, reply, pictures: outcome.pictures }
       await this.#change(round, 'making', (there) => staged({ ...there, made }, 'posting', now()))
     } else {
-      await this.#chooseAnother(round, outcome.kind === 'failed' ? outcome.message : 'There is nothing to ask about it.')
+      await this.#chooseAnother(
+        round,
+        outcome.kind === 'failed' ? outcome.message : 'There is nothing to ask about it.',
+      )
     }
     await this.drive(id)
   }
@@ -219,7 +225,9 @@ export class Rounds {
       const isRight = round.made.question.choices[choice]?.right === true
       if (!round.changeable || isRight) continue
       const who = { ...round, user }
-      await shelves.boxes.update(ownerOf(who), ownersOf(who), (there) => practised(there ?? {}, round.wish, false, now()))
+      await shelves.boxes.update(ownerOf(who), ownersOf(who), (there) =>
+        practised(there ?? {}, round.wish, false, now()),
+      )
     }
   }
 

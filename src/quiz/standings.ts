@@ -1,6 +1,6 @@
 /** Points and streaks of a community's members. */
 import { communityOwner, ownerOf } from '../owner.js'
-import { type Round, isMade } from './round.js'
+import { isMade, type Round } from './round.js'
 import type { Channel } from './schedule.js'
 import { owners, type Shelves, type User } from './shelves.js'
 import { board, credited, type Member, NOBODY, type Rank, type Span } from './standing.js'
@@ -44,9 +44,7 @@ export class Standings {
     const community = communityOwner(channel)
     if (community === null) return
     const members = [...(await this.#shelves.members(community).all())]
-    await Promise.all(
-      members.map(([user]) => this.#change({ ...channel, user }, ({ name }) => ({ ...NOBODY, name }))),
-    )
+    await Promise.all(members.map(([user]) => this.#change({ ...channel, user }, ({ name }) => ({ ...NOBODY, name }))))
   }
 
   async #change(who: User, change: (member: Member) => Member): Promise<void> {

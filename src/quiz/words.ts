@@ -41,7 +41,10 @@ export function untilSaid({ revealMs }: MadeRound): string {
 export function feedbackSaid(feedback: Feedback): Said {
   switch (feedback.kind) {
     case 'gone':
-      return { title: 'This question is over', text: 'What was here is not kept any more. Ask for another one to practise.' }
+      return {
+        title: 'This question is over',
+        text: 'What was here is not kept any more. Ask for another one to practise.',
+      }
     case 'noted':
       return {
         title: `${feedback.isChanged ? 'Changed' : 'Noted'}: ${feedback.choice.text}`,
@@ -59,7 +62,10 @@ export function feedbackSaid(feedback: Feedback): Said {
       }
     case 'counted':
       return feedback.choice.right
-        ? { title: `Right: ${feedback.choice.text}`, text: `${feedback.choice.because} ${count(feedback.points, 'point')} for you.` }
+        ? {
+            title: `Right: ${feedback.choice.text}`,
+            text: `${feedback.choice.because} ${count(feedback.points, 'point')} for you.`,
+          }
         : {
             title: `Not ${feedback.choice.text}`,
             text: `${feedback.choice.because} It comes again when you practise.`,
@@ -103,7 +109,8 @@ const PAUSES: Record<NonNullable<Schedule['paused']>, string> = {
 }
 
 export function statusSaid(status: Status | null): string {
-  if (!status) return 'There is no daily question here yet. Set one with a time and a time zone, such as 09:00 Europe/Paris.'
+  if (!status)
+    return 'There is no daily question here yet. Set one with a time and a time zone, such as 09:00 Europe/Paris.'
   const { schedule, nextAt } = status
   const next =
     nextAt === null

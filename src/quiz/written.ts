@@ -1,5 +1,5 @@
 /** A schedule as a moderator writes it: `09:00 Europe/Paris weekdays sizes,copies hard`. */
-import { QuizLevel, QuizTopic } from '../contract.js'
+import { type QuizLevel, QuizTopic } from '../contract.js'
 import { UsageError } from '../errors.js'
 import { EVERY_DAY, type Schedule } from './schedule.js'
 import { zoneNamed } from './zones.js'
@@ -31,30 +31,40 @@ export function readTime(written: string): string {
 function dayNamed(word: string): number {
   const index = DAYS.indexOf(word.slice(0, 3))
   const isName = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?$/.test(word)
-  if (index < 0 || !isName) throw wrong(`${JSON.stringify(word)} is no day of a week; write mon, tue, wed, thu, fri, sat or sun.`)
+  if (index < 0 || !isName)
+    throw wrong(`${JSON.stringify(word)} is no day of a week; write mon, tue, wed, thu, fri, sat or sun.`)
   return index + 1
 }
 
 /** `mon-fri`, `mon,wed,sat`, `weekdays`, `weekends`, `daily`. Throws `UsageError` (`schedule-wrong`). */
 export function readWeekdays(written: string): number[] {
-  const days = written.toLowerCase().split(/[\s,]+/).filter(Boolean).flatMap((part): readonly number[] => {
-    const named = NAMED[part]
-    if (named) return named
-    const [from = '', to = from] = part.split('-')
-    const [first, last] = [dayNamed(from), dayNamed(to)]
-    return EVERY_DAY.filter((day) => (first <= last ? day >= first && day <= last : day >= first || day <= last))
-  })
+  const days = written
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .flatMap((part): readonly number[] => {
+      const named = NAMED[part]
+      if (named) return named
+      const [from = '', to = from] = part.split('-')
+      const [first, last] = [dayNamed(from), dayNamed(to)]
+      return EVERY_DAY.filter((day) => (first <= last ? day >= first && day <= last : day >= first || day <= last))
+    })
   return days.length === 0 ? [...EVERY_DAY] : [...new Set(days)].toSorted((one, other) => one - other)
 }
 
 /** Throws `UsageError` (`schedule-wrong`), with the topics that there are. */
 export function readTopics(written: string): QuizTopic[] {
-  const words = written.toLowerCase().split(/[\s,]+/).filter(Boolean)
-  return words.filter((word) => word !== 'all').map((word) => {
-    const topic = QuizTopic.options.find((one) => one === word || one === `${word}s`)
-    if (!topic) throw wrong(`There is no topic ${JSON.stringify(word)}; there are ${QuizTopic.options.join(', ')}.`)
-    return topic
-  })
+  const words = written
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter(Boolean)
+  return words
+    .filter((word) => word !== 'all')
+    .map((word) => {
+      const topic = QuizTopic.options.find((one) => one === word || one === `${word}s`)
+      if (!topic) throw wrong(`There is no topic ${JSON.stringify(word)}; there are ${QuizTopic.options.join(', ')}.`)
+      return topic
+    })
 }
 
 /** null: all. Throws `UsageError` (`schedule-wrong`). */
@@ -68,7 +78,11 @@ export function readLevel(written: string): QuizLevel | null {
 
 function kindOf(part: string): 'weekdays' | 'level' | 'topics' {
   const [first = ''] = part.toLowerCase().split(/[,-]/)
-  if (part.toLowerCase() in NAMED || DAYS.includes(first.slice(0, 3)) && !QuizTopic.options.some((topic) => topic.startsWith(first))) return 'weekdays'
+  if (
+    part.toLowerCase() in NAMED ||
+    (DAYS.includes(first.slice(0, 3)) && !QuizTopic.options.some((topic) => topic.startsWith(first)))
+  )
+    return 'weekdays'
   if (part.toLowerCase() in LEVELS || /^(?:[123]|mixed)$/i.test(part)) return 'level'
   return 'topics'
 }

@@ -22,7 +22,10 @@ function nearest(written: string): string[] {
     tokenize: (text) => text.split(' '),
   })
   if (search.documentCount === 0) search.addAll(names.map((id) => ({ id, words: wordsOf(id) })))
-  return search.search(written).slice(0, SUGGESTED).map(({ id }) => id)
+  return search
+    .search(written)
+    .slice(0, SUGGESTED)
+    .map(({ id }) => id)
 }
 
 /** The zone's own spelling. Throws `UsageError` (`no-such-zone`), with the names that come nearest. */

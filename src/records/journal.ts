@@ -124,7 +124,10 @@ export class JournalRecords implements Records {
   }
 
   #isLong(): boolean {
-    return this.#lines > LONG && this.#lines > REPEATED * [...this.#shelves.values()].reduce((sum, { size }) => sum + size, 0)
+    return (
+      this.#lines > LONG &&
+      this.#lines > REPEATED * [...this.#shelves.values()].reduce((sum, { size }) => sum + size, 0)
+    )
   }
 
   async #writeAnew(): Promise<void> {

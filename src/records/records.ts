@@ -61,7 +61,9 @@ export class Shelf<Value> {
     owners: readonly string[],
     change: (there: Value | null) => Value | null,
   ): Promise<Value | null> {
-    return this.#read(await this.#records.update({ shelf: this.#shelf, name }, owners, (there) => change(this.#read(there))))
+    return this.#read(
+      await this.#records.update({ shelf: this.#shelf, name }, owners, (there) => change(this.#read(there))),
+    )
   }
 
   clear(): Promise<void> {

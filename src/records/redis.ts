@@ -91,7 +91,11 @@ export class RedisRecords implements Records {
     this.#redis.disconnect()
   }
 
-  async #exchange({ shelf, name }: Place, owners: readonly string[], change: (there: unknown) => unknown): Promise<unknown> {
+  async #exchange(
+    { shelf, name }: Place,
+    owners: readonly string[],
+    change: (there: unknown) => unknown,
+  ): Promise<unknown> {
     const keys = [shelfKey(shelf), ...owners.map(ownerKey)]
     for (;;) {
       const there = await reaching('Redis', () => this.#redis.hget(shelfKey(shelf), name))

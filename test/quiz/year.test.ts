@@ -97,36 +97,44 @@ describe.each(['file', 'redis'] as const)('with records in a %s', (side) => {
     return openRecords({ redisUrl: server && `${server.url}/${database}`, storeFolder: join(home, `own-${database}`) })
   }
 
-  test.each([1, 2, 3, 4])('killed at any moment, it posts no question twice and leaves none out (seed %d)', async (seed) => {
-    const own = await open(seed)
-    const random = dice(seed)
-    const world = new World('2026-03-20T00:00:00Z')
-    let gateway = world.gateway(own)
-    await gateway.quiz.schedule(scheduleOf({ zone: 'Europe/Paris', time: '02:30' }))
-    let kills = 0
-    for (let step = 0; step < 14 * 24 * 12; step += 1) {
-      world.now += 5 * MINUTE_MS
-      const killed = new Promise<void>((resolve) => {
-        world.fate = () => {
-          if (random() > 0.05) return
-          gateway.die()
-          kills += 1
-          resolve()
-        }
-      })
-      await Promise.race([gateway.quiz.tick(), killed])
-      world.fate = () => undefined
-      gateway = world.gateway(own)
-    }
-    const days = world.of('question').map(({ day }) => day)
-    expect(kills).toBeGreaterThan(100)
-    expect(days).toEqual([...new Set(days)])
-    expect(days).toHaveLength(14)
-    const reveals = world.of('reveal').map(({ round }) => round)
-    expect(reveals).toEqual(world.of('question').slice(0, reveals.length).map(({ round }) => round))
-    expect(reveals.length).toBeGreaterThanOrEqual(12)
-    await own.close()
-  })
+  test.each([1, 2, 3, 4])(
+    'killed at any moment, it posts no question twice and leaves none out (seed %d)',
+    async (seed) => {
+      const own = await open(seed)
+      const random = dice(seed)
+      const world = new World('2026-03-20T00:00:00Z')
+      let gateway = world.gateway(own)
+      await gateway.quiz.schedule(scheduleOf({ zone: 'Europe/Paris', time: '02:30' }))
+      let kills = 0
+      for (let step = 0; step < 14 * 24 * 12; step += 1) {
+        world.now += 5 * MINUTE_MS
+        const killed = new Promise<void>((resolve) => {
+          world.fate = () => {
+            if (random() > 0.05) return
+            gateway.die()
+            kills += 1
+            resolve()
+          }
+        })
+        await Promise.race([gateway.quiz.tick(), killed])
+        world.fate = () => undefined
+        gateway = world.gateway(own)
+      }
+      const days = world.of('question').map(({ day }) => day)
+      expect(kills).toBeGreaterThan(100)
+      expect(days).toEqual([...new Set(days)])
+      expect(days).toHaveLength(14)
+      const reveals = world.of('reveal').map(({ round }) => round)
+      expect(reveals).toEqual(
+        world
+          .of('question')
+          .slice(0, reveals.length)
+          .map(({ round }) => round),
+      )
+      expect(reveals.length).toBeGreaterThanOrEqual(12)
+      await own.close()
+    },
+  )
 
   test('an outage of less than six hours leaves one late post, a longer one none', async () => {
     const own = await open(9)
@@ -150,9 +158,15 @@ describe.each(['file', 'redis'] as const)('with records in a %s', (side) => {
     const own = await open(10)
     const world = new World('2026-05-01T09:00:00Z')
     const { quiz } = world.gateway(own)
-    const round = await quiz.ask({ platform: 'discord', community: 'school', channel: 'python' }, 'moderator', '1', null)
+    const round = await quiz.ask(
+      { platform: 'discord', community: 'school', channel: 'python' },
+      'moderator',
+      '1',
+      null,
+    )
     const users = Array.from({ length: 500 }, (_, index) => `user-${index}`)
-    const press = (user: string, index: number) => quiz.answer(round.id, { platform: 'discord', community: 'school', user }, index % 3)
+    const press = (user: string, index: number) =>
+      quiz.answer(round.id, { platform: 'discord', community: 'school', user }, index % 3)
     const told = await Promise.all(users.flatMap((user, index) => [press(user, index), press(user, index + 1)]))
     expect(told.filter(({ kind }) => kind === 'counted')).toHaveLength(500)
     expect(told.filter(({ kind }) => kind === 'before')).toHaveLength(500)

@@ -65,7 +65,12 @@ describe.each(['file', 'redis'] as const)('records in a %s', (side) => {
     await records.update(PLACE, [], () => 1)
     await records.update({ shelf: 'points', name: 'grace' }, [], () => 2)
     await records.update({ shelf: 'pointsmen', name: 'alan' }, [], () => 3)
-    expect(await records.all('points')).toEqual(new Map([['ada', 1], ['grace', 2]]))
+    expect(await records.all('points')).toEqual(
+      new Map([
+        ['ada', 1],
+        ['grace', 2],
+      ]),
+    )
     expect(await records.all('none')).toEqual(new Map())
   })
 

@@ -13,6 +13,7 @@ import { type CommandOption, snippetOptions } from '../../../commands/command.js
 import { commands } from '../../../commands/index.js'
 import { ROOT, views } from './choices.js'
 import { OPTION_LIMIT_CHARACTERS } from './limits.js'
+import { QUIZ, quizOptions } from './quiz/options.js'
 import { SETTINGS, settingsOptions } from './settings.js'
 
 type Posted = RESTPostAPIChatInputApplicationCommandsJSONBody | RESTPostAPIContextMenuApplicationCommandsJSONBody
@@ -89,7 +90,13 @@ export function registeredCommands(scope: 'global' | 'guild'): Registered[] {
     default_member_permissions: Number(PermissionFlagsBits.ManageGuild),
     ...(scope === 'global' ? inServers : {}),
   }
+  const quiz: Registered = {
+    name: QUIZ,
+    description: 'A question a day, points, and practice',
+    options: quizOptions,
+    ...where,
+  }
   const forget: Registered = { name: FORGET, description: 'Delete all that Ourobot keeps of you', ...where }
   const show: Registered = { type: ApplicationCommandType.Message, name: SHOW, ...where }
-  return [root, ...own, settings, forget, show]
+  return [root, ...own, quiz, settings, forget, show]
 }

@@ -60,7 +60,7 @@ export function displayOf({ job, outcome }: Finished): Display {
 }
 
 interface Look {
-  style?: ButtonStyle.Primary | ButtonStyle.Secondary
+  style?: ButtonStyle.Primary | ButtonStyle.Secondary | ButtonStyle.Success
   disabled?: boolean
 }
 
@@ -116,7 +116,9 @@ function lowered(word: string): string {
 function menu(display: Display, { pythons }: Offer): Row[] {
   const { answer, states, animated, request } = display
   const moving = states > 1 && !animated ? [option('move', 'As an animation', 'All states, one after the other')] : []
-  const options = [...moving, ...viewOptions(request), ...pythonOptions(request, pythons)].slice(0, CHOICES_LIMIT)
+  const views = viewOptions(request)
+  const quiz = views.length > 0 ? [option('quiz', 'Make this a quiz question', 'You see it first')] : []
+  const options = [...moving, ...views, ...quiz, ...pythonOptions(request, pythons)].slice(0, CHOICES_LIMIT)
   if (options.length === 0) return []
   const select = {
     type: ComponentType.StringSelect,

@@ -5,12 +5,15 @@ import type { Config } from '../../config.js'
 import type { OnFault } from '../../errors.js'
 import type { Gateway } from '../../gateway.js'
 import { withReports } from '../../moderation/reports.js'
+import { communityOwner } from '../../owner.js'
+import { withQuiz } from '../../quiz/delivering.js'
 import { deliverTo, restoreBy } from './delivery.js'
 import { overGateway, overWeb } from './entrance.js'
 import { isTaken } from './fault.js'
 import { Intake } from './intake.js'
 import { Mentions } from './mentions.js'
 import { type Pace, Progressing } from './progress.js'
+import { discordPoster } from './quiz/poster.js'
 import { receive } from './reception.js'
 import { Teller } from './teller.js'
 import { Wire } from './wire.js'
@@ -62,7 +65,7 @@ export async function startDiscord(
   const client = clientOf(rest, discordShards)
   // Not by the client, which forgets the token with the connection: answers go out until the queue is closed.
   const wire = new Wire(discordToken, rest)
-  const { queue, store } = gateway
+  const { queue, store, quiz } = gateway
   const ways = { wire, store, pageUrl }
   const progress = new Progressing(queue, wire, (id) => restoreBy(ways, id), onFault, pace)
   const intake = new Intake(gateway, progress, onFault)
@@ -80,6 +83,7 @@ export async function startDiscord(
   client.on(Events.Error, onFault)
   client.on(Events.GuildDelete, ({ id: community }) => {
     gateway.settings.forget({ platform: 'discord', community }).catch(onFault)
+    gateway.records.forget(communityOwner({ platform: 'discord', community }) ?? '').catch(onFault)
   })
   client.on(Events.InteractionCreate, (interaction) => take(receive(interaction, desk)))
   client.on(Events.MessageCreate, (message) => take(mentions.take(message)))
@@ -87,7 +91,8 @@ export async function startDiscord(
   const entered = await (discordWeb
     ? overWeb(client, discordToken, { ...discordWeb, host })
     : overGateway(client, discordToken))
-  const deliver = deliverTo({ ...ways, progress, onFault })
+  quiz.join(discordPoster(ways))
+  const deliver = withQuiz(deliverTo({ ...ways, progress, onFault }), quiz, store)
   await queue.deliver(
     ['discord'],
     withReports(deliver, gateway.settings, (report) => sendReport(report, wire), onFault),

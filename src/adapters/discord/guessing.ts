@@ -5,6 +5,7 @@ import { choicesIn, guessAt } from '../guesses.js'
 import { button, row } from './controls.js'
 import { type Message, passagesMessage, questionMessage } from './message.js'
 import { pressId } from './press.js'
+import { postButton } from './quiz/message.js'
 
 /** What is shown instead of the answer: nothing in it tells what is right. */
 export function questionFirst(question: Question, { job, outcome }: Given): Message {
@@ -15,7 +16,9 @@ export function questionFirst(question: Question, { job, outcome }: Given): Mess
     button(pressId('wrong', id), 'Wrong?'),
     button(pressId('delete', id, request.asker.user), 'Delete'),
   ]
-  return questionMessage(question.text, request.code, outcome.reply.python, row(guesses), row(rest))
+  // A question that somebody made is looked at before it is posted.
+  const own = request.quiz?.from === 'own' ? postButton(id) : []
+  return questionMessage(question.text, request.code, outcome.reply.python, row(guesses), [...row(rest), ...own])
 }
 
 /** For whoever guessed alone. `at`: the choice's place. Throws `UsageError` (`old-button`). */

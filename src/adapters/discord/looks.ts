@@ -1,6 +1,7 @@
 /** Other looks at an answer, and its code asked anew; nothing runs twice for a look. */
 import { keptAnswer } from '../../answers.js'
 import type { Given, Job } from '../../contract.js'
+import { wishFrom } from '../../quiz/from-answer.js'
 import type { Desk } from './desk.js'
 import { errandOf } from './errand.js'
 import { wordsMessage } from './message.js'
@@ -20,10 +21,11 @@ export function lookAt(answer: string, state: number | null, animated: boolean):
   return (given) => ({ ...askedIn(given), look: { answer, state, animated } })
 }
 
-/** `view~NAME`, `python~VERSION` or `move`, as the menu below the answer has them. */
+/** `view~NAME`, `python~VERSION`, `quiz` or `move`, as the menu below the answer has them. */
 export function changeOf(choice: string, answer: string): Change {
   const [what, which = ''] = choice.split('~')
   if (what === 'view') return (given) => ({ ...askedIn(given), command: which })
+  if (what === 'quiz') return (given) => ({ ...askedIn(given), quiz: wishFrom(given.job.request) })
   if (what === 'python') return (given) => ({ ...askedIn(given), python: which })
   return lookAt(answer, null, true)
 }
@@ -36,12 +38,13 @@ export async function change(by: Change, answer: string, interaction: Pressing, 
     return { standing, given: await keptAnswer(answer, gateway.store) }
   }
   await teller.unlessRefused(interaction, find, async ({ given, standing }) => {
-    const inPlace = isOwn({ given, standing }, interaction)
-    const hidden = isHidden(interaction) || !inPlace
     const wanted = by(given)
+    // A question that somebody makes is nobody else's before it is posted.
+    const inPlace = !wanted.quiz && isOwn({ given, standing }, interaction)
+    const hidden = isHidden(interaction) || !inPlace
     const shareable = hidden && (wanted.look ? errandOf(given.job).hidden : true)
     const place = placeOf(interaction)
-    const job = jobFor(wanted, interaction, { place, hidden, inPlace, shareable, predict: false })
+    const job = jobFor(wanted, interaction, { place, hidden, inPlace, shareable, predict: wanted.quiz !== undefined })
     if (inPlace) await wire.acknowledgeInPlace(interaction)
     else await wire.acknowledge(interaction, true)
     await intake.add(job, standing).catch((error: unknown) => {

@@ -9,7 +9,8 @@ import { layOut, type Passage, textsOf } from './text.js'
 
 export interface Message {
   flags: number
-  allowed_mentions: { parse: [] }
+  /** `roles`: those that are called, where somebody has chosen that. */
+  allowed_mentions: { parse: []; roles?: string[] }
   components: APIMessageTopLevelComponent[]
   /** Files that are not listed here are dropped from a message that is edited. */
   attachments: { id: string; filename: string; description?: string }[]
@@ -27,7 +28,7 @@ function message(components: APIMessageTopLevelComponent[], attachments: Message
   return { flags: MessageFlags.IsComponentsV2, allowed_mentions: { parse: [] }, components, attachments }
 }
 
-function displays(texts: readonly (string | undefined)[]): APITextDisplayComponent[] {
+export function displays(texts: readonly (string | undefined)[]): APITextDisplayComponent[] {
   return texts.flatMap((content) => (content ? [{ type: ComponentType.TextDisplay, content }] : []))
 }
 
@@ -73,14 +74,23 @@ export function foldedIn(reply: Reply): Folded {
 export function answerMessage(reply: Reply, picture: Picture | null, rows: readonly Row[], note = ''): Message {
   const plain = laidOut(reply, [note])
   const [head, small, rest] = (plain.isWhole ? plain : laidOut(reply, [note, FOLDED])).texts
-  const components: APIMessageTopLevelComponent[] = displays([head])
-  if (picture) {
-    const media = { url: `attachment://${picture.filename}` }
-    components.push({ type: ComponentType.MediaGallery, items: [{ media, ...described(picture.alt) }] })
+  return withPicture(displays([head]), picture, [...displays([rest, small]), ...rows])
+}
+
+/** A picture among components whose text is escaped already. */
+export function withPicture(
+  before: APIMessageTopLevelComponent[],
+  picture: Picture | null,
+  after: APIMessageTopLevelComponent[],
+): Message {
+  if (!picture) return message([...before, ...after])
+  const { filename, alt } = picture
+  const media = { url: `attachment://${filename}` }
+  const gallery: APIMessageTopLevelComponent = {
+    type: ComponentType.MediaGallery,
+    items: [{ media, ...described(alt) }],
   }
-  components.push(...displays([rest, small]), ...rows)
-  const files = picture ? [{ id: '0', filename: picture.filename, ...described(picture.alt) }] : []
-  return message(components, files)
+  return message([...before, gallery, ...after], [{ id: '0', filename, ...described(alt) }])
 }
 
 /** The code, the question below it with its choices, and what else may be pressed; long code is cut, the rest is not. */

@@ -4,7 +4,9 @@
 const ANSWER_ACTS = ['guess', 'show', 'more', 'step', 'again', 'share', 'wrong', 'delete'] as const
 /** `pick`: one of several blocks; `view`: the view that it is picked for. */
 const CHOICE_ACTS = ['pick', 'view'] as const
-const ACTS = [...ANSWER_ACTS, ...CHOICE_ACTS]
+/** `quiz`: a choice of a channel's question; `post`: a question of one's own goes into the channel. */
+const QUIZ_ACTS = ['quiz', 'post'] as const
+const ACTS = [...ANSWER_ACTS, ...CHOICE_ACTS, ...QUIZ_ACTS]
 export type Act = (typeof ACTS)[number]
 
 export interface Press {

@@ -6,12 +6,18 @@ import { change, changeOf, lookAt } from './looks.js'
 import { turnPage } from './more.js'
 import { type Press, pressOf } from './press.js'
 import type { Pressing } from './pressed.js'
+import { answerRound } from './quiz/answering.js'
+import { postOwn } from './quiz/own.js'
 import { share } from './sharing.js'
 import { reveal, tellGuess } from './showing.js'
 import { wrongForm } from './wrong.js'
 
 async function act({ act: what, answer, detail }: Press, interaction: Pressing, desk: Desk): Promise<void> {
   switch (what) {
+    case 'quiz':
+      return answerRound(answer, Number(detail), interaction, desk)
+    case 'post':
+      return postOwn(answer, interaction, desk)
     case 'guess':
       return tellGuess(answer, Number(detail), interaction, desk)
     case 'show':

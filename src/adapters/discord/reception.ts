@@ -8,6 +8,9 @@ import { choose, showMemory } from './menu.js'
 import { wordsMessage } from './message.js'
 import { isChoice, pressOf } from './press.js'
 import { answerPress } from './presses.js'
+import { QUIZ } from './quiz/options.js'
+import { OWN, previewOwn } from './quiz/own.js'
+import { quizCommand } from './quiz/quizzing.js'
 import { SETTINGS, settingsMessage } from './settings.js'
 import { settleOrTell, settlingIn } from './settling.js'
 import { isForm, wishFilledIn, wishTyped } from './wish.js'
@@ -22,6 +25,7 @@ async function tell(interaction: Asking, words: () => Promise<string>, { teller 
 async function commanded(interaction: ChatInputCommandInteraction, desk: Desk): Promise<void> {
   const { gateway, teller } = desk
   const { commandName, user } = interaction
+  if (commandName === QUIZ) return quizCommand(interaction, desk)
   if (commandName === SETTINGS) return teller.show(interaction, () => settingsMessage(interaction, gateway))
   if (commandName !== FORGET) return ask(wishTyped(interaction), interaction, desk)
   const words = async () => forgottenWords(await forget(gateway, { platform: 'discord', user: user.id }))
@@ -30,6 +34,7 @@ async function commanded(interaction: ChatInputCommandInteraction, desk: Desk): 
 
 async function sent(interaction: ModalSubmitInteraction, desk: Desk): Promise<void> {
   if (isForm(interaction.customId)) return ask(wishFilledIn(interaction), interaction, desk)
+  if (interaction.customId === OWN) return previewOwn(interaction, desk)
   const press = pressOf(interaction.customId)
   if (press?.act === 'wrong') await tell(interaction, () => reportWrong(press.answer, interaction, desk), desk)
 }

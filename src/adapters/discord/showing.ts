@@ -1,6 +1,7 @@
 /** Kept answers, and their questions, shown without a second run. */
 import { presentPythons } from '../../../workers/presence.js'
 import type { Given } from '../../contract.js'
+import { practised } from '../../quiz/practised.js'
 import { controlsOf, type Display, displayOf } from './controls.js'
 import type { Desk } from './desk.js'
 import { guessedMessage } from './guessing.js'
@@ -38,5 +39,9 @@ export async function reveal(answer: string, interaction: Pressing, desk: Desk):
 
 /** What somebody is told of a guess. `at`: the place of the choice. */
 export async function tellGuess(answer: string, at: number, interaction: Pressing, desk: Desk): Promise<void> {
-  await desk.teller.show(interaction, async () => guessedMessage((await seenBy(interaction, answer, desk)).given, at))
+  await desk.teller.show(interaction, async () => {
+    const { given } = await seenBy(interaction, answer, desk)
+    await practised(given, at, desk.gateway.quiz)
+    return guessedMessage(given, at)
+  })
 }

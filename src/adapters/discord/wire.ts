@@ -28,6 +28,9 @@ interface Manner {
 }
 
 const Identified = z.object({ id: z.string() })
+const Latest = z.array(Identified.extend({ components: z.unknown() }))
+/** Of a channel's latest messages, so many are looked through. */
+const LATEST = 100
 
 /** Rate limits are waited for by `REST`; edits of one message arrive in their order. */
 export class Wire {
@@ -88,6 +91,17 @@ export class Wire {
     }
     const posted = await this.#bot.post(Routes.channelMessages(channel), { body, files: filesOf(picture) })
     return Identified.parse(posted).id
+  }
+
+  /**
+   * The id of a message among a channel's latest below which is a button or a menu of that id, or of one that begins so;
+   * null: there is none. No other bot's has one.
+   */
+  async find(channel: string, pressed: string): Promise<string | null> {
+    const query = new URLSearchParams({ limit: String(LATEST) })
+    const latest = Latest.parse(await this.#bot.get(Routes.channelMessages(channel), { query }))
+    const written = JSON.stringify(pressed).slice(0, -1)
+    return latest.find(({ components }) => JSON.stringify(components).includes(written))?.id ?? null
   }
 
   /** To one person, wherever they asked. */

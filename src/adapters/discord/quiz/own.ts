@@ -1,0 +1,112 @@
+/** A question of a moderator's own: a form, the question as it would be posted, and a button that posts it. */
+import {
+  type APILabelComponent,
+  type APIModalInteractionResponseCallbackData,
+  ComponentType,
+  type ModalSubmitInteraction,
+  TextInputStyle,
+} from 'discord.js'
+import { keptAnswer } from '../../../answers.js'
+import { QuizKind, type QuizWish } from '../../../contract.js'
+import { readSnippet } from '../../../snippet.js'
+import { askFor } from '../asking.js'
+import type { Desk } from '../desk.js'
+import { requireEditor } from '../editors.js'
+import { INPUT_LIMIT_CHARACTERS } from '../limits.js'
+import { wordsMessage } from '../message.js'
+import type { Pressing } from '../pressed.js'
+import { jobFor, placeOf } from '../question.js'
+
+export const OWN = 'quiz-own'
+
+const KINDS: Record<QuizKind, string> = {
+  prints: 'What does it print?',
+  count: 'How many references are there, before the line with # <-?',
+  change: 'What does the line with # <- do to a count?',
+  dies: 'Which line lets an object die?',
+  new: 'Which lines make a new object?',
+  larger: 'Which object is the largest?',
+  same: 'What does an is or == say?',
+  shared: 'Which names lead to one object?',
+  cycle: 'What does the collector free?',
+  leak: 'Which name keeps what grows?',
+  versions: 'On which Pythons does it print True?',
+}
+
+function line(id: string, label: string, description: string): APILabelComponent {
+  const field = { type: ComponentType.TextInput, custom_id: id, style: TextInputStyle.Short, required: false } as const
+  return { type: ComponentType.Label, label, description, component: { ...field, max_length: 100 } }
+}
+
+export function ownForm(): APIModalInteractionResponseCallbackData {
+  const options = QuizKind.options.map((kind) => ({ label: KINDS[kind], value: kind, default: kind === 'prints' }))
+  return {
+    custom_id: OWN,
+    title: 'A question of your own',
+    components: [
+      {
+        type: ComponentType.Label,
+        label: 'A few lines of Python',
+        component: {
+          type: ComponentType.TextInput,
+          custom_id: 'code',
+          style: TextInputStyle.Paragraph,
+          max_length: INPUT_LIMIT_CHARACTERS,
+        },
+      },
+      {
+        type: ComponentType.Label,
+        label: 'What is asked',
+        component: { type: ComponentType.StringSelect, custom_id: 'kind', options },
+      },
+      line('of', 'About which name or type', 'Such as items, or list; empty: what fits'),
+      line('ask', 'In your own words', 'Empty: the usual words'),
+    ],
+  }
+}
+
+/** Throws `UsageError` where there is no code. */
+function wishIn({ fields }: ModalSubmitInteraction): QuizWish {
+  const [code = ''] = readSnippet(fields.getTextInputValue('code')).blocks
+  const [kind] = fields.getStringSelectValues('kind')
+  const said = (id: string) => fields.getTextInputValue(id).trim()
+  return {
+    from: 'own',
+    kind: QuizKind.catch('prints').parse(kind),
+    code,
+    ...(said('of') ? { of: said('of') } : {}),
+    ...(said('ask') ? { ask: said('ask') } : {}),
+  }
+}
+
+/** The question as it would be posted, for whoever made it alone; or why it cannot be decided. */
+export async function previewOwn(interaction: ModalSubmitInteraction, desk: Desk): Promise<void> {
+  const { gateway, intake, teller, wire } = desk
+  const find = async () => {
+    await requireEditor(interaction, gateway.settings)
+    return { standing: await intake.check(interaction), wish: wishIn(interaction) }
+  }
+  await teller.unlessRefused(interaction, find, async ({ standing, wish }) => {
+    await wire.acknowledge(interaction, true)
+    const errand = { hidden: true, inPlace: false, shareable: false, predict: true }
+    const job = async () =>
+      jobFor({ command: 'heap', code: '', python: 'default', quiz: wish }, interaction, {
+        place: placeOf(interaction),
+        ...errand,
+      })
+    await askFor(job, standing, interaction, desk)
+  })
+}
+
+/** Posts a question that was looked at; pressed twice, it is one. */
+export async function postOwn(answer: string, interaction: Pressing, desk: Desk): Promise<void> {
+  const { gateway, teller } = desk
+  await teller.show(interaction, async () => {
+    const community = await requireEditor(interaction, gateway.settings)
+    const { job, outcome } = await keptAnswer(answer, gateway.store)
+    const channel = { platform: 'discord' as const, community, channel: interaction.channelId }
+    const version = outcome.reply.python.replace('CPython ', '')
+    await gateway.quiz.ask(channel, interaction.user.id, answer, job.request.quiz ?? null, version)
+    return wordsMessage('It comes in a moment.')
+  })
+}
