@@ -1,18 +1,14 @@
-import type { Asker } from './contract.js'
-import { ownerOf } from './owner.js'
+import { ownerOf, type Whose } from './owner.js'
 import type { Forgotten, Queue } from './queue/queue.js'
 import type { Store } from './store/store.js'
 
 /**
- * Takes away all that is kept of a user: what waits in the queue, and what is in the store. Throws `BusyError` or
+ * Takes away all that is kept of somebody's snippets: what waits in the queue, and what is in the store. Throws `BusyError` or
  * `StoreError` where one cannot be reached.
  */
-export async function forget(
-  { queue, store }: { queue: Queue; store: Store },
-  user: Pick<Asker, 'platform' | 'user'>,
-): Promise<Forgotten> {
-  const { forgotten, left } = await queue.forget(user)
-  return { forgotten: forgotten + (await store.forget(ownerOf(user))), left }
+export async function forget({ queue, store }: { queue: Queue; store: Store }, whose: Whose): Promise<Forgotten> {
+  const { forgotten, left } = await queue.forget(whose)
+  return { forgotten: forgotten + (await store.forget(ownerOf(whose))), left }
 }
 
 /** What the user is told. */

@@ -106,7 +106,7 @@ export async function ask(house: House, wish: Wish, python: string, source: Sour
     const below = to.thread === undefined ? {} : { thread: to.thread }
     const place = { channel: to.channel, ts: to.ts }
     const kept = { job: id, place, ...below, asked: digestOf(wish) }
-    await keepQuestion(house.gateway.store, question.key, kept, user)
+    await keepQuestion(house.gateway.store, question.key, kept, asker)
   }
   await send(house, job, tell)
 }

@@ -14,7 +14,7 @@ export async function remove(house: House, client: webApi.WebClient, press: Pres
   const { store } = house.gateway
   const carried = carriedIn(value)
   const isTheirs = press.user === carried.asker
-  if (!isTheirs) await requireModerator(client, press.user, NOT_YOURS)
+  if (!isTheirs) await requireModerator(client, press, NOT_YOURS)
   const given = await keptAnswer(carried.answer, store).catch((error: unknown) => {
     if (error instanceof UsageError) return null
     throw error

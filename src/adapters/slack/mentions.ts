@@ -12,6 +12,7 @@ import { helpFor } from './help.js'
 import { orderIn } from './orders.js'
 import { digestOf, isRecent, questionKey, questionOf } from './questions.js'
 import { codeIn, Said } from './said.js'
+import type { House } from './sending.js'
 import { standingIn } from './standing.js'
 import { type Tell, tellerBelow, tellerIn } from './teller.js'
 import { type Wish, wishIn } from './wish.js'
@@ -20,7 +21,7 @@ import { type Wish, wishIn } from './wish.js'
 interface Heard {
   said: Said
   channel: string
-  community: string
+  house: House
   event: string
   bot: string | undefined
   reader: Reader
@@ -46,14 +47,14 @@ async function wishOf({ said, bot, reader }: Heard, isDirect: boolean): Promise<
   return isMeant ? wish : null
 }
 
-export function hearMentions({ app, house, command, repeats }: Desk): void {
-  const { gateway } = house
+export function hearMentions({ app, gateway, houseIn, command, repeats }: Desk): void {
   const { store, settings } = gateway
 
   async function answer(heard: Heard, tell: Tell): Promise<void> {
-    const { said, channel, community, event } = heard
+    const { said, channel, house, event } = heard
+    const community = house.home.team
     const { user = '', ts, thread_ts: thread = ts, edited } = said
-    const key = questionKey(channel, ts)
+    const key = questionKey(community, channel, ts)
     const before = edited ? await questionOf(store, key) : null
     if (edited && !isRecent(ts)) return
     if (!(await repeats.isFirst(event))) return
@@ -73,7 +74,8 @@ export function hearMentions({ app, house, command, repeats }: Desk): void {
     if (!user || bot) return
     const { channel } = event
     const reader = { client, token: context.botToken ?? '' }
-    const heard = { said, channel, community: body.team_id, event: body.event_id, bot: context.botUserId, reader }
+    const house = houseIn(context)
+    const heard = { said, channel, house, event: body.event_id, bot: context.botUserId, reader }
     const tell = tellerIn(house.messages, channel, user, thread)
     await telling(tell, () => answer(heard, tell))
   })
@@ -86,17 +88,18 @@ export function hearMentions({ app, house, command, repeats }: Desk): void {
     if (direct.subtype === 'message_changed' && !said.edited) return
     const { channel } = direct
     const { user, ts, thread_ts: thread = ts } = said
+    const house = houseIn(context)
     const tell = tellerBelow(house.messages, channel, thread)
     await telling(tell, async () => {
       const carryOut = direct.subtype === undefined ? orderIn(said.text) : null
       if (carryOut) {
         if (!(await repeats.isFirst(body.event_id))) return
-        const order = { command, user, channel, community: body.team_id, window: null, client, gateway }
+        const order = { command, user, channel, community: house.home.team, window: null, client, gateway }
         const words = await carryOut(order)
         return words === null ? undefined : tell(words)
       }
       const reader = { client, token: context.botToken ?? '' }
-      const heard = { said, channel, community: body.team_id, event: body.event_id, bot: context.botUserId, reader }
+      const heard = { said, channel, house, event: body.event_id, bot: context.botUserId, reader }
       await answer(heard, tell)
     })
   })

@@ -9,6 +9,7 @@ import { GUESS, guess } from './guessing.js'
 import { moreMessage } from './more.js'
 import { look, type Press, runAgain } from './pressing.js'
 import { REPORTING, Reported, report, reportingWindow, THANKS } from './reporting.js'
+import type { House } from './sending.js'
 import { SHARING, Shared, share, sharingWindow } from './sharing.js'
 import { showTo, tellerAt } from './teller.js'
 
@@ -16,11 +17,10 @@ const Pressed = z.object({
   user: z.object({ id: z.string(), name: z.string().optional(), username: z.string().optional() }),
   channel: z.object({ id: z.string() }),
   message: z.object({ ts: z.string(), thread_ts: z.string().optional() }),
-  team: z.object({ id: z.string() }).nullable(),
 })
 
-function pressOf(body: BlockAction): Press {
-  const { user, channel, message, team } = Pressed.parse(body)
+function pressOf(body: BlockAction, { home }: House): Press {
+  const { user, channel, message } = Pressed.parse(body)
   const { ts, thread_ts: thread } = message
   return {
     user: user.id,
@@ -28,7 +28,7 @@ function pressOf(body: BlockAction): Press {
     channel: channel.id,
     ts,
     ...(thread === undefined || thread === ts ? {} : { thread }),
-    community: team?.id ?? '',
+    community: home.team,
     trigger: body.trigger_id,
     tell: tellerAt(body.response_url),
   }
@@ -39,17 +39,18 @@ const Action = z
   .object({ value: z.string().optional(), selected_option: z.object({ value: z.string() }).nullish() })
   .transform(({ value, selected_option: chosen }) => value ?? chosen?.value ?? '')
 
-type Act = (body: BlockAction, value: string, client: webApi.WebClient) => Promise<void>
+/** `house` is that of the workspace where it was pressed. */
+type Act = (body: BlockAction, value: string, house: House, client: webApi.WebClient) => Promise<void>
 
-export function hearPresses({ app, house, reports, repeats }: Desk): void {
-  const { store } = house.gateway
+export function hearPresses({ app, gateway, houseIn, reports, repeats }: Desk): void {
+  const { store } = gateway
 
-  const steps: Act = (body, value) => look(house, pressOf(body), value)
-  const rest: Act = async (body, choice, client) => {
+  const steps: Act = (body, value, house) => look(house, pressOf(body, house), value)
+  const rest: Act = async (body, choice, house, client) => {
     const [word, value = ''] = choice.split(' ')
     const { response_url: responseUrl, trigger_id } = body
-    if (word === buttons.ANIMATION) await look(house, pressOf(body), value, { animated: true })
-    if (word === buttons.DELETE) await remove(house, client, pressOf(body), value)
+    if (word === buttons.ANIMATION) await look(house, pressOf(body, house), value, { animated: true })
+    if (word === buttons.DELETE) await remove(house, client, pressOf(body, house), value)
     if (word === buttons.SHARE) {
       await client.views.open({ trigger_id, view: await sharingWindow(house, value, responseUrl) })
     }
@@ -62,26 +63,30 @@ export function hearPresses({ app, house, reports, repeats }: Desk): void {
     [buttons.MORE]: async (body, value) => showTo(body.response_url, await moreMessage(store, carriedIn(value).answer)),
     // The browser opens the page; Slack wants to hear that we know.
     [buttons.PAGE]: async () => {},
-    [buttons.AGAIN]: (body, choice) => runAgain(house, pressOf(body), choice),
+    [buttons.AGAIN]: (body, choice, house) => runAgain(house, pressOf(body, house), choice),
     [buttons.REST]: rest,
   }
   const hear = (id: string | RegExp, act: Act) =>
-    app.action<BlockAction>({ action_id: id, type: 'block_actions' }, async ({ ack, body, action, client }) => {
-      await ack()
-      if (!repeats.isNew(body.trigger_id)) return
-      await telling(tellerAt(body.response_url), () => act(body, Action.parse(action), client))
-    })
+    app.action<BlockAction>(
+      { action_id: id, type: 'block_actions' },
+      async ({ ack, body, action, client, context }) => {
+        await ack()
+        if (!repeats.isNew(body.trigger_id)) return
+        await telling(tellerAt(body.response_url), () => act(body, Action.parse(action), houseIn(context), client))
+      },
+    )
   for (const [id, act] of Object.entries(acts)) hear(id, act)
-  hear(GUESS, async (body, value) => showTo(body.response_url, await guess(house, pressOf(body), value)))
+  hear(GUESS, async (body, value, house) => showTo(body.response_url, await guess(house, pressOf(body, house), value)))
 
-  app.view(SHARING, async ({ ack, body, view }) => {
+  app.view(SHARING, async ({ ack, body, view, context }) => {
     await ack()
     const trigger = `${view.id}-${view.hash}`
     if (!repeats.isNew(trigger)) return
     const shared = Shared.parse(JSON.parse(view.private_metadata))
     const tell = tellerAt(shared.responseUrl)
     const { id: user, name } = body.user
-    const sharer = { user, name, community: body.team?.id ?? '', trigger, tell }
+    const house = houseIn(context)
+    const sharer = { user, name, community: house.home.team, trigger, tell }
     await telling(tell, () => share(house, shared, view.state.values, sharer))
   })
 
@@ -91,7 +96,7 @@ export function hearPresses({ app, house, reports, repeats }: Desk): void {
     const { value, responseUrl } = Reported.parse(JSON.parse(view.private_metadata))
     const tell = tellerAt(responseUrl)
     await telling(tell, async () => {
-      await report(house, reports, value, view.state.values)
+      await report(gateway, reports, value, view.state.values)
       await tell(THANKS)
     })
   })

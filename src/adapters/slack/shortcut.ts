@@ -26,17 +26,18 @@ function unmarked({ text }: Said): string {
   return code
 }
 
-export function hearShortcut({ app, house, repeats }: Desk): void {
-  const { settings, store } = house.gateway
+export function hearShortcut({ app, gateway, houseIn, repeats }: Desk): void {
+  const { settings, store } = gateway
 
   app.shortcut({ callback_id: SHORTCUT, type: 'message_action' }, async ({ ack, body, client, context }) => {
     await ack()
-    const { trigger_id: trigger, response_url: responseUrl, user, team } = body
+    const { trigger_id: trigger, response_url: responseUrl, user } = body
     if (!repeats.isNew(trigger)) return
     const tell = tellerAt(responseUrl)
     await telling(tell, async () => {
       const channel = body.channel.id
-      const community = team?.id ?? ''
+      const house = houseIn(context)
+      const community = house.home.team
       await standingIn(settings, { user: user.id, channel, community })
       const said = Said.parse(body.message)
       const { ts, thread_ts: thread = ts, files } = said
@@ -50,7 +51,7 @@ export function hearShortcut({ app, house, repeats }: Desk): void {
         const view = modalFor(wish, await presentPythons(store), opened, NOT_MARKED)
         await client.views.open({ trigger_id: trigger, view })
       } else if (blocks.length > 1) {
-        const found = await keepFound(store, idOf(trigger), blocks, user.id)
+        const found = await keepFound(store, idOf(trigger), blocks, { community, user: user.id })
         const carried = { found, channel, thread, responseUrl }
         const view = choosingWindow(blocks, await presentPythons(store), carried)
         await client.views.open({ trigger_id: trigger, view })
@@ -62,7 +63,7 @@ export function hearShortcut({ app, house, repeats }: Desk): void {
     })
   })
 
-  app.view(CHOOSING, async ({ ack, body, view }) => {
+  app.view(CHOOSING, async ({ ack, body, view, context }) => {
     await ack()
     const trigger = `${view.id}-${view.hash}`
     if (!repeats.isNew(trigger)) return
@@ -72,7 +73,8 @@ export function hearShortcut({ app, house, repeats }: Desk): void {
       const { wish, python } = await chosenIn(view.state.values, carried, store)
       const { channel, thread } = carried
       const { id: user, name } = body.user
-      const source = { user, name, channel, thread, community: body.team?.id ?? '', trigger }
+      const house = houseIn(context)
+      const source = { user, name, channel, thread, community: house.home.team, trigger }
       await ask(house, wish, python, source, tell)
     })
   })

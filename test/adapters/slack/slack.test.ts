@@ -310,7 +310,7 @@ describe('an answer', () => {
     const fake = await open({ replies: {} })
     await ask(fake, 'a = 1')
     const answer = await answerIn(fake)
-    await house.store.forget('slack-UADA')
+    await house.store.forget('slack-T1/UADA')
     expect((await pressMore(fake, answer)).text).toContain('kept for a day')
   })
 
