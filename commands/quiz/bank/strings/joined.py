@@ -8,6 +8,6 @@
 # wrong: 'False False' => They have the same characters, so they are equal.
 # wrong: 'True False' => One object would be equal to itself; here there are two.
 
-cats = 'S_s'
-pets = ''.join(['S_', 's'])
+cats = 'S_!'
+pets = ''.join(['S_', '!'])
 print(cats is pets, cats == pets)
