@@ -32,7 +32,7 @@ async function startGateway() {
   const chats = [discord, slack].filter((chat) => chat.isThere())
   logEvent('started', { address: page.address, adapters: ['page', ...chats.map(({ name }) => name)] })
   process.stdout.write(`Ourobot is at ${page.address}\n${discord.says}\n${slack.line}\n`)
-  return [discord, slack, page, ...(worker ? [worker] : []), queue, store, limits, settings, telemetry]
+  return [discord, slack, page, ...(worker ? [worker] : []), queue, slack.kept, store, limits, settings, telemetry]
 }
 
 const args = process.argv.slice(2)
