@@ -5,6 +5,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 /** The longest files, longest first: begun last, one would run alone at the end. */
 const LONG = [
   'workers/engine/refcount',
+  'quiz/bank',
   'hostile/hostile',
   'adapters/terminal/terminal',
   'claims',

@@ -25,10 +25,15 @@ export function asked(asking: Asking | null): Question | null {
 }
 
 /**
- * The same for the same run, with the right choice in a place of its own for each question. Wrong ones that read like the
- * right one or one another are left out; null where none is left.
+ * The same for the same run, with the right choice in a place of its own for each question (each `key`, where the text is
+ * that of many). Wrong ones that read like the right one or one another are left out; null where none is left.
  */
-export function questionOf(text: string, right: Guess, wrong: readonly (Guess | null)[]): Question | null {
+export function questionOf(
+  text: string,
+  right: Guess,
+  wrong: readonly (Guess | null)[],
+  key: string = text,
+): Question | null {
   const said = new Set([cut(right.text)])
   const others = wrong.filter((guess): guess is Guess => {
     if (guess === null || said.has(cut(guess.text))) return false
@@ -38,7 +43,7 @@ export function questionOf(text: string, right: Guess, wrong: readonly (Guess | 
   const [first, ...rest] = others.slice(0, CHOICES - 1)
   if (first === undefined) return null
   const choices = [first, ...rest].map((guess) => choiceOf(guess, false))
-  choices.splice(placeOf(text, choices.length + 1), 0, choiceOf(right, true))
+  choices.splice(placeOf(key, choices.length + 1), 0, choiceOf(right, true))
   return { text: clip(text, TEXT_CHARACTERS), choices }
 }
 
@@ -50,6 +55,6 @@ function choiceOf({ text, because }: Guess, right: boolean): Question['choices']
   return { text: cut(text), right, because: clip(because, BECAUSE_CHARACTERS) }
 }
 
-function placeOf(text: string, places: number): number {
-  return (createHash('sha256').update(text).digest()[0] ?? 0) % places
+function placeOf(key: string, places: number): number {
+  return (createHash('sha256').update(key).digest()[0] ?? 0) % places
 }

@@ -13,7 +13,7 @@ import { EDITS_KEPT_MS, FILE_KEPT_MS, FOUND_KEPT_MS, REPEATS_KEPT_MS } from '../
 import { readConfig } from '../src/config.js'
 import { WINDOW_SECONDS } from '../src/limits/limits.js'
 import { EVENTS_KEPT, FINISHED_KEPT_MS, SWEEP_MS, WORDS_KEPT_MS } from '../src/queue/limits.js'
-import { KEPT_MS } from '../src/retention.js'
+import { KEPT_MS, QUIZ_KEPT_MS } from '../src/retention.js'
 import { COOL_DOWN_LIMIT_SECONDS } from '../src/settings/limits.js'
 import { WALL_LIMIT_MS } from '../workers/engine/limits.js'
 import { startWorker } from '../workers/worker.js'
@@ -36,7 +36,7 @@ describe('the page on privacy', () => {
     ['the id of a finished question', [minutes(FINISHED_KEPT_MS), minutes(SWEEP_MS)]],
     ['that questions were taken', [`${EVENTS_KEPT.toLocaleString('en-US')} newer`]],
     ['whose turn it is', [minutes(FINISHED_KEPT_MS)]],
-    ['an answer’s picture', [hours(KEPT_MS)]],
+    ['an answer’s picture', [hours(KEPT_MS), hours(QUIZ_KEPT_MS)]],
     ['which of these are yours', []],
     ['on Discord, pieces of code', [hours(KEPT_MS)]],
     ['on Discord, which reply', [minutes(EDIT_LIMIT_MS)]],

@@ -16,6 +16,8 @@ import type { Engine } from './engine/engine.js'
 export interface Quiz {
   question: Question
   info: QuizInfo
+  /** What decided it. */
+  here: Analysis
 }
 
 /** What a wish asks for. Throws `UsageError` (`no-such-question`). */
@@ -25,11 +27,14 @@ export function askedBy(wish: QuizWish): Asked {
   return variantOf(item, wish.variant % variantsOf(item))
 }
 
+/** What a question needs of the engine. */
+export type Asks = Pick<Engine, 'analyse' | 'evaluate' | 'pythons'>
+
 /**
- * The question, as it is decided on this Python (a version). Throws `UsageError` (`undecidable`), with the reason for
+ * The question, as one run on this Python (a version) decides it. Throws `UsageError` (`undecidable`), with the reason for
  * whoever wrote the program.
  */
-export async function quizOf(engine: Engine, wish: QuizWish, asked: Asked, python: string): Promise<Quiz> {
+export async function quizOf(engine: Asks, wish: QuizWish, asked: Asked, python: string): Promise<Quiz> {
   const kind = kinds[asked.kind]
   const { here, all } = await seen(engine, kind, asked, python)
   const asking = decided(kind.ask(here, asked, all))
@@ -37,7 +42,25 @@ export async function quizOf(engine: Engine, wish: QuizWish, asked: Asked, pytho
   const question = decided(quizQuestion(asked, asking, told))
   const { id, topic, level, program, view } = asked
   const because = question.choices.find(({ right }) => right)?.because ?? ''
-  return { question, info: { id, topic, level, kind: asked.kind, program, view, because, learn: topic } }
+  return { question, info: { id, topic, level, kind: asked.kind, program, view, because, learn: topic }, here }
+}
+
+/**
+ * Runs it twice more, where hashes and addresses are others. Throws `UsageError` (`undecidable`) where what is printed
+ * rests on them, or on time, and that is what is asked about.
+ */
+export async function requireSteady(
+  engine: Pick<Engine, 'outputElsewhere'>,
+  { here }: Pick<Quiz, 'here'>,
+  python: string,
+): Promise<void> {
+  if (here.analysis !== 'output') return
+  const again = () => engine.outputElsewhere(here.code, python)
+  const runs = await Promise.all([again(), again()])
+  if (runs.some(({ stdout, result }) => stdout !== here.stdout || result.kind !== here.result.kind))
+    throw undecidable(
+      'It prints something else at each run (an address, a time, the order of a set), so nothing is right.',
+    )
 }
 
 function decided<Value extends object>(value: Value | Undecidable): Value {
@@ -49,11 +72,10 @@ function undecidable(why: string): UsageError {
   return new UsageError('undecidable', why)
 }
 
-async function seen(engine: Engine, { analysis, everywhere }: Kind, asked: Asked, python: string) {
+async function seen(engine: Asks, { analysis, everywhere }: Kind, asked: Asked, python: string) {
   const { program } = asked
   const here = await engine.analyse(analysis, program, python)
   requireEnd(here)
-  if (analysis === 'output') await requireSteady(engine, program, python, here)
   const others = everywhere(asked) ? engine.pythons.filter(({ version }) => version !== python) : []
   const elsewhere = await Promise.all(others.map(({ version }) => engine.analyse(analysis, program, version)))
   return { here, all: byVersion([here, ...elsewhere]) }
@@ -66,24 +88,14 @@ function requireEnd({ result, truncated }: Analysis): void {
   if (truncated.includes('output')) throw undecidable('It prints more than fits here.')
 }
 
-/** Twice more, where hashes and addresses are others. */
-async function requireSteady(engine: Engine, program: string, python: string, first: Analysis): Promise<void> {
-  const again = () => engine.analyseElsewhere('output', program, python)
-  const runs = await Promise.all([again(), again()])
-  const differs = runs.some(({ stdout, result }) => stdout !== first.stdout || result.kind !== first.result.kind)
-  if (differs)
-    throw undecidable(
-      'It prints something else at each run (an address, a time, the order of a set), so nothing is right.',
-    )
-}
-
 function toldBy(wish: OwnWish, { right }: Asking): Told {
   return { because: null, wrong: ownWrong(wish, right.text) }
 }
 
 /** The words of the bank, worked out at the program's end in a run of their own. */
-async function worked(engine: Engine, asked: Asked, { right }: Asking, python: string): Promise<Told> {
+async function worked(engine: Asks, asked: Asked, { right }: Asking, python: string): Promise<Told> {
   const { because, wrong } = asked
+  if (wrong.length === 0 && !/[{}]/u.test(because ?? '')) return { because, wrong: [] }
   const texts = await engine.evaluate(asked.program, { right: right.text, because, wrong }, python)
   if (texts.raised !== null) throw undecidable(`Its words cannot be worked out: ${texts.raised}`)
   const guesses: (Guess | null)[] = texts.wrong

@@ -10,13 +10,13 @@ export interface Told {
   wrong: readonly (Guess | null)[]
 }
 
-export function quizQuestion({ ask }: Asked, asking: Asking, told: Told): Question | Undecidable {
+export function quizQuestion({ ask, program }: Asked, asking: Asking, told: Told): Question | Undecidable {
   const { text } = asking.right
   if (text.length > CHOICE_CHARACTERS)
     return undecidable(`The right choice has ${text.length} characters, and there is room for ${CHOICE_CHARACTERS}.`)
   const right = { text, because: told.because ?? asking.right.because }
   const fitting = told.wrong.filter((guess) => guess === null || fits(guess.text))
-  const question = questionOf(ask ?? asking.text, right, [...fitting, ...asking.wrong])
+  const question = questionOf(ask ?? asking.text, right, [...fitting, ...asking.wrong], program)
   return question ?? undecidable('There is no wrong choice that differs from the right one; write some yourself.')
 }
 

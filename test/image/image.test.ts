@@ -47,6 +47,7 @@ test('the build context holds sources, and nothing of a person', () => {
   const files = contextFiles()
   expect(files).toEqual(expect.arrayContaining(['package-lock.json', 'src/main.ts', 'workers/engine/python/seal.py']))
   expect(files).toContain('test/claims/small-ints.py') // the programs that the command `claim` runs
+  expect(files).toContain('commands/quiz/bank/frames/argument-count.py') // the questions of the quiz
   expect(files.filter((file) => /^(?:\.env|\.git|node_modules|dist|test(?!\/claims\/)|docs)/.test(file))).toEqual([])
 })
 
@@ -96,6 +97,7 @@ describe('followed step by step', () => {
       'dist/commands/claims/verdicts.json',
       'node_modules/pino',
       'workers/engine/python/server.py',
+      'commands/quiz/bank/frames/argument-count.py',
       'test/claims/small-ints.py',
     ]
     expect(needed.filter((path) => !inside(path))).toEqual([])

@@ -1,8 +1,9 @@
 /** Real CPythons, warm and sealed: code in, what its memory did out. */
 import { availableParallelism } from 'node:os'
-import type { Analysis, AnalysisName, Result } from '../../src/contract.js'
+import type { Analysis, AnalysisName, OutputAnalysis, Result } from '../../src/contract.js'
 import { UsageError } from '../../src/errors.js'
 import { analyses, nothingSeen } from './analyses/index.js'
+import { output } from './analyses/output.js'
 import { ForkServer } from './forkServer.js'
 import { checkKernel } from './machine.js'
 import { findPythons, noPython, type Places, type Python } from './pythons.js'
@@ -14,6 +15,9 @@ import { type Evaluated, evaluated, type Texts } from './values.js'
 const FEWEST_RUNS_AT_A_TIME = 3
 /** They look at the clock, and one would slow another down. */
 const TIMED: ReadonlySet<AnalysisName> = new Set<AnalysisName>(['compare'])
+
+/** All that runs on servers beside the usual ones. */
+const PLAIN: Record<string, [string, string]> = { claim: ['claim', 'run'] }
 
 export class Engine {
   readonly #servers = new Map<string, Promise<ForkServer>>()
@@ -47,10 +51,10 @@ export class Engine {
     return TIMED.has(name) ? this.#timed.through(analyse) : analyse()
   }
 
-  /** The same on a fork server of its own, whose hashes and addresses are others: what rests on them is seen to. */
-  async analyseElsewhere(name: AnalysisName, code: string, python: string): Promise<Analysis> {
+  /** What is printed where hashes and addresses are others: on a fork server beside the usual one. Throws as `analyse`. */
+  async outputElsewhere(code: string, python: string): Promise<OutputAnalysis> {
     const chosen = this.choose(python)
-    return analyses[name](async (job) => (await this.serverOf(chosen, 'elsewhere')).run(job), code, chosen.identity)
+    return output(async (job) => (await this.serverOf(chosen, 'elsewhere')).run(job), code, chosen.identity)
   }
 
   /** What texts about a program are when it has ended. Throws as `analyse`. */
@@ -72,7 +76,8 @@ export class Engine {
     if (started && (await started).alive) return started
     const latest = this.#servers.get(key)
     if (latest && latest !== started) return latest // another asker has started it meanwhile
-    const starting = ForkServer.start(python, { turnstile: this.#turnstile })
+    const lean = which === 'elsewhere' ? { analyses: PLAIN } : {}
+    const starting = ForkServer.start(python, { turnstile: this.#turnstile, ...lean })
     this.#servers.set(key, starting)
     starting.catch(() => this.#servers.delete(key))
     return starting

@@ -8,7 +8,7 @@ import { type Kind, undecidable } from '../kind.js'
 export const prints: Kind<'output'> = {
   analysis: 'output',
   everywhere: ({ others }) => others,
-  ask(here, { others }, all) {
+  ask(here, { others, because }, all) {
     const printed = here.stdout.replace(/\n$/u, '')
     if (printed.trim() === '') return undecidable('It prints nothing, so there is nothing to guess.')
     if (printed.includes('\n'))
@@ -22,11 +22,12 @@ export const prints: Kind<'output'> = {
     return {
       text: 'What does this print?',
       right: { text: printed, because: `That is what Python ${here.python.version} prints.` },
-      wrong: others ? [...elsewhere(printed, here, all), ...believed(printed)] : [],
+      wrong: others ? [...elsewhere(printed, here, all), ...(because === null ? believed(printed, here) : [])] : [],
     }
   },
 }
 
+/** Newest first. */
 function elsewhere(printed: string, here: OutputAnalysis, all: readonly OutputAnalysis[]): Guess[] {
   const runs = byVersion(all)
   const names = shortNames(runs)
@@ -36,22 +37,27 @@ function elsewhere(printed: string, here: OutputAnalysis, all: readonly OutputAn
     return fits && !text.includes('\n') ? [{ text, name: names[at] ?? '' }] : []
   })
   const texts = [...new Set(finished.map(({ text }) => text))].filter((text) => text !== printed)
-  return texts.map((text) => {
+  return texts.reverse().map((text) => {
     const there = finished.filter((one) => one.text === text).map(({ name }) => name)
     const because = `That is what Python ${span(names, there)} prints; ${here.python.version} prints ${code(printed, CHOICE_CHARACTERS)}.`
     return { text, because }
   })
 }
 
-/** Each True and False the other way round, or a number that is near. */
-function believed(printed: string): Guess[] {
-  const because = `Python prints ${code(printed, CHOICE_CHARACTERS)}: run it, and look at the picture.`
+/** Each True and False the other way round, or a number that is near: where nobody has thought of better ones. */
+function believed(printed: string, { python }: OutputAnalysis): Guess[] {
+  const prints = `Python ${python.version} prints ${code(printed, CHOICE_CHARACTERS)}.`
   const words = printed.split(' ')
   const flipped = words.flatMap((word, at) => {
     if (word !== 'True' && word !== 'False') return []
-    return [words.with(at, word === 'True' ? 'False' : 'True').join(' ')]
+    return [
+      {
+        text: words.with(at, word === 'True' ? 'False' : 'True').join(' '),
+        because: `It is the other way round: ${prints}`,
+      },
+    ]
   })
   const whole = /^-?\d{1,15}$/u.test(printed) ? Number(printed) : null
-  const near = whole === null ? [] : [whole + 1, whole - 1, 2 * whole].map(String)
-  return [...flipped, ...near].map((text) => ({ text, because }))
+  const near = whole === null ? [] : [whole + 1, whole - 1, 2 * whole]
+  return [...flipped, ...near.map((number) => ({ text: String(number), because: `Count again: ${prints}` }))]
 }

@@ -1,7 +1,7 @@
 # kind: same
 # level: 1
 # view: is
-# rename: make, first, second
+# rename: first, second
 # because: Each call ran the list display anew and made a list of its own: equal, but two objects.
 
 def make():

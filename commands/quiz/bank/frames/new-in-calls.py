@@ -2,7 +2,7 @@
 # level: 2
 # view: refcount
 # of: list
-# rename: give, rows, more
+# rename: rows, more
 # because: Line 2 runs in each call, but it hands out the list it got; only a list display makes one.
 
 def give(thing):

@@ -2,7 +2,7 @@
 # level: 2
 # view: refcount
 # of: rows
-# rename: make, rows, kept
+# rename: rows, kept
 # because: The call gave its list to `kept`, and there it stayed until that name was bound to something else.
 
 def make():

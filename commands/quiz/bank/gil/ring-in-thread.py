@@ -1,7 +1,6 @@
 # kind: cycle
 # level: 3
 # view: gc
-# rename: work
 # because: The list holds itself, so counting never frees it, whichever thread made it; the collector does.
 
 import gc

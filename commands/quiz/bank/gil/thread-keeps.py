@@ -6,11 +6,12 @@
 # because: A thread gets the very objects that it is handed: nothing is copied between threads of one process.
 
 import threading
-rows = [1, 2]
 seen = []
-thread = threading.Thread(target=seen.append, args=(rows,))
-thread.start()
-thread.join()
+rows = [1, 2]
+run = threading.Thread(
+    target=seen.append, args=(rows,)
+)
+run.start()
+run.join()
 copy = list(rows)
 first = seen[0]
-del thread

@@ -1,0 +1,13 @@
+# kind: versions
+# level: 3
+# view: sizeof
+# vary S_: tom, age, a
+# rename: cats, dogs
+# because: Since 3.11 a dict whose keys are all texts keeps no hash beside them, as a str knows its own; so it takes less.
+# wrong: 'On all of them' => You chose this because texts know their hash; but only since 3.11 dicts make use of that.
+# wrong: 'On none of them' => You chose this because one entry is one entry; but the kind of the keys decides about its size.
+
+import sys
+cats = {'S_': 1}
+dogs = {1: 1}
+print(sys.getsizeof(cats) < sys.getsizeof(dogs))
