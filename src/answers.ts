@@ -16,6 +16,11 @@ function gone(): never {
   throw new UsageError('gone', 'What was here is kept for a day, and that is over. Please run the code once more.')
 }
 
+/** A button asks for what no answer has. */
+export function oldButton(): never {
+  throw new UsageError('old-button', 'This button is from another version of me. Please run the code once more.')
+}
+
 function keyOf(id: string): string {
   return `answer-${id}`
 }
@@ -38,6 +43,17 @@ export async function keptAnswer(id: string, store: Store): Promise<Given> {
 export async function dropAnswer({ job, outcome }: Given, store: Store): Promise<void> {
   const made = [...outcome.pictures.map(({ key }) => key), outcome.analyses]
   await Promise.all([keyOf(job.id), ...made].map((key) => store.delete(key)))
+}
+
+/**
+ * The same of the answer to the job of this id, for its asker and for moderators; whoever else has a copy of it takes
+ * nothing away.
+ */
+export async function dropFor(id: string, by: { user: string; isModerating: boolean }, store: Store): Promise<void> {
+  const value = await store.get(keyOf(id))
+  if (!value) return
+  const given = Given.parse(JSON.parse(value.toString()))
+  if (given.job.request.asker.user === by.user || by.isModerating) await dropAnswer(given, store)
 }
 
 /** Analyses as they are kept: steps repeat each other, so that next to nothing is left of them. */

@@ -1,5 +1,7 @@
 import type { Limits } from './limits/limiter.js'
 import type { Queue } from './queue/queue.js'
+import type { Quiz } from './quiz/quiz.js'
+import type { Records } from './records/records.js'
 import type { Settings } from './settings/settings.js'
 import type { Store } from './store/store.js'
 
@@ -9,4 +11,6 @@ export interface Gateway {
   store: Store
   limits: Limits
   settings: Settings
+  records: Records
+  quiz: Quiz
 }

@@ -9,6 +9,9 @@ import { live } from './lifetime.js'
 import { openLimits } from './limits/index.js'
 import { logEvent, logFault } from './log.js'
 import { openQueue } from './queue/index.js'
+import { openQuiz } from './quiz/index.js'
+import { startTicker } from './quiz/ticker.js'
+import { openRecords } from './records/index.js'
 import { openSettings } from './settings/index.js'
 import { openStore } from './store/index.js'
 import { startTelemetry } from './telemetry/telemetry.js'
@@ -23,16 +26,19 @@ async function startGateway() {
   const store = await openStore(config, logFault)
   const limits = await openLimits(config)
   const settings = await openSettings(config)
-  const gateway = { queue, store, limits, settings }
+  const records = await openRecords(config)
+  const quiz = openQuiz({ records, queue, onFault: logFault })
+  const gateway = { queue, store, limits, settings, records, quiz }
   const worker = config.redisUrl === null ? await startWorker(config, queue, store, telemetry.watch, settings) : null
   const discord = await openDiscord(config, gateway, logFault)
   const slack = await openSlack(config, gateway)
   const page = await startPlayground(config, gateway, [discord, slack])
+  const ticker = await startTicker(config, () => quiz.tick(), logFault)
   await telemetry.serve(queue, worker)
   const chats = [discord, slack].filter((chat) => chat.isThere())
   logEvent('started', { address: page.address, adapters: ['page', ...chats.map(({ name }) => name)] })
   process.stdout.write(`Ourobot is at ${page.address}\n${discord.says}\n${slack.line}\n`)
-  return [discord, slack, page, ...(worker ? [worker] : []), queue, store, limits, settings, telemetry]
+  return [ticker, discord, slack, page, ...(worker ? [worker] : []), queue, store, limits, settings, records, telemetry]
 }
 
 const args = process.argv.slice(2)

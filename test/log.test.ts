@@ -128,6 +128,13 @@ describe('tokens and passwords', () => {
   test('of Slack over HTTP are known, too', () => {
     const { SLACK_APP_TOKEN: _, ...rest } = env
     expect(secretsOf(readConfig({ ...rest, SLACK_SIGNING_SECRET: 'signing' }))).toContain('signing')
+  })
+
+  test('of Slack for many workspaces are known, too', () => {
+    const state = 'state'.repeat(8)
+    const oauth = { SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 'client', SLACK_STATE_SECRET: state }
+    const config = readConfig({ ...oauth, SLACK_SIGNING_SECRET: 'signing', SLACK_URL: 'https://ouro.example' })
+    expect(secretsOf(config)).toEqual([state, 'signing', 'client'])
     expect(secretsOf(readConfig({ HOME: '/' }))).toEqual([])
   })
 })

@@ -1,5 +1,6 @@
 /** What nobody may read in a log. */
 import type { Config } from '../config.js'
+import type { SlackWay } from './slack.js'
 
 type Holding = Pick<Config, 'redisUrl' | 'slack' | 'discordToken'>
 
@@ -9,13 +10,17 @@ function passwordIn(url: string | null): string[] {
   return [password, decodeURIComponent(password)]
 }
 
-function slackSecrets(slack: Config['slack']): string[] {
-  if (slack === null) return []
-  return [slack.botToken, slack.way.kind === 'socket' ? slack.way.appToken : slack.way.signingSecret]
+function slackSecrets(way: SlackWay): string[] {
+  if (way.kind === 'socket') return [way.botToken, way.appToken]
+  return [way.signingSecret, ...(way.kind === 'http' ? [way.botToken] : [way.clientSecret, way.stateSecret])]
 }
 
 /** The tokens and passwords among the settings, the longest first. */
 export function secretsOf({ redisUrl, slack, discordToken }: Holding): string[] {
-  const secrets = [...passwordIn(redisUrl), ...slackSecrets(slack), ...(discordToken === null ? [] : [discordToken])]
+  const secrets = [
+    ...passwordIn(redisUrl),
+    ...(slack === null ? [] : slackSecrets(slack.way)),
+    ...(discordToken === null ? [] : [discordToken]),
+  ]
   return [...new Set(secrets)].filter((secret) => secret !== '').sort((a, b) => b.length - a.length)
 }

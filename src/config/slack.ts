@@ -1,15 +1,27 @@
-/** What Slack needs. No message shows a token. */
+/** What Slack needs. No message shows a token or a secret. */
 import { MachineError } from '../errors.js'
 import { portFrom } from './port.js'
+import { isForMany, type ManyWorkspaces, manyFrom } from './slack-many.js'
+
+/** How Slack's requests come: over a connection that we open, or to a port where Slack reaches us. */
+export type SlackWay = OneWorkspace | ManyWorkspaces
+
+export type OneWorkspace =
+  | { kind: 'socket'; botToken: string; appToken: string }
+  | { kind: 'http'; botToken: string; signingSecret: string; port: number }
 
 export interface SlackSettings {
-  botToken: string
   /** Of the Web API; null: Slack's own. */
   apiUrl: string | null
-  /** The channel to which answers are reported that somebody calls wrong; null: none. */
-  reports: string | null
-  /** How Slack's requests come: over a connection that we open, or to a port where Slack reaches us. */
-  way: { kind: 'socket'; appToken: string } | { kind: 'http'; signingSecret: string; port: number }
+  /** Where answers are reported that somebody calls wrong; null: nowhere. */
+  reports: SlackReports | null
+  way: SlackWay
+}
+
+export interface SlackReports {
+  /** Which of many workspaces the channel is in (or the organization, of one that installed the app as a whole); null: there is one. */
+  workspace: string | null
+  channel: string
 }
 
 type Environment = Record<string, string | undefined>
@@ -40,18 +52,22 @@ function apiUrlFrom({ SLACK_API_URL: url }: Environment): string | null {
   )
 }
 
-/** A channel's id, as Slack shows it at the end of the channel's details. */
-function reportsFrom({ SLACK_REPORTS: id }: Environment): string | null {
+/** A channel's id, as Slack shows it at the end of the channel's details; among many workspaces with that of its own. */
+function reportsFrom({ SLACK_REPORTS: id }: Environment, amongMany: boolean): SlackReports | null {
   if (!id) return null
-  if (/^[CG][A-Z0-9]+$/.test(id)) return id
+  const [, workspace = null, channel] = /^(?:([TE][A-Z0-9]+)\/)?([CG][A-Z0-9]+)$/.exec(id) ?? []
+  if (channel !== undefined && (workspace !== null) === amongMany) return { workspace, channel }
+  const wanted = amongMany
+    ? "a workspace's and a channel's id, as in T012345/C067890 (both stand in the address of the channel in a browser)"
+    : "a channel's id (the channel's name ▸ About, at its end)"
   throw new MachineError(
     'slack-reports-wrong',
-    `SLACK_REPORTS is ${JSON.stringify(id)}; set it to a channel's id (the channel's name ▸ About, at its end), or leave it out`,
+    `SLACK_REPORTS is ${JSON.stringify(id)}; set it to ${wanted}, or leave it out`,
   )
 }
 
-/** Socket Mode where there is an app token. null without any token. Throws `MachineError` (`slack-…`). */
-export function slackFrom(env: Environment): SlackSettings | null {
+/** One workspace: Socket Mode where there is an app token. null without any token. */
+function oneFrom(env: Environment, port: number): OneWorkspace | null {
   const { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: secret } = env
   if (!bot && !app && !secret) return null
   if (!bot || !(app || secret)) {
@@ -62,11 +78,16 @@ export function slackFrom(env: Environment): SlackSettings | null {
     )
   }
   const botToken = required(env, 'SLACK_BOT_TOKEN', 'xoxb-')
-  const [apiUrl, reports] = [apiUrlFrom(env), reportsFrom(env)]
-  if (app)
-    return { botToken, apiUrl, reports, way: { kind: 'socket', appToken: required(env, 'SLACK_APP_TOKEN', 'xapp-') } }
+  if (app) return { kind: 'socket', botToken, appToken: required(env, 'SLACK_APP_TOKEN', 'xapp-') }
+  return { kind: 'http', botToken, signingSecret: secret ?? '', port }
+}
+
+/** null: Slack is off. Throws `MachineError` (`slack-…`, `bad-port`). */
+export function slackFrom(env: Environment): SlackSettings | null {
   const port = portFrom('SLACK_PORT', env.SLACK_PORT, SLACK_PORT)
-  return { botToken, apiUrl, reports, way: { kind: 'http', signingSecret: secret ?? '', port } }
+  const many = isForMany(env)
+  const way = many ? manyFrom(env, port) : oneFrom(env, port)
+  return way && { apiUrl: apiUrlFrom(env), reports: reportsFrom(env, many), way }
 }
 
 /** The slash command's name without its slash. Throws `MachineError` (`slack-command-wrong`). */

@@ -1,7 +1,7 @@
 import { type RateLimiterAbstract, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Asker } from '../contract.js'
 import { TooManyError } from '../errors.js'
-import { ownerOf } from '../owner.js'
+import { channelNameOf, ownerOf } from '../owner.js'
 import type { Allowance } from './limits.js'
 
 /** A pause after each question; `key` says whose it is, and where. */
@@ -36,11 +36,12 @@ interface Account {
 
 function accountsOf(asker: Asker, coolDown: CoolDown | null): Account[] {
   const { platform, channel, community } = asker
-  const shared = (whose: keyof Allowance, id: string | null) =>
-    id === null ? [] : [{ whose, key: `${platform}-${id}` }]
+  const shared = (whose: keyof Allowance, key: string | null) => (key === null ? [] : [{ whose, key }])
   const own = { whose: platform === 'page' ? ('address' as const) : ('user' as const), key: ownerOf(asker) }
   const pause = coolDown ? [{ whose: 'pause' as const, ...coolDown }] : []
-  return [...pause, own, ...shared('channel', channel), ...shared('community', community)]
+  const channelKey = channel === null ? null : channelNameOf(asker, channel)
+  const communityKey = community === null ? null : `${platform}-${community}`
+  return [...pause, own, ...shared('channel', channelKey), ...shared('community', communityKey)]
 }
 
 function tooMany(whose: Counted, { msBeforeNext }: RateLimiterRes): TooManyError {

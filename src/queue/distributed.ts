@@ -2,7 +2,7 @@ import type { Queue as BullQueue } from 'bullmq'
 import type { Redis } from 'ioredis'
 import type { Asker, Job, Progress } from '../contract.js'
 import { BusyError, type OnFault } from '../errors.js'
-import { ownerOf } from '../owner.js'
+import { isTheirs, type Whose } from '../owner.js'
 import { connectHasty, connectPatient, isAbsence } from '../redis.js'
 import { Door } from './admission.js'
 import { forgotten, waitedTooLong } from './apology.js'
@@ -95,9 +95,9 @@ export class DistributedQueue implements Queue {
     return this.#feed.follow(id, listener)
   }
 
-  async forget(user: Pick<Asker, 'platform' | 'user'>): Promise<Forgotten> {
+  async forget(whose: Whose): Promise<Forgotten> {
     if (this.#hasty.redis.status !== 'ready') throw unreachable()
-    const isMeant = (job: Job | null) => job !== null && ownerOf(job.request.asker) === ownerOf(user)
+    const isMeant = (job: Job | null) => job !== null && isTheirs(job.request.asker, whose)
     return erase(this.#hasty, { isMeant, apologise: forgotten }).catch((cause: unknown) => {
       throw unreachable(cause)
     })

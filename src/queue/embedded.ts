@@ -1,6 +1,6 @@
 import type { Asker, Finished, Job, Progress } from '../contract.js'
 import { BusyError, EngineError, type OnFault } from '../errors.js'
-import { ownerOf } from '../owner.js'
+import { isTheirs, type Whose } from '../owner.js'
 import { forgotten, hasWords, restarting, triedInVain } from './apology.js'
 import { attempt } from './attempt.js'
 import { Desk } from './desk.js'
@@ -61,9 +61,9 @@ export class EmbeddedQueue implements Queue {
     return stop
   }
 
-  async forget(user: Pick<Asker, 'platform' | 'user'>): Promise<Forgotten> {
-    const isMeant = (job: Job) => hasWords(job) && ownerOf(job.request.asker) === ownerOf(user)
-    const answers = this.#outbox(user.platform).forget(isMeant, forgotten)
+  async forget(whose: Whose): Promise<Forgotten> {
+    const isMeant = (job: Job) => hasWords(job) && isTheirs(job.request.asker, whose)
+    const answers = this.#outbox(whose.platform).forget(isMeant, forgotten)
     const jobs = this.#takeBack(isMeant)
     for (const job of jobs) this.#answer(forgotten(job))
     const running = this.#desk.served.filter(({ job }) => isMeant(job)).length

@@ -1,5 +1,6 @@
 /** The port between gateways and workers. Two sides: embedded (one process) and distributed (BullMQ on Redis). */
 import type { Asker, Finished, Job, Progress } from '../contract.js'
+import type { Whose } from '../owner.js'
 
 export interface Place {
   /** Jobs that will be taken before this one, as far as is known now. */
@@ -59,10 +60,10 @@ export interface Queue {
    */
   follow(id: string, listener: (progress: Progress) => void): Promise<() => void>
   /**
-   * Keeps no word of a user's jobs and answers: who waits for one is told so instead. What is in hands at that moment is
+   * Keeps no word of their jobs and answers: who waits for one is told so instead. What is in hands at that moment is
    * left. Throws `BusyError` where the queue cannot be reached.
    */
-  forget(user: Pick<Asker, 'platform' | 'user'>): Promise<Forgotten>
+  forget(whose: Whose): Promise<Forgotten>
   health(): Promise<QueueHealth>
   /** Closes its consumers first. */
   close(): Promise<void>

@@ -2,6 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { z } from 'zod'
 import { StoreError } from '../errors.js'
+import { channelNameOf } from '../owner.js'
 import { reaching } from '../store/entry.js'
 import { unlessMissing, writeWhole } from '../store/whole-file.js'
 import { nameOf } from './names.js'
@@ -36,8 +37,8 @@ function after(before: Settled, change: Change): Settled {
 }
 
 function settledWith(file: File, { platform, community, channel }: Scope, change: Change): File {
-  const [places, id] = channel === null ? (['communities', community] as const) : (['channels', channel] as const)
-  const name = `${platform}-${id}`
+  const places = channel === null ? 'communities' : 'channels'
+  const name = channel === null ? `${platform}-${community}` : channelNameOf({ platform, community }, channel)
   const settled = { ...file, [places]: { ...file[places], [name]: after(file[places][name] ?? {}, change) } }
   if (channel === null || community === null) return settled
   const owner = `${platform}-${community}`
@@ -67,7 +68,8 @@ export class FileSettings implements Settings {
 
   async of({ platform, community, channel }: Scope): Promise<Settled> {
     const { channels, communities } = this.#settled
-    return (channel === null ? communities[`${platform}-${community}`] : channels[`${platform}-${channel}`]) ?? {}
+    if (channel === null) return communities[`${platform}-${community}`] ?? {}
+    return channels[channelNameOf({ platform, community }, channel)] ?? {}
   }
 
   async settle(scope: Scope, change: Change): Promise<void> {

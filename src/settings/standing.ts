@@ -2,6 +2,7 @@
 import type { Asker, Request } from '../contract.js'
 import { UsageError } from '../errors.js'
 import type { CoolDown } from '../limits/limiter.js'
+import { ownerOf } from '../owner.js'
 import { textsIn } from '../texts/texts.js'
 import type { Scope, SettingName, Settings, Settled } from './settings.js'
 
@@ -58,11 +59,11 @@ function isElsewhere(community: Settled, { channels, isDirect }: Standpoint): bo
   return !isDirect && allowedChannels.length > 0 && !channels.some((channel) => allowedChannels.includes(channel))
 }
 
-function coolDownIn(layers: readonly Layer[], { platform, user }: Standpoint): CoolDown | null {
+function coolDownIn(layers: readonly Layer[], standpoint: Standpoint): CoolDown | null {
   const found = nearest(layers, 'coolDownSeconds')
   if (!found || found.value === 0) return null
   const { community, channel } = found.scope
-  return { key: `${platform}-${user}-${channel ?? community}`, seconds: found.value }
+  return { key: `${ownerOf(standpoint)}-${channel ?? community}`, seconds: found.value }
 }
 
 /** Throws `StoreError` where what is settled cannot be reached. */

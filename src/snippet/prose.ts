@@ -1,4 +1,4 @@
-/** Code among sentences that no fence marks: quoted with `>`, or set in below them as Markdown has it. */
+/** Code among sentences that no fence marks (quoted with `>`, or set in below them as Markdown has it), and whether there is any. */
 
 const QUOTED = /^[ \t]*>(?!>) ?/
 const SET_IN = /^(?: {4}|\t)/
@@ -51,4 +51,25 @@ export function indentedBlocks(text: string): string[] {
     else blocks.at(-1)?.push(line)
   }
   return blocks.map((block) => block.join('\n').replace(/^\s*\n|\s+$/g, '')).filter((block) => block.trim() !== '')
+}
+
+/** What lines of Python look like, and lines of prose hardly ever. */
+const CODE = [
+  /^\s*(?:>>> |In \[\d+\]: )/,
+  /^\s*(?:import [\w.]+(?: as \w+)?(?:, ?[\w.]+(?: as \w+)?)*|from [\w.]+ import .+)\s*(?:#.*)?$/,
+  /^\s*(?:(?:async )?def \w+ ?\(|class \w+[^:]*:|@\w[\w.]*\s*$)/,
+  /^\s*(?:(?:async )?(?:for .+ in .+|with .+(?:\)| as .+))|(?:if|while) .*|else|try|finally):\s*(?:#.*)?$/,
+  /^\s*(?:del [\w.[\]'", ]+|assert \w.*|raise \w+(?:\(.*)?)$/,
+  // What is set, called, or written out.
+  /^[\w.[\]'", ]+(?:[-+*/%@|&^]|\*\*|\/\/|<<|>>)?= *\S/,
+  /^\s*\w[\w.]*\(.*\)\s*(?:#.*)?$/,
+  /^\s*[[{].*[\]}](?: *[-+*/%@|&<>=].*)?$/,
+]
+
+/** Whether there is code in a message at all: in backticks, or lines that read like Python among others. */
+export function isCodeSeen(message: string): boolean {
+  const lines = unquoted(message)
+    .split('\n')
+    .filter((line) => !isSentence(line))
+  return message.includes('`') || lines.some((line) => CODE.some((pattern) => pattern.test(line)))
 }

@@ -1,7 +1,7 @@
 import { access, constants, mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { reaching, requireKeepable } from './entry.js'
-import { digest, type Head, NOBODY, readHead, readKept, writeKept } from './kept-file.js'
+import { digest, type Head, NOBODY, ownerDigest, readHead, readKept, writeKept } from './kept-file.js'
 import { PRUNE_MS } from './limits.js'
 import type { Entry, Store } from './store.js'
 import { UNFINISHED } from './whole-file.js'
@@ -60,10 +60,10 @@ export class FileStore implements Store {
   }
 
   forget(owner: string): Promise<number> {
-    const digested = digest(owner)
+    const digested = ownerDigest(owner)
     return this.#inTurn(async () => {
       await this.#prune()
-      const theirs = [...this.#kept].filter(([, kept]) => kept.owner === digested)
+      const theirs = [...this.#kept].filter(([, kept]) => kept.owner.startsWith(digested))
       for (const [name] of theirs) await this.#remove(name)
       return theirs.length
     })
@@ -94,7 +94,7 @@ export class FileStore implements Store {
   }
 
   async #write(key: string, entry: Entry): Promise<void> {
-    const owner = entry.owner === null ? NOBODY : digest(entry.owner)
+    const owner = entry.owner === null ? NOBODY : ownerDigest(entry.owner)
     const head: Head = { until: Date.now() + entry.keptMs, owner }
     const name = digest(key)
     const bytes = await writeKept(this.#path(name), head, entry.value)

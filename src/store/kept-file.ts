@@ -18,6 +18,14 @@ export function digest(text: string): string {
 }
 
 export const NOBODY = '0'.repeat(64)
+const HALF_DIGITS = 32
+
+/** Of one in a group (`GROUP/NAME`) it begins as that of the group (`GROUP/`), which is half as long. */
+export function ownerDigest(owner: string): string {
+  const [, group = '', name = ''] = /^(.*?\/)(.*)$/s.exec(owner) ?? []
+  if (group === '') return digest(owner)
+  return digest(group).slice(0, HALF_DIGITS) + (name === '' ? '' : digest(owner).slice(0, HALF_DIGITS))
+}
 
 function headOf(bytes: Buffer): Head | null {
   if (bytes.length < HEAD_BYTES) return null

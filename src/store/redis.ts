@@ -37,6 +37,9 @@ redis.call('DEL', KEYS[1])
 return forgotten
 `
 
+/** Keys that Redis looks at before it serves others again. */
+const SCANNED_AT_ONCE = 1000
+
 /** What is kept for a while, in Redis, for any number of processes. */
 export class RedisStore implements Store {
   readonly #redis: Redis
@@ -68,7 +71,13 @@ export class RedisStore implements Store {
   }
 
   forget(owner: string): Promise<number> {
-    return this.#reach(async () => Number(await this.#redis.eval(FORGET, 1, ownerOf(owner), owner)))
+    return this.#reach(async () => {
+      if (!owner.endsWith('/')) return this.#forget(owner)
+      let forgotten = 0
+      for await (const keys of this.#redis.scanStream({ match: `${literal(ownerOf(owner))}*`, count: SCANNED_AT_ONCE }))
+        for (const key of keys) forgotten += await this.#forget(key.slice(ownerOf('').length))
+      return forgotten
+    })
   }
 
   async check(): Promise<void> {
@@ -77,6 +86,10 @@ export class RedisStore implements Store {
 
   async close(): Promise<void> {
     this.#redis.disconnect()
+  }
+
+  async #forget(owner: string): Promise<number> {
+    return Number(await this.#redis.eval(FORGET, 1, ownerOf(owner), owner))
   }
 
   async #write(script: string, key: string, entry: Entry): Promise<unknown> {
@@ -89,6 +102,11 @@ export class RedisStore implements Store {
   #reach<T>(action: () => Promise<T>): Promise<T> {
     return reaching('Redis', action)
   }
+}
+
+/** As a pattern that matches itself alone. */
+function literal(text: string): string {
+  return text.replace(/[\\*?[\]]/g, '\\$&')
 }
 
 function entryOf(key: string): string {

@@ -4,7 +4,7 @@ export interface Entry {
   value: Buffer
   /** Milliseconds until it is gone by itself; a whole number, at least 1. */
   keptMs: number
-  /** Whose it is: `forget` takes away all that an owner has. null: nobody's. */
+  /** Whose it is: `forget` takes away all that an owner has. Of one in a group: `GROUP/NAME`. null: nobody's. */
   owner: string | null
 }
 
@@ -17,7 +17,7 @@ export interface Store {
   /** What is kept under the key: what was there already, or else this from now on. Throws as `set`. */
   setOnce(key: string, entry: Entry): Promise<Buffer>
   delete(key: string): Promise<void>
-  /** Takes away everything of an owner; resolves to how many entries there were. */
+  /** Takes away everything of an owner, or of all in a group (`GROUP/`); resolves to how many entries there were. */
   forget(owner: string): Promise<number>
   check(): Promise<void>
   close(): Promise<void>

@@ -37,7 +37,7 @@ export function watched(queue: Queue, watch: Watch): Queue {
     deliver: (platforms, deliver) =>
       queue.deliver(platforms, (finished, signal) => brought(finished, watch, () => deliver(finished, signal))),
     follow: (id, listener) => queue.follow(id, listener),
-    forget: (user) => queue.forget(user),
+    forget: (whose) => queue.forget(whose),
     health: () => queue.health(),
     close: () => queue.close(),
   }

@@ -42,6 +42,7 @@ export const en = {
   },
   report: {
     title: 'An answer was withheld',
+    announced: 'Moderators hear in this channel of answers that were withheld.',
     rules: { word: 'a blocked word', link: 'a blocked link', invitation: 'an invitation' },
     places: {
       code: 'in the code',

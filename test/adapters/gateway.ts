@@ -3,6 +3,8 @@ import type { Gateway } from '../../src/gateway.js'
 import { openLimits } from '../../src/limits/index.js'
 import { openQueue } from '../../src/queue/index.js'
 import type { QueueLimits } from '../../src/queue/limits.js'
+import { openQuiz } from '../../src/quiz/index.js'
+import { openRecords } from '../../src/records/index.js'
 import { openSettings } from '../../src/settings/index.js'
 import { openStore } from '../../src/store/index.js'
 
@@ -14,14 +16,18 @@ export async function openGateway(
   onFault: (fault: Error) => void,
   limits?: Partial<QueueLimits>,
 ): Promise<Gateway & { close(): Promise<void> }> {
+  const queue = await openQueue(config, onFault, limits)
+  const records = await openRecords(config)
   const gateway = {
-    queue: await openQueue(config, onFault, limits),
+    queue,
     store: await openStore(config, onFault),
     limits: await openLimits(config),
     settings: await openSettings(config),
+    records,
   }
   return {
     ...gateway,
+    quiz: openQuiz({ records, queue, onFault }),
     close: async () => {
       for (const part of Object.values(gateway)) await part.close()
     },

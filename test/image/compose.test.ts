@@ -120,6 +120,8 @@ describe('the gateway', () => {
       'SLACK_BOT_TOKEN',
       'SLACK_APP_TOKEN',
       'SLACK_SIGNING_SECRET',
+      'SLACK_CLIENT_SECRET',
+      'SLACK_STATE_SECRET',
     ])
     for (const [name, value] of tokens) expect(value).toBe(`\${${name}:-}`)
   })

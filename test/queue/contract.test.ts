@@ -395,6 +395,23 @@ describe.each(['embedded', 'distributed'] as const)('the %s queue', (side) => {
       }
     })
 
+    test('of a Slack workspace runs nothing that waits there, and all that waits elsewhere', async () => {
+      const delivered = await deliveries()
+      for (const [id, user] of [
+        ['a', 'ada'],
+        ['b', 'bob'],
+      ] as const)
+        await queue.add(jobOf(id, user, 'slack'))
+      const elsewhere = jobOf('c', 'ada', 'slack')
+      const asker = { ...elsewhere.request.asker, community: 'g11' }
+      await queue.add({ ...elsewhere, request: { ...elsewhere.request, asker } })
+      expect(await queue.forget({ platform: 'slack', community: 'g1', user: null })).toEqual({ forgotten: 2, left: 0 })
+      await queue.work(answer, 1)
+      const answers = new Map((await delivered.count(3)).map((finished) => [idOf(finished), finished.outcome]))
+      expect([answers.get('a'), answers.get('b')]).toMatchObject([{ code: 'forgotten' }, { code: 'forgotten' }])
+      expect(answers.get('c')?.kind).toBe('answered')
+    })
+
     test('delivers none of their answers that wait', async () => {
       const answered = new Arrivals<Progress>()
       await queue.follow('b', answered.push)

@@ -101,6 +101,16 @@ describe.each(['file', 'redis'] as const)('settings in a %s', (side) => {
     expect(await settings.of(study)).toEqual({ answers: true })
   })
 
+  test('of a channel that two Slack workspaces share are each workspace’s own', async () => {
+    const one = { platform: 'slack', community: 'T1', channel: 'C1' } as const
+    const other = { ...one, community: 'T2' }
+    await settings.settle(one, { answers: false })
+    await settings.settle(other, { theme: 'dark' })
+    expect(await settings.of(one)).toEqual({ answers: false })
+    await settings.forget(one)
+    expect([await settings.of(one), await settings.of(other)]).toEqual([{}, { theme: 'dark' }])
+  })
+
   test('outlive whoever settled them', async () => {
     await settings.settle(study, { answers: false })
     await settings.close()

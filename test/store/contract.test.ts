@@ -118,6 +118,22 @@ describe.each(['file', 'redis'] as const)('the %s store', (side) => {
     expect(await store.forget('ada')).toBe(0)
   })
 
+  test('forgets all of a group, and nothing of others who are called alike', async () => {
+    const owners = ['slack-T1/ada', 'slack-T1/bob', 'slack-T11/ada', 'slack-T1', '[a-s]lack-T1/ada']
+    for (const owner of owners) await store.set(owner, entryOf('one', owner))
+    const left = async () => {
+      const values = await Promise.all(owners.map((owner) => store.get(owner)))
+      return owners.filter((_, at) => values[at] !== null)
+    }
+    expect(await store.forget('slack-T1/bob')).toBe(1)
+    expect(await left()).toEqual(owners.filter((owner) => owner !== 'slack-T1/bob'))
+    expect(await store.forget('slack-T1/')).toBe(1)
+    expect(await left()).toEqual(['slack-T11/ada', 'slack-T1', '[a-s]lack-T1/ada'])
+    expect(await store.forget('slack-T1/')).toBe(0)
+    expect(await store.forget('[a-s]lack-T1/')).toBe(1)
+    expect(await left()).toEqual(['slack-T11/ada', 'slack-T1'])
+  })
+
   test('forgets an entry with its last owner only', async () => {
     await store.set('a', entryOf('one', 'ada'))
     await store.set('a', entryOf('two', 'grace'))

@@ -7,12 +7,9 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js'
-import { commands } from '../../../commands/index.js'
-import { commandNamed } from '../../../commands/named.js'
-import { readyNamed } from '../../../commands/ready.js'
 import type { Present } from '../../../workers/presence.js'
 import type { Finished, Request } from '../../contract.js'
-import { sidesOf } from '../../snippet/sides.js'
+import { otherViews } from '../other-views.js'
 import { hashOf } from '../playground/browser/link.js'
 import { pythonChoices } from './choices.js'
 import { errandOf } from './errand.js'
@@ -99,14 +96,10 @@ function option(value: string, label: string, description = ''): APISelectMenuOp
   return { value, label: labelOf(label, CHOICE_LIMIT_CHARACTERS), ...(below === '' ? {} : { description: below }) }
 }
 
-/** Other views of the same code: of a single program, not of words or of several side by side. */
-function viewOptions({ command, code }: Display['request']): APISelectMenuOption[] {
-  const here = commandNamed(command)
-  const isProgram = here.analysis !== 'claim' && sidesOf(code).length === 1 && readyNamed(here, code) === null
-  const others = commands.filter((one) => one.name !== command && one.analysis !== 'claim' && !one.sides)
-  return isProgram
-    ? others.map(({ name, label, summary }) => option(`view~${name}`, `See ${label} (${name})`, summary))
-    : []
+function viewOptions(request: Display['request']): APISelectMenuOption[] {
+  return otherViews(request).map(({ name, label, summary }) =>
+    option(`view~${name}`, `See ${label} (${name})`, summary),
+  )
 }
 
 function pythonOptions({ python }: Display['request'], pythons: Present): APISelectMenuOption[] {

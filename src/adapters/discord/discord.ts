@@ -10,9 +10,8 @@ import { overGateway, overWeb } from './entrance.js'
 import { isTaken } from './fault.js'
 import { Intake } from './intake.js'
 import { Mentions } from './mentions.js'
-import { Presses } from './presses.js'
 import { type Pace, Progressing } from './progress.js'
-import { Reception } from './reception.js'
+import { receive } from './reception.js'
 import { Teller } from './teller.js'
 import { Wire } from './wire.js'
 import { sendReport } from './withheld.js'
@@ -61,14 +60,14 @@ export async function startDiscord(
   { rest, pace }: Surroundings = {},
 ): Promise<Discord> {
   const client = clientOf(rest, discordShards)
-  const wire = new Wire(client.rest)
+  // Not by the client, which forgets the token with the connection: answers go out until the queue is closed.
+  const wire = new Wire(discordToken, rest)
   const { queue, store } = gateway
   const ways = { wire, store, pageUrl }
   const progress = new Progressing(queue, wire, (id) => restoreBy(ways, id), onFault, pace)
   const intake = new Intake(gateway, progress, onFault)
   const teller = new Teller(wire, intake)
-  const presses = new Presses(gateway, pageUrl, wire, intake, teller)
-  const reception = new Reception(gateway, discordReports, wire, intake, teller, presses, onFault)
+  const desk = { gateway, pageUrl, reports: discordReports, wire, intake, teller, onFault }
   const mentions = new Mentions(gateway, wire, intake, onFault)
   const taken = new Set<Promise<void>>()
   const take = (done: Promise<void>) => {
@@ -82,7 +81,7 @@ export async function startDiscord(
   client.on(Events.GuildDelete, ({ id: community }) => {
     gateway.settings.forget({ platform: 'discord', community }).catch(onFault)
   })
-  client.on(Events.InteractionCreate, (interaction) => take(reception.take(interaction)))
+  client.on(Events.InteractionCreate, (interaction) => take(receive(interaction, desk)))
   client.on(Events.MessageCreate, (message) => take(mentions.take(message)))
   client.on(Events.MessageUpdate, (_, message) => take(mentions.edited(message)))
   const entered = await (discordWeb

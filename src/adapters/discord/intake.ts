@@ -5,8 +5,8 @@ import type { Job } from '../../contract.js'
 import { BusyError, type OnFault } from '../../errors.js'
 import type { Gateway } from '../../gateway.js'
 import { type Standing, settledRequest } from '../../settings/standing.js'
+import { excuseFor, isForAsker } from '../excuses.js'
 import { errandOf } from './errand.js'
-import { isForAsker, wordsFor } from './fault.js'
 import type { Progressing } from './progress.js'
 import { askerOf, type Doing } from './question.js'
 import { standingOf } from './standing.js'
@@ -52,6 +52,6 @@ export class Intake {
   /** In words for whoever asked; what is not meant for them goes to the log. */
   explained(error: unknown): string {
     if (!isForAsker(error)) this.onFault(error instanceof Error ? error : new Error(String(error)))
-    return wordsFor(error)
+    return excuseFor(error)
   }
 }

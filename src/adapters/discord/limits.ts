@@ -1,5 +1,4 @@
 /** Discord's limits and ours towards it, with their units. What a snippet may do stands in `workers/engine/limits.ts`. */
-import { CODE_LIMIT_CHARACTERS } from '../../../workers/engine/limits.js'
 
 /** An interaction's token is good for this long (Discord, "Receiving and Responding"); a little less is counted on. */
 export const TOKEN_LIFE_MS = 15 * 60_000 - 10_000
@@ -14,8 +13,7 @@ export const MESSAGE_LIMIT_BYTES = 10_000
 export const TEXT_BYTES = 12
 export const ALT_LIMIT_CHARACTERS = 1024
 
-/** An attached file of code: as many bytes as the longest code may have. */
-export const FILE_LIMIT_BYTES = 4 * CODE_LIMIT_CHARACTERS
+/** For an attached file to come. */
 export const FILE_WAIT_MS = 5000
 
 /** From when it was written, an edited message is answered anew for so long. */

@@ -2,6 +2,8 @@
 import { safeText } from '../terminal/escape.js'
 
 const SPAN = /`([^`\n]+)`/g
+/** What is longer could not be cut where a page ends. */
+const SPAN_LIMIT_CHARACTERS = 500
 /** What Discord's Markdown, its emoji and its links begin with; a backslash before it takes its meaning away. */
 const MARK = /[\\`*_~|<>[\]()#+-]|:(?=[\w/])|(?<=^ *\d+)\./gmu
 const CALL = /@(?=everyone|here)/g
@@ -20,7 +22,8 @@ export function proseIn(words: string): string[] {
   for (const { index, 0: span } of text.matchAll(SPAN)) {
     // Two spans that touch would be read as one.
     const apart = index === from && from > 0 ? NOTHING_WIDE : ''
-    pieces.push(...escaped(text.slice(from, index)), `${apart}${span}`)
+    const whole = span.length <= SPAN_LIMIT_CHARACTERS ? [`${apart}${span}`] : escaped(span)
+    pieces.push(...escaped(text.slice(from, index)), ...whole)
     from = index + span.length
   }
   return [...pieces, ...escaped(text.slice(from))]

@@ -5,15 +5,16 @@ import { DeliveryError, type OnFault, TooManyError, UsageError } from '../../err
 import type { Gateway } from '../../gateway.js'
 import { WINDOW_SECONDS } from '../../limits/limits.js'
 import type { Standing } from '../../settings/standing.js'
-import { codeFiles, isScreenshot, readCode } from './attached.js'
+import { digestOf } from '../digest.js'
+import { codeFiles, noCodeIn, readCode } from './attached.js'
 import { isDeleted, isForbidden } from './fault.js'
 import type { Intake } from './intake.js'
 import { EDIT_LIMIT_MS } from './limits.js'
 import { type Message as Outgoing, passagesMessage, wordsMessage } from './message.js'
 import { missingIn, missingWords } from './permissions.js'
 import { askerOf, jobFor, wantedBy } from './question.js'
-import { digestOf, Replies, type Reply } from './replies.js'
-import { help, isCalled, NEEDS_TEXT, wishSpoken } from './spoken.js'
+import { Replies, type Reply } from './replies.js'
+import { help, isCalled, wishSpoken } from './spoken.js'
 import type { Wire } from './wire.js'
 import type { Wish } from './wish.js'
 
@@ -110,7 +111,7 @@ export class Mentions {
         hidden: false,
         inPlace: reply !== null,
         shareable: false,
-        predict: false,
+        predict: wish.predict,
         source: message.id,
       }
       const job = jobFor(wantedBy(wish), asked, errand)
@@ -134,7 +135,8 @@ export class Mentions {
   }
 
   #helpFor({ attachments }: Message): Outgoing {
-    return [...attachments.values()].some(isScreenshot) ? wordsMessage(NEEDS_TEXT) : passagesMessage(help)
+    const refusal = noCodeIn(attachments.values())
+    return refusal ? wordsMessage(refusal.message) : passagesMessage(help)
   }
 
   async #say({ id, channelId }: Message, reply: Reply | null, words: Outgoing): Promise<string> {

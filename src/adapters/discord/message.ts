@@ -1,10 +1,11 @@
 /** Messages as Discord takes them: Components V2, nobody is ever pinged. */
 import { type APIMessageTopLevelComponent, type APITextDisplayComponent, ComponentType, MessageFlags } from 'discord.js'
 import type { Drawn, Reply } from '../../contract.js'
+import { type Folded, isOpen } from '../behind-more.js'
 import type { Row } from './controls.js'
 import { ALT_LIMIT_CHARACTERS } from './limits.js'
-import { isOpen, passagesOf } from './sections.js'
-import { type Passage, textsOf } from './text.js'
+import { passagesOf } from './sections.js'
+import { layOut, type Passage, textsOf } from './text.js'
 
 export interface Message {
   flags: number
@@ -50,22 +51,34 @@ export function passagesMessage(passages: readonly Passage[]): Message {
   return message(displays(textsOf([passages])))
 }
 
+const FOLDED = 'Too long for one message: More has all of it.'
+/** As much room as one of them may take. */
+const LONGEST_NOTE = '*'.repeat(80)
+
+function laidOut(reply: Reply, notes: readonly string[]) {
+  return layOut([
+    [{ as: 'heading', text: reply.headline }],
+    [reply.python, ...notes].map((text) => ({ as: 'small', text })),
+    [{ as: 'words', text: reply.text }, ...reply.more.filter(isOpen).flatMap(passagesOf)],
+  ])
+}
+
+/** What of an answer its message does not hold whole; the code is not shown there at all. */
+export function foldedIn(reply: Reply): Folded {
+  const isCut = !laidOut(reply, [LONGEST_NOTE]).isWhole
+  return { words: isCut, open: isCut, alt: [...reply.alt].length > ALT_LIMIT_CHARACTERS, code: true }
+}
+
 /** Headline, picture, words, and below them what may be pressed. `note`: a small word of ours about the message. */
 export function answerMessage(reply: Reply, picture: Picture | null, rows: readonly Row[], note = ''): Message {
-  const [head, ...rest] = textsOf([
-    [{ as: 'heading', text: reply.headline }],
-    [{ as: 'words', text: reply.text }, ...reply.more.filter(isOpen).flatMap(passagesOf)],
-    [
-      { as: 'small', text: reply.python },
-      { as: 'small', text: note },
-    ],
-  ])
+  const plain = laidOut(reply, [note])
+  const [head, small, rest] = (plain.isWhole ? plain : laidOut(reply, [note, FOLDED])).texts
   const components: APIMessageTopLevelComponent[] = displays([head])
   if (picture) {
     const media = { url: `attachment://${picture.filename}` }
     components.push({ type: ComponentType.MediaGallery, items: [{ media, ...described(picture.alt) }] })
   }
-  components.push(...displays(rest), ...rows)
+  components.push(...displays([rest, small]), ...rows)
   const files = picture ? [{ id: '0', filename: picture.filename, ...described(picture.alt) }] : []
   return message(components, files)
 }
@@ -78,6 +91,11 @@ export function questionMessage(question: string, code: string, python: string, 
     [{ as: 'code', text: code }],
   ])
   return message([...displays([shown, asked]), ...choices, ...displays([small]), ...rows])
+}
+
+/** A page, whose text is escaped and fits, and below it how to turn it. */
+export function pageMessage(text: string, rows: readonly Row[]): Message {
+  return message([...displays([text]), ...rows])
 }
 
 /** Words of ours, and below them what may be pressed. */

@@ -4,17 +4,16 @@ import { z } from 'zod'
 import { UsageError } from '../../errors.js'
 import { ownerOf } from '../../owner.js'
 import { KEPT_MS } from '../../retention.js'
+import { isCodeSeen } from '../../snippet/prose.js'
 import { readSnippet } from '../../snippet.js'
 import type { Store } from '../../store/store.js'
-import { codeFiles, isScreenshot, readCode } from './attached.js'
+import { codeFiles, noCodeIn, readCode } from './attached.js'
 import { views } from './choices.js'
-import { isCodeSeen } from './code-seen.js'
 import type { Row } from './controls.js'
 import { CHOICE_LIMIT_CHARACTERS, CHOICES_LIMIT } from './limits.js'
 import { choiceMessage, type Message } from './message.js'
 import { pressId } from './press.js'
 import { askerOf, type Doing } from './question.js'
-import { NEEDS_TEXT } from './spoken.js'
 import { labelOf } from './text.js'
 import { FITTING, type Wish } from './wish.js'
 
@@ -34,7 +33,7 @@ export async function blocksIn({ targetMessage }: MessageContextMenuCommandInter
   const files = await Promise.all(codeFiles(attachments).map(readCode))
   const blocks = [...(isCodeSeen(content) ? readSnippet(content).blocks : []), ...files]
   if (blocks.length > 0) return blocks
-  throw new UsageError('no-code', attachments.some(isScreenshot) ? NEEDS_TEXT : NO_CODE)
+  throw noCodeIn(attachments) ?? new UsageError('no-code', NO_CODE)
 }
 
 function keyOf(id: string): string {

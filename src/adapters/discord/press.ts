@@ -11,7 +11,7 @@ export interface Press {
   act: Act
   /** The id of the job whose answer it is, or of the choice. */
   answer: string
-  /** Of `guess` the choice's place, from 0; of `step` the state, from 0, or `whole`; of `delete` its asker; of `pick` the view; else empty. */
+  /** Of `guess` the choice's place, from 0; of `more` the page, from 0, or empty for the first; of `step` the state, from 0, or `whole`; of `delete` its asker; of `pick` the view; else empty. */
   detail: string
 }
 

@@ -1,5 +1,4 @@
 /** Which message of ours answers which of somebody's, while an edit of theirs may still change it. */
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Asker } from '../../contract.js'
 import { ownerOf } from '../../owner.js'
@@ -15,10 +14,6 @@ const Reply = z.object({
   digest: z.string(),
 })
 export type Reply = z.infer<typeof Reply>
-
-export function digestOf(asked: unknown): string {
-  return createHash('sha256').update(JSON.stringify(asked)).digest('base64url')
-}
 
 export class Replies {
   constructor(private readonly store: Store) {}

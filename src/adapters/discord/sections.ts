@@ -2,17 +2,12 @@
 import type { Section } from '../../contract.js'
 import type { Passage } from './text.js'
 
-/** Shown at once. */
-export function isOpen(section: Section): boolean {
-  return section.kind === 'code' && section.open === true
-}
-
 function rowText(head: readonly string[], [first = '', ...cells]: readonly string[]): string {
   const told = cells.map((cell, index) => (cell === '' ? '' : `${head[index + 1] ?? ''}: ${cell}`))
   return [first, ...told.filter((cell) => cell !== '')].join(' · ')
 }
 
-function bodyOf(section: Section): Passage[] {
+export function bodyOf(section: Section): Passage[] {
   switch (section.kind) {
     case 'text':
       return [{ as: 'words', text: section.text }]
@@ -25,6 +20,10 @@ function bodyOf(section: Section): Passage[] {
   }
 }
 
+export function titleOf({ title }: Section): Passage {
+  return { as: 'title', text: title }
+}
+
 export function passagesOf(section: Section): Passage[] {
-  return [{ as: 'title', text: section.title }, ...bodyOf(section)]
+  return [titleOf(section), ...bodyOf(section)]
 }

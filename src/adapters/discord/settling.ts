@@ -5,6 +5,8 @@ import type { Gateway } from '../../gateway.js'
 import { nothingOf } from '../../settings/described.js'
 import type { Change } from '../../settings/settings.js'
 import { changeOf } from '../../settings/written.js'
+import { textsIn } from '../../texts/texts.js'
+import type { Desk } from './desk.js'
 import { requireEditor } from './editors.js'
 import { wordsMessage } from './message.js'
 import { describedIn, RESET, WRITE, writingForm, writtenIn } from './panel.js'
@@ -20,11 +22,9 @@ export function settlingIn(interaction: Interaction): Settling | null {
   return isUse && partOf(interaction.customId) ? interaction : null
 }
 
-const HERE = 'Moderators hear in this channel of answers that were withheld.'
-
 /** Throws `UsageError` (`no-reports-there`) where the bot may not write. */
 async function announceReports(channel: string, wire: Wire): Promise<void> {
-  await wire.post(channel, wordsMessage(HERE)).catch((cause: unknown) => {
+  await wire.post(channel, wordsMessage(textsIn('en').report.announced)).catch((cause: unknown) => {
     const words = 'I cannot write in that channel. Let me view it and send messages there, or choose another.'
     throw new UsageError('no-reports-there', words, { cause })
   })
@@ -42,7 +42,7 @@ function changeBy(interaction: Settling, subject: Subject, part: string): Change
 }
 
 /** Throws `UsageError`, in words for whoever changes something (`not-an-editor`, `setting-wrong`, `no-reports-there`). */
-export async function settleBy(interaction: Settling, gateway: Gateway, wire: Wire): Promise<void> {
+async function settleBy(interaction: Settling, gateway: Gateway, wire: Wire): Promise<void> {
   const found = partOf(interaction.customId)
   if (!found) return
   const { subject, part } = found
@@ -55,4 +55,11 @@ export async function settleBy(interaction: Settling, gateway: Gateway, wire: Wi
   if (change.reportsChannel) await announceReports(change.reportsChannel, wire)
   await gateway.settings.settle(scope, change)
   await wire.update(interaction, await panelFor(subject, server, gateway))
+}
+
+/** Words for whoever settles it, where that is wrong, or not for them. */
+export async function settleOrTell(interaction: Settling, { gateway, wire, intake }: Desk): Promise<void> {
+  await settleBy(interaction, gateway, wire).catch((error: unknown) =>
+    wire.refuse(interaction, intake.explained(error)),
+  )
 }

@@ -1,32 +1,62 @@
 /** What somebody says to the bot in a message. */
 import { commands } from '../../../commands/index.js'
+import { UsageError } from '../../errors.js'
 import type { Passage } from './text.js'
 import type { Wish } from './wish.js'
 
-const ORDER = /^\s*\/?([a-z]+)(?![\w(=.[])(?:[ \t]+(3\.\d+(?:\.\d+)?|all)(?!\S))?/
+/** One word of an order, and not the name of something in the code. */
+const WORD = /^\s*\/?([a-z]+|3\.\d+(?:\.\d+)?)(?![\w(=.[])(?!\s*=)/
+const PREDICT = 'predict'
+const PRIVATE = 'private'
+const ALL = 'all'
+const PRIVATE_ELSEWHERE =
+  'A reply is seen by all. For an answer that you alone see, use `/ouro` with `private`, or the menu of your message: Apps, Show its memory.'
 
 export function isCalled(content: string, bot: string): boolean {
   return content.includes(`<@${bot}>`) || content.includes(`<@!${bot}>`)
 }
 
-/** The view, and a Python, that are named right behind the mention; in a direct message without one, first. */
-function orderIn(content: string, bot: string): { view: string | null; python: string; rest: string } {
+interface Order {
+  view: string | null
+  python: string
+  predict: boolean
+  hidden: boolean
+  /** What stands around it. */
+  rest: string
+}
+
+/** The order that the next word gives; null where it is none. */
+function withWord(order: Order, word: string): Partial<Order> | null {
+  const view = commands.find(({ name }) => name === word)?.name
+  if (view !== undefined) return order.view === null ? { view } : null
+  if (word === PREDICT) return { predict: true }
+  if (word === PRIVATE) return { hidden: true }
+  const isPython = order.python === 'default' && (/^3/.test(word) || (word === ALL && order.view !== null))
+  return isPython ? { python: word } : null
+}
+
+/** The view, a Python and the rest, as they are named right behind the mention; in a direct message without one, first. */
+function orderIn(content: string, bot: string): Order {
   const mention = new RegExp(`<@!?${bot}>`).exec(content)
   const [before, after] = mention
     ? [content.slice(0, mention.index), content.slice(mention.index + mention[0].length)]
     : ['', content]
-  const [order = '', word, python] = ORDER.exec(after) ?? []
-  const view = commands.find(({ name }) => name === word)?.name
-  if (view === undefined) return { view: null, python: 'default', rest: `${before}${after}` }
-  return { view, python: python ?? 'default', rest: `${before}${after.slice(order.length)}` }
+  let order: Order = { view: null, python: 'default', predict: false, hidden: false, rest: after }
+  for (;;) {
+    const [said = '', word = ''] = WORD.exec(order.rest) ?? []
+    const more = withWord(order, word)
+    if (more === null) return { ...order, rest: `${before}${order.rest}` }
+    order = { ...order, ...more, rest: order.rest.slice(said.length) }
+  }
 }
 
-/** The wish, where there is code, or words for a view that is named. */
+/** The wish, where there is code, or words for what is ordered. Throws `UsageError` (`private-here`). */
 export function wishSpoken(content: string, bot: string, files: string[]): Wish | null {
-  const { view, python, rest } = orderIn(content, bot)
-  const code = rest.includes('`') || view !== null ? rest : ''
+  const { view, python, predict, hidden, rest } = orderIn(content, bot)
+  const code = rest.includes('`') || view !== null || predict ? rest : ''
   if (code.trim() === '' && files.length === 0) return null
-  return { view, code, other: '', python, files, hidden: false, predict: false }
+  if (hidden) throw new UsageError('private-here', PRIVATE_ELSEWHERE)
+  return { view, code, other: '', python, files, hidden, predict }
 }
 
 /** How to ask, for whoever has not. */
@@ -38,13 +68,10 @@ export const help: readonly Passage[] = [
   { as: 'code', text: 'a = [1, 2, 3]\nb = a' },
   {
     as: 'words',
-    text: `A word behind the mention chooses what to look at: ${commands.map(({ name }) => `\`${name}\``).join(', ')}.`,
+    text: `A word behind the mention chooses what to look at: ${commands.map(({ name }) => `\`${name}\``).join(', ')}. \`predict\` asks first what the answer will be.`,
   },
   {
     as: 'words',
     text: 'A file .py or .txt will do as well, or the command /ouro. You may edit your message for ten minutes.',
   },
 ]
-
-export const NEEDS_TEXT =
-  'That is a picture. I need the code itself, as text: please paste it between two lines of ```, or attach a .py file.'

@@ -1,25 +1,22 @@
 /** The one way of text out to Discord: escaped, and cut so that a whole message fits. */
 import { safeText } from '../terminal/escape.js'
-import { MESSAGE_LIMIT_BYTES, MESSAGE_LIMIT_CHARACTERS, TEXT_BYTES } from './limits.js'
 import { codeIn, proseIn } from './markdown.js'
+import { CUT, Room } from './room.js'
 
 export type Passage =
   | { as: 'heading' | 'title' | 'words' | 'small' | 'item'; text: string }
   | { as: 'code'; text: string }
 
-const CUT = '…'
 const BEFORE = { heading: '### ', title: '**', words: '', small: '-# ', item: '- ', code: '```py\n' }
 const AFTER = { heading: '', title: '**', words: '', small: '', item: '', code: '\n```' }
 
-function bytesIn(text: string): number {
-  return Buffer.byteLength(text)
+/** What stands around what a passage says. */
+export function frameOf({ as }: Pick<Passage, 'as'>): { before: string; after: string } {
+  return { before: BEFORE[as], after: AFTER[as] }
 }
 
-function charactersIn(text: string): number {
-  return [...text].length
-}
-
-function piecesOf({ as, text }: Passage): string[] {
+/** What a passage says, escaped, as pieces between which it may be cut. */
+export function piecesOf({ as, text }: Passage): string[] {
   if (as === 'code') return codeIn(text)
   return proseIn(as === 'words' ? text : text.replace(/\s*\n\s*/g, ' '))
 }
@@ -36,58 +33,39 @@ export function labelOf(text: string, limit: number): string {
   return `${label}${CUT}`
 }
 
-/** What is left of a message. */
-class Room {
-  #characters = MESSAGE_LIMIT_CHARACTERS
-  #bytes = MESSAGE_LIMIT_BYTES
-
-  pay(text: string): void {
-    this.#characters -= charactersIn(text)
-    this.#bytes -= bytesIn(text)
-  }
-
-  has(text: string): boolean {
-    return charactersIn(text) <= this.#characters && bytesIn(text) <= this.#bytes
-  }
-
-  open(): void {
-    this.#bytes -= TEXT_BYTES
-  }
-
-  /** As many pieces as fit; where some do not, a mark says so. */
-  take(pieces: readonly string[]): string {
-    const taken: string[] = []
-    for (const piece of pieces) {
-      if (!this.has(`${piece}${CUT}`)) {
-        this.pay(CUT)
-        return `${taken.join('')}${CUT}`
-      }
-      this.pay(piece)
-      taken.push(piece)
-    }
-    return taken.join('')
-  }
-}
-
-function written(passage: Passage, room: Room): string {
-  const [before, after] = [BEFORE[passage.as], AFTER[passage.as]]
+function written(passage: Passage, room: Room): { text: string; isWhole: boolean } {
+  const { before, after } = frameOf(passage)
   const frame = `\n${before}${after}`
-  if (passage.text === '' || !room.has(`${frame}${CUT}`)) return ''
+  if (passage.text === '') return { text: '', isWhole: true }
+  if (!room.has(`${frame}${CUT}`)) return { text: '', isWhole: false }
   room.pay(frame)
-  return `${before}${room.take(piecesOf(passage))}${after}`
+  const pieces = piecesOf(passage)
+  const taken = room.take(pieces)
+  const isWhole = taken === pieces.length
+  if (!isWhole) room.pay(CUT)
+  return { text: `${before}${pieces.slice(0, taken).join('')}${isWhole ? '' : CUT}${after}`, isWhole }
 }
 
 /**
  * The texts of one message, each made of passages, in order: at most MESSAGE_LIMIT_CHARACTERS code points and
- * MESSAGE_LIMIT_BYTES in all, cut at the end; an empty one where nothing is to be said or no room is left.
+ * MESSAGE_LIMIT_BYTES in all, cut at the end; an empty one where nothing is to be said or no room is left. `isWhole`:
+ * nothing was cut.
  */
-export function textsOf(groups: readonly (readonly Passage[])[]): string[] {
+export function layOut(groups: readonly (readonly Passage[])[]): { texts: string[]; isWhole: boolean } {
   const room = new Room()
-  return groups.map((passages) => {
+  const laid = groups.map((passages) => {
     room.open()
-    return passages
-      .map((passage) => written(passage, room))
-      .filter((text) => text !== '')
-      .join('\n')
+    return passages.map((passage) => written(passage, room))
   })
+  const texts = laid.map((each) =>
+    each
+      .map(({ text }) => text)
+      .filter((text) => text !== '')
+      .join('\n'),
+  )
+  return { texts, isWhole: laid.flat().every(({ isWhole }) => isWhole) }
+}
+
+export function textsOf(groups: readonly (readonly Passage[])[]): string[] {
+  return layOut(groups).texts
 }

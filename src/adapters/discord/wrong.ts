@@ -5,7 +5,11 @@ import {
   type ModalSubmitInteraction,
   TextInputStyle,
 } from 'discord.js'
-import type { Report } from '../../reports.js'
+import { keptAnswer } from '../../answers.js'
+import { DeliveryError } from '../../errors.js'
+import { logReport } from '../../log.js'
+import { type Report, reportOf } from '../../reports.js'
+import type { Desk } from './desk.js'
 import { type Message, passagesMessage } from './message.js'
 import { pressId } from './press.js'
 
@@ -14,8 +18,7 @@ const COMMENT_LIMIT_CHARACTERS = 1000
 const CONSENT =
   'If you send this, the code, the answer, its Python and your words go to those who run this bot. Your name does not.'
 
-export const THANKS =
-  'Thank you! Those who run this bot will look into it. A wrong answer about memory matters to them.'
+const THANKS = 'Thank you! Those who run this bot will look into it. A wrong answer about memory matters to them.'
 
 export function wrongForm(answer: string): APIModalInteractionResponseCallbackData {
   return {
@@ -38,11 +41,11 @@ export function wrongForm(answer: string): APIModalInteractionResponseCallbackDa
   }
 }
 
-export function commentIn({ fields }: ModalSubmitInteraction): string {
+function commentIn({ fields }: ModalSubmitInteraction): string {
   return fields.getTextInputValue(COMMENT)
 }
 
-export function reportMessage({ answer, command, python, code, told, comment }: Report): Message {
+function reportMessage({ answer, command, python, code, told, comment }: Report): Message {
   return passagesMessage([
     { as: 'heading', text: 'Somebody calls an answer wrong' },
     { as: 'words', text: comment === '' ? 'They left no words.' : comment },
@@ -51,4 +54,21 @@ export function reportMessage({ answer, command, python, code, told, comment }: 
     { as: 'code', text: code },
     { as: 'small', text: answer },
   ])
+}
+
+/** It stands in the log already, so that a channel that is shut keeps nobody from being thanked. */
+async function tellReport(report: Report, { reports, wire, onFault }: Desk): Promise<void> {
+  if (reports === null) return
+  await wire.post(reports, reportMessage(report)).catch((cause: unknown) => {
+    const advice = 'see that DISCORD_REPORTS names a channel that the bot sees and may write in'
+    onFault(new DeliveryError('report-not-told', `a report did not reach its channel; ${advice}`, { cause }))
+  })
+}
+
+/** The form that was sent of the answer; returns what to say. Throws `UsageError` (`gone`). */
+export async function reportWrong(answer: string, interaction: ModalSubmitInteraction, desk: Desk): Promise<string> {
+  const report = reportOf(await keptAnswer(answer, desk.gateway.store), commentIn(interaction))
+  logReport(report)
+  await tellReport(report, desk)
+  return THANKS
 }

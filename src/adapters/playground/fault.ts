@@ -1,5 +1,6 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { BusyError, OurobotError, StoreError, TooManyError, UsageError } from '../../errors.js'
+import { OURS as SORRY } from '../excuses.js'
 import { BUSY_RETRY_SECONDS } from './limits.js'
 
 /** An answer that says, in words for its asker, why there is none. */
@@ -25,7 +26,7 @@ const STATUS: Record<string, ContentfulStatusCode> = {
 }
 
 /** All that is said of a fault of ours: the log gets the rest. */
-export const OURS = { code: 'fault', message: 'Something went wrong here, and not in your code. Please try again.' }
+export const OURS = { code: 'fault', message: SORRY }
 
 function statusOf(error: OurobotError): ContentfulStatusCode {
   if (error instanceof UsageError) return STATUS[error.code] ?? 400

@@ -1,16 +1,25 @@
 import { commands } from '../../../commands/index.js'
-import type { Job, Reply, Section } from '../../contract.js'
-import { aside, header, picture, preformatted, words } from './block.js'
-import { buttonsFor, type Given } from './buttons.js'
+import type { Job, Reply } from '../../contract.js'
+import { behindMore, type Folded, isOpen, type Told } from '../behind-more.js'
+import { aside, header, isWholeCode, isWholeHeader, picture, preformatted, words } from './block.js'
+import { buttonsFor, type Given, moreOf } from './buttons.js'
 import { CODE_LIMIT_CHARACTERS, OPEN_LIMIT_CHARACTERS, SECTION_LIMIT_CHARACTERS } from './limits.js'
 import type { Message } from './messages.js'
-import { outgoing } from './outgoing.js'
+import { fits, outgoing } from './outgoing.js'
 
 /** What is said of an answer whose picture Slack does not show: the picture in words. */
 const WITHOUT_PICTURE = 'The picture cannot be shown here. In words:'
 
-export function isOpen(section: Section): section is Extract<Section, { kind: 'code' }> {
-  return section.kind === 'code' && section.open === true
+/** What of an answer its message does not hold whole. */
+export function foldedIn({ job, reply }: Told): Folded {
+  const { headline, text, alt, more } = reply
+  return {
+    words: !isWholeHeader(headline) || !fits(text, SECTION_LIMIT_CHARACTERS),
+    open: !more.filter(isOpen).every((section, at) => at === 0 && isWholeCode(section.text, OPEN_LIMIT_CHARACTERS)),
+    // Where the picture is not shown, its words have less room.
+    alt: !fits(`${WITHOUT_PICTURE} ${alt}`, CODE_LIMIT_CHARACTERS),
+    code: !isWholeCode(job.request.code, CODE_LIMIT_CHARACTERS),
+  }
 }
 
 function pictureBlocks({ alt }: Reply, file: string | null) {
@@ -25,7 +34,7 @@ function stateWords({ request: { look } }: Job, states: number): string[] {
 
 /**
  * The code that was asked about, the lesson, the picture; `file` is null where there is none to show. Only a message
- * that can be changed has buttons.
+ * that can be changed has all buttons.
  */
 export function answerMessage(given: Given, file: string | null, { buttons }: { buttons: boolean }): Message {
   const { job, reply, states } = given
@@ -35,6 +44,7 @@ export function answerMessage(given: Given, file: string | null, { buttons }: { 
   const people = [...(askedBy ? [`asked by ${askedBy}`] : []), ...(sharedBy ? [`shared by ${sharedBy}`] : [])]
   const unasked = job.delivery.predict ? ['nothing to guess here'] : []
   const told = [label, reply.python, ...unasked, ...stateWords(job, states), ...people]
+  const isMore = behindMore(given, foldedIn(given)).length > 0
   return {
     text: outgoing(reply.headline, SECTION_LIMIT_CHARACTERS),
     blocks: [
@@ -44,7 +54,7 @@ export function answerMessage(given: Given, file: string | null, { buttons }: { 
       ...(opened ? [preformatted(opened.text, OPEN_LIMIT_CHARACTERS)] : []),
       ...pictureBlocks(reply, file),
       aside(told.join(' · ')),
-      ...(buttons ? [buttonsFor(given, !reply.more.every(isOpen))] : []),
+      ...(buttons ? [buttonsFor(given, isMore)] : moreOf(given, isMore)),
     ],
   }
 }

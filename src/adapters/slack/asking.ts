@@ -6,7 +6,7 @@ import { BusyError } from '../../errors.js'
 import { type Standing, settledRequest } from '../../settings/standing.js'
 import { type Destination, isDirect } from './destination.js'
 import { refusalIn } from './messages.js'
-import { digestOf, keepQuestion, type Question } from './questions.js'
+import { digestOfWish, keepQuestion, type Question } from './questions.js'
 import { FIRST, type House, idOf, openDirect, send } from './sending.js'
 import { standingIn } from './standing.js'
 import type { Tell } from './teller.js'
@@ -105,8 +105,8 @@ export async function ask(house: House, wish: Wish, python: string, source: Sour
   if (question && to.ts !== undefined) {
     const below = to.thread === undefined ? {} : { thread: to.thread }
     const place = { channel: to.channel, ts: to.ts }
-    const kept = { job: id, place, ...below, asked: digestOf(wish) }
-    await keepQuestion(house.gateway.store, question.key, kept, user)
+    const kept = { job: id, place, ...below, asked: digestOfWish(wish) }
+    await keepQuestion(house.gateway.store, question.key, kept, asker)
   }
   await send(house, job, tell)
 }

@@ -1,20 +1,24 @@
 /** How everything that comes in is attended to: acknowledged in time, answered once, and what goes wrong is told. */
 import { setTimeout } from 'node:timers/promises'
-import type { App } from '@slack/bolt'
+import type { App, Context } from '@slack/bolt'
+import type { Gateway } from '../../gateway.js'
 import { wordsFor } from './fault.js'
 import { ACKNOWLEDGE_LIMIT_MS } from './limits.js'
 import type { Repeats } from './repeats.js'
+import type { Reports } from './reporting.js'
 import type { House } from './sending.js'
 import type { Tell } from './teller.js'
 
 /** What listeners work with. */
 export interface Desk {
   app: App
-  house: House
+  gateway: Gateway
+  /** For the workspace where something came in. */
+  houseIn(context: Context): House
   /** The slash command without its slash. */
   command: string
-  /** The channel to which answers are reported; null: none. */
-  reports: string | null
+  /** Where answers are reported; null: nowhere. */
+  reports: Reports | null
   repeats: Repeats
 }
 

@@ -7,7 +7,7 @@ import {
   OPTION_LIMIT_CHARACTERS,
   SECTION_LIMIT_CHARACTERS,
 } from './limits.js'
-import { outgoing } from './outgoing.js'
+import { fits, outgoing, partsOf } from './outgoing.js'
 
 const FENCE = '```'
 
@@ -16,8 +16,16 @@ export function plain(text: string, limit: number): types.PlainTextElement {
 }
 
 /** Plain text has no code: the backticks around it go. */
+function bare(text: string): string {
+  return text.replaceAll('`', '')
+}
+
 export function header(text: string): types.HeaderBlock {
-  return { type: 'header', text: plain(text.replaceAll('`', ''), HEADER_LIMIT_CHARACTERS) }
+  return { type: 'header', text: plain(bare(text), HEADER_LIMIT_CHARACTERS) }
+}
+
+export function isWholeHeader(text: string): boolean {
+  return fits(bare(text), HEADER_LIMIT_CHARACTERS)
 }
 
 /** Words with code in backticks; `verbatim` keeps Slack from finding links and names in them. Slack takes no empty text. */
@@ -25,10 +33,32 @@ export function words(text: string, limit = SECTION_LIMIT_CHARACTERS): types.Sec
   return { type: 'section', text: { type: 'mrkdwn', text: outgoing(text, limit) || '–', verbatim: true } }
 }
 
-/** Code and output as they are; backticks side by side in it would end it, so they are set apart. */
+/** Words of any length. */
+export function wordParts(text: string): types.SectionBlock[] {
+  return partsOf(text, SECTION_LIMIT_CHARACTERS).map((part) => words(part))
+}
+
+/** Backticks side by side in code would end it, so they are set apart. */
+function apart(code: string): string {
+  return code.replace(/`(?=`)/g, '` ')
+}
+
+const FENCES_CHARACTERS = 2 * FENCE.length + 2
+
+/** Code and output as they are. */
 export function preformatted(code: string, limit = SECTION_LIMIT_CHARACTERS): types.SectionBlock {
-  const inside = outgoing(code.replace(/`(?=`)/g, '` '), limit - 2 * FENCE.length - 2)
+  const inside = outgoing(apart(code), limit - FENCES_CHARACTERS)
   return { type: 'section', text: { type: 'mrkdwn', text: `${FENCE}\n${inside}\n${FENCE}`, verbatim: true } }
+}
+
+/** Whether all of it stands in one block. */
+export function isWholeCode(code: string, limit: number): boolean {
+  return fits(apart(code), limit - FENCES_CHARACTERS)
+}
+
+/** Code of any length. */
+export function codeParts(code: string): types.SectionBlock[] {
+  return partsOf(apart(code), SECTION_LIMIT_CHARACTERS - FENCES_CHARACTERS).map((part) => preformatted(part))
 }
 
 export function option(text: string, value: string): types.PlainTextOption {

@@ -1,9 +1,8 @@
 /** What stands below an answer to press; https://docs.slack.dev/reference/block-kit/block-elements */
 import type { types } from '@slack/bolt'
-import { commands } from '../../../commands/index.js'
 import type { Present } from '../../../workers/presence.js'
 import type { Job, Reply, Request } from '../../contract.js'
-import { sidesOf } from '../../snippet/sides.js'
+import { otherViews } from '../other-views.js'
 import { hashOf } from '../playground/browser/link.js'
 import { option, plain } from './block.js'
 import { type Carried, carry } from './carried.js'
@@ -62,13 +61,6 @@ function pageButton(pageUrl: string | null, { command, code, python }: Request):
   return [{ type: 'button', action_id: PAGE, url, text: plain('Open in page', BUTTON_LIMIT_CHARACTERS) }]
 }
 
-/** Views that make sense of the same code: several snippets are compared, words are no code. */
-function otherViews({ command, code }: Request) {
-  const isOne = !commands.find(({ name }) => name === command)?.sides && sidesOf(code).length === 1
-  if (!isOne || command === 'claim') return []
-  return commands.filter(({ name, sides }) => name !== command && name !== 'claim' && !sides)
-}
-
 /** One menu for both: the same code in another view, or on another Python. */
 function again({ job: { request }, reply, pythons }: Given, carried: Carried): types.StaticSelect[] {
   const value = carry({ ...carried, state: null })
@@ -101,6 +93,11 @@ export function rest({ job, states }: Given, carried: Carried): types.Overflow {
 /** What the buttons of an answer carry. */
 export function carriedBy({ id, request: { look, asker } }: Job): Carried {
   return { answer: look?.answer ?? id, state: look?.state ?? null, asker: asker.user }
+}
+
+/** What one person alone sees cannot be changed, and still there is more of it. */
+export function moreOf({ job }: Given, isMore: boolean): types.ActionsBlock[] {
+  return isMore ? [{ type: 'actions', elements: [button(MORE, 'More', carry(carriedBy(job)))] }] : []
 }
 
 /** Those that are pressed most stand open, the others in two menus. */

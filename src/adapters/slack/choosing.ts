@@ -32,9 +32,14 @@ const Filled = z.object({
 })
 
 /** They may be longer than what a window carries. Returns their key. */
-export async function keepFound(store: Store, id: string, blocks: readonly string[], user: string): Promise<string> {
+export async function keepFound(
+  store: Store,
+  id: string,
+  blocks: readonly string[],
+  whose: { community: string; user: string },
+): Promise<string> {
   const key = `slack-found-${id}`
-  const owner = ownerOf({ platform: 'slack', user })
+  const owner = ownerOf({ platform: 'slack', ...whose })
   await store.set(key, { value: Buffer.from(JSON.stringify(blocks)), keptMs: FOUND_KEPT_MS, owner })
   return key
 }

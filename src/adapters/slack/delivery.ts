@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { presentPythons } from '../../../workers/presence.js'
 import { keepAnswer } from '../../answers.js'
-import type { Finished } from '../../contract.js'
+import type { Finished, Job } from '../../contract.js'
 import { DeliveryError } from '../../errors.js'
 import { logFault } from '../../log.js'
 import type { Deliver } from '../../queue/queue.js'
@@ -10,11 +10,13 @@ import { passedOn, passOn } from '../passed-on.js'
 import { answerMessage } from './answer.js'
 import { Destination, isDirect } from './destination.js'
 import { questionMessage } from './guessing.js'
+import { homeOf } from './home.js'
 import type { SlackLimits } from './limits.js'
-import { type Message, type Messages, refusalIn } from './messages.js'
-import { type Notes, note } from './notes.js'
-import type { Pictures } from './pictures.js'
+import { type Message, refusalIn } from './messages.js'
+import { note } from './notes.js'
 import { questionOf } from './questions.js'
+import { dropAll, shutOut, shutOutBy } from './shut-out.js'
+import type { Workspace, Workspaces } from './workspaces.js'
 
 /** What Slack says of a message whose picture it cannot show, or cannot show yet. */
 const PICTURE_REFUSED = new Set(['invalid_blocks', 'invalid_attachments'])
@@ -26,13 +28,19 @@ const MESSAGE_GONE = 'message_not_found'
 /** Of words for one person alone: who is not there any more. */
 const NOBODY_THERE = new Set(['user_not_in_channel', 'user_not_found', MESSAGE_GONE, ...CHANNEL_GONE])
 
-export interface Parts {
+/** What answers to any workspace are delivered with. */
+export interface Delivery {
   store: Store
-  messages: Messages
-  notes: Notes
-  pictures: Pictures
+  workspaces: Pick<Workspaces, 'of'>
   pageUrl: string | null
   limits: Pick<SlackLimits, 'pictureLookMs' | 'pictureLooks'>
+}
+
+/** What the answer to one job is delivered with. */
+interface Parts extends Omit<Delivery, 'workspaces'>, Workspace {}
+
+function partsFor({ workspaces, ...rest }: Delivery, job: Job): Parts {
+  return { ...rest, ...workspaces.of(homeOf(job)) }
 }
 
 function lost(why: string, cause: unknown): DeliveryError {
@@ -88,7 +96,7 @@ async function answered(parts: Parts, { job, outcome }: Finished, to: Destinatio
   if (to.ts === undefined) return whisper(parts, to, user, answerMessage(given, null, { buttons: false }))
   if (to.predict && outcome.question) return put(parts, to, user, questionMessage(outcome.question, given))
   const [drawn] = outcome.pictures
-  const file = drawn ? await pictures.fileFor(job.id, drawn) : null
+  const file = drawn ? await pictures.fileFor(job, drawn) : null
   for (let look = 0; file !== null && look < limits.pictureLooks; look += 1) {
     try {
       return await put(parts, to, user, answerMessage(given, file, { buttons: true }))
@@ -100,22 +108,36 @@ async function answered(parts: Parts, { job, outcome }: Finished, to: Destinatio
   await put(parts, to, user, answerMessage(given, null, { buttons: true }))
 }
 
+async function deliver(parts: Parts, finished: Finished): Promise<void> {
+  const { id, delivery } = finished.job
+  // Before anything is kept: where the bot was taken out, nothing is.
+  await parts.requireInstalled()
+  const to = Destination.parse(delivery)
+  const isAnnounced = to.ts !== undefined && to.held === undefined
+  if (isAnnounced && !parts.notes.has(id)) await passOn(finished, parts.store)
+  await parts.notes.end(id)
+  // What was made of a kept answer is not kept: its buttons lead to that one.
+  if (!finished.job.request.look) await keepAnswer(finished, parts.store)
+  await answered(parts, finished, to)
+}
+
 /** Puts answers in the place of the messages that announced them. */
-export function deliveryOf(parts: Parts): Deliver {
+export function deliveryOf(delivery: Delivery): Deliver {
   return async (finished) => {
-    const { id, delivery } = finished.job
-    const to = Destination.parse(delivery)
-    const isAnnounced = to.ts !== undefined && to.held === undefined
-    if (isAnnounced && !parts.notes.has(id)) await passOn(finished, parts.store)
-    await parts.notes.end(id)
-    // What was made of a kept answer is not kept: its buttons lead to that one.
-    if (!finished.job.request.look) await keepAnswer(finished, parts.store)
-    await answered(parts, finished, to)
+    const parts = partsFor(delivery, finished.job)
+    await deliver(parts, finished).catch(async (error: unknown) => {
+      const why = shutOutBy(error)
+      if (why === null) throw error
+      await parts.notes.end(finished.job.id)
+      await dropAll(finished, parts.store)
+      logFault(shutOut(finished.job, why, error))
+    })
   }
 }
 
 /** Puts an answer there once more that another gateway has delivered. */
-export async function restore(parts: Parts, id: string): Promise<void> {
-  const finished = await passedOn(id, parts.store)
-  if (finished) await answered(parts, finished, Destination.parse(finished.job.delivery))
+export async function restore(delivery: Delivery, id: string): Promise<void> {
+  const finished = await passedOn(id, delivery.store)
+  if (!finished) return
+  await answered(partsFor(delivery, finished.job), finished, Destination.parse(finished.job.delivery))
 }

@@ -2,6 +2,9 @@ import { z } from 'zod'
 
 /** Where an answer goes, as its job carries it: texts alone, and nothing that outlives it. */
 export const Destination = z.object({
+  /** The workspace whose bot brings it, and its organization where that has installed the app as a whole. */
+  team: z.string().optional(),
+  enterprise: z.string().optional(),
   channel: z.string(),
   /** The message whose place the answer takes; without one, its asker alone sees the words. */
   ts: z.string().optional(),

@@ -1,13 +1,29 @@
 import { z } from 'zod'
-import { BusyError, MachineError, StoreError, TooManyError, UsageError } from '../../errors.js'
+import { MachineError, type OurobotError } from '../../errors.js'
 import { logFault } from '../../log.js'
-
-const BUSY = 'There is a lot to do just now. Please ask again in a moment.'
-const OURS = 'Something went wrong here, and not in your code. Please try again.'
+import { excuseFor, isForAsker } from '../excuses.js'
+import { tellerAt } from './teller.js'
 
 const NOT_HERE = 'I am not in that channel. Invite me: write /invite and my name there.'
 
 const Refusal = z.object({ data: z.object({ error: z.string(), needed: z.string().optional() }) })
+
+/** What went wrong at first, below what Bolt puts around it. */
+export function rootOf(error: unknown): unknown {
+  return error instanceof Error && 'original' in error && error.original ? rootOf(error.original) : error
+}
+
+const Respondable = z.object({ response_url: z.url() })
+
+/** Of what came in and was not attended to: into the log, and in words to whoever waits for something. */
+export async function tellFault({ error, body }: { error: Error; body: unknown }): Promise<void> {
+  const root = rootOf(error)
+  const words = wordsFor(root)
+  // Whoever caused it may have no address to be told at.
+  if (isUsual(root)) logFault(root)
+  const to = Respondable.safeParse(body).data?.response_url
+  if (to) await tellerAt(to)(words)
+}
 
 /** What whoever set the bot up has to mend, in words for whoever asked; null for anything else. */
 function wordsForRefusal(error: unknown): string | null {
@@ -20,12 +36,16 @@ function wordsForRefusal(error: unknown): string | null {
   return `I lack a permission here (\`${lacking}\`). Please ask whoever set me up to install me again with my newest manifest.`
 }
 
+/** What is nobody's fault here, and not for the log where its asker is told. */
+function isUsual(error: unknown): error is OurobotError {
+  return isForAsker(error)
+}
+
 /** What somebody is told instead of an answer; of a fault of ours the log gets the rest. */
 export function wordsFor(error: unknown): string {
-  if (error instanceof UsageError || error instanceof TooManyError) return error.message
-  if (error instanceof BusyError) return BUSY
+  if (isUsual(error)) return excuseFor(error)
   const refused = wordsForRefusal(error)
   if (refused !== null) return refused
   logFault(error)
-  return error instanceof StoreError ? BUSY : OURS
+  return excuseFor(error)
 }

@@ -1,7 +1,7 @@
 /** "Predict first": the question stands where the answer will, with a button for each of its choices. */
-import { keptAnswer } from '../../answers.js'
 import type { Question } from '../../contract.js'
-import { UsageError } from '../../errors.js'
+import { answerIn } from '../../moderation/kept.js'
+import { choicesIn, guessAt } from '../guesses.js'
 import { aside, preformatted, words } from './block.js'
 import { button, carriedBy, type Given, OVERVIEW, rest } from './buttons.js'
 import { carriedIn, carry } from './carried.js'
@@ -9,7 +9,7 @@ import { CODE_LIMIT_CHARACTERS, SECTION_LIMIT_CHARACTERS } from './limits.js'
 import type { Message } from './messages.js'
 import { note } from './notes.js'
 import { outgoing } from './outgoing.js'
-import type { Press } from './pressing.js'
+import { askerOf, type Presser } from './press.js'
 import type { House } from './sending.js'
 import { standingIn } from './standing.js'
 
@@ -17,12 +17,12 @@ import { standingIn } from './standing.js'
 export const GUESS = /^guess-\d$/
 
 /** What is shown instead of the answer: nothing in it tells what is right. */
-export function questionMessage({ text, choices }: Question, given: Given): Message {
+export function questionMessage(question: Question, given: Given): Message {
+  const { text } = question
   const { request, delivery } = given.job
   const carried = carriedBy(given.job)
   const value = carry(carried)
-  // Plain text has no code: the backticks around it go.
-  const guesses = choices.map((choice, at) => button(`guess-${at}`, choice.text.replaceAll('`', ''), `${at} ${value}`))
+  const guesses = choicesIn(question).map((choice, at) => button(`guess-${at}`, choice, `${at} ${value}`))
   return {
     text: outgoing(text, SECTION_LIMIT_CHARACTERS),
     blocks: [
@@ -41,14 +41,12 @@ export function questionMessage({ text, choices }: Question, given: Given): Mess
 
 /**
  * For whoever pressed alone. `value`: the choice's place, and what a button carries. Throws `UsageError` (`gone`,
- * `off-here`, `ignored`).
+ * `off-here`, `ignored`, `withheld`).
  */
-export async function guess({ gateway }: House, press: Press, value: string): Promise<Message> {
+export async function guess({ gateway }: House, presser: Presser, value: string): Promise<Message> {
   const [at = '', carried = ''] = value.split(' ')
-  const { outcome } = await keptAnswer(carriedIn(carried).answer, gateway.store)
-  await standingIn(gateway.settings, press)
-  const choice = outcome.question?.choices[Number(at)]
-  if (!choice)
-    throw new UsageError('old-button', 'This button is from another version of me. Please run the code once more.')
-  return note(`${choice.right ? '*Right.*' : '*Not quite.*'} ${choice.because}`)
+  await standingIn(gateway.settings, presser)
+  const given = await answerIn(askerOf(presser), carriedIn(carried).answer, gateway)
+  const { verdict, because } = guessAt(Number(at), given)
+  return note(`*${verdict}* ${because}`)
 }

@@ -14,11 +14,11 @@ const OFF: Slack = {
  * Throws `MachineError` (`slack-refused`, `slack-cannot-start`).
  */
 export async function openSlack(
-  { slack, slackCommand, host, pageUrl }: Pick<Config, 'slack' | 'slackCommand' | 'host' | 'pageUrl'>,
+  { slack, ...place }: Pick<Config, 'slack' | 'slackCommand' | 'host' | 'pageUrl' | 'redisUrl' | 'storeFolder'>,
   gateway: Gateway,
   otherwise?: Otherwise,
 ): Promise<Slack> {
   if (slack === null) return OFF
   const { startSlack } = await import('./slack.js')
-  return startSlack({ slack, slackCommand, host, pageUrl }, gateway, otherwise)
+  return startSlack({ slack, ...place }, gateway, otherwise)
 }

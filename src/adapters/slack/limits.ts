@@ -33,8 +33,6 @@ export const REPEATS_KEPT_MS = 10 * 60_000
 export const EDITS_KEPT_MS = 10 * 60_000
 /** How long blocks of code that were found in a message wait for one to be chosen. */
 export const FOUND_KEPT_MS = 60 * 60_000
-/** Of a file with code: some four times what may be run. */
-export const FILE_LIMIT_BYTES = 64 * 1024
 /** A window opens, or closes, within 3 s. */
 export const FILE_LIMIT_MS = 1500
 /** How long an uploaded picture is known, so that a delivery tried again does not upload it again. */

@@ -2,7 +2,7 @@
 import { presentPythons } from '../../../workers/presence.js'
 import { isFlattened, unfolded } from '../../snippet/flattened.js'
 import { ask } from './asking.js'
-import { attachedCode } from './attached.js'
+import { chosenCode } from './attached.js'
 import { type Desk, takenIn, telling } from './attending.js'
 import { wordsFor } from './fault.js'
 import { INPUT_LIMIT_CHARACTERS } from './limits.js'
@@ -21,8 +21,7 @@ const FLATTENED =
 
 /** Returns what resolves when everything that came in has been taken care of. */
 export function listen(desk: Desk): () => Promise<unknown> {
-  const { app, command, house, repeats } = desk
-  const { gateway } = house
+  const { app, gateway, houseIn, command, repeats } = desk
   const busy = new Set<Promise<void>>()
 
   app.use(async ({ next }) => {
@@ -31,11 +30,13 @@ export function listen(desk: Desk): () => Promise<unknown> {
     await care
   })
 
-  app.command(`/${command}`, async ({ ack, body, client }) => {
+  app.command(`/${command}`, async ({ ack, body, client, context }) => {
     if (!repeats.isNew(body.trigger_id)) return ack()
     const tell = tellerAt(body.response_url)
     const taking = telling(tell, async () => {
-      const { user_id: user, user_name: name, channel_id: channel, team_id: community, trigger_id: trigger } = body
+      const { user_id: user, user_name: name, channel_id: channel, trigger_id: trigger } = body
+      const house = houseIn(context)
+      const community = house.home.team
       const carryOut = orderIn(body.text)
       if (carryOut) {
         const window = { trigger, responseUrl: body.response_url }
@@ -62,7 +63,7 @@ export function listen(desk: Desk): () => Promise<unknown> {
   app.view(MODAL, async ({ ack, body, view, client, context }) => {
     const { wish: written, python, files } = filledIn(view.state.values)
     const reader = { client, token: context.botToken ?? '' }
-    const texts = await attachedCode(files, reader).catch((error: unknown) => wordsFor(error))
+    const texts = await chosenCode(files, reader).catch((error: unknown) => wordsFor(error))
     if (typeof texts === 'string') return ack({ response_action: 'errors', errors: { [FILE]: texts } })
     const wish = withFiles(written, texts)
     const refusal = refusalFor(wish)
@@ -73,7 +74,8 @@ export function listen(desk: Desk): () => Promise<unknown> {
     const tell = tellerAt(responseUrl)
     const { id: user, name } = body.user
     const below = thread === undefined ? {} : { thread }
-    const source = { user, name, channel, ...below, community: body.team?.id ?? '', trigger }
+    const house = houseIn(context)
+    const source = { user, name, channel, ...below, community: house.home.team, trigger }
     const taking = telling(tell, () => ask(house, wish, python, source, tell))
     await takenIn(ack, taking)
   })
@@ -81,7 +83,7 @@ export function listen(desk: Desk): () => Promise<unknown> {
   hearMentions(desk)
   hearShortcut(desk)
   hearPresses(desk)
-  hearSettings(app, gateway, house.messages, telling)
+  hearSettings(desk)
 
   return () => Promise.allSettled(busy)
 }

@@ -1,5 +1,5 @@
 import { commands } from '../../../commands/index.js'
-import { ENDPOINT } from './app.js'
+import { ENDPOINT, REDIRECT } from './endpoints.js'
 
 const DESCRIPTION = 'Shows what CPython really does with memory'
 const LONG_DESCRIPTION =
@@ -8,7 +8,7 @@ const LONG_DESCRIPTION =
 export const SHORTCUT = 'show_memory'
 
 /** `im:history` is for what people write to the bot itself; it reads no channel. */
-const SCOPES = [
+export const SCOPES = [
   'app_mentions:read',
   'chat:write',
   'chat:write.public',
@@ -17,16 +17,20 @@ const SCOPES = [
   'files:write',
   'im:history',
   'users:read',
-]
+] as const
 
-const EVENTS = ['app_mention', 'app_uninstalled', 'message.im']
+const EVENTS = ['app_mention', 'app_uninstalled', 'message.im', 'tokens_revoked']
+/** Of organizations that install the app for several of their workspaces at once. */
+const ORGANIZATION_EVENTS = ['team_access_revoked']
 
 /**
  * Slack's description of the app, from the commands' own data. `address`: where Slack reaches us over HTTPS; null for Socket
- * Mode. https://docs.slack.dev/reference/app-manifest
+ * Mode. `many`: whether any workspace or organization may install it. https://docs.slack.dev/reference/app-manifest
  */
-export function manifestOf(command: string, address: string | null) {
+export function manifestOf(command: string, address: string | null, { many = false } = {}) {
   const url = address === null ? null : new URL(ENDPOINT, address).href
+  const redirect = many && address !== null ? { redirect_urls: [new URL(REDIRECT, address).href] } : {}
+  const events = [...EVENTS, ...(many ? ORGANIZATION_EVENTS : [])]
   return {
     display_information: { name: 'Ourobot', description: DESCRIPTION, long_description: LONG_DESCRIPTION },
     features: {
@@ -50,12 +54,13 @@ export function manifestOf(command: string, address: string | null) {
         },
       ],
     },
-    oauth_config: { scopes: { bot: SCOPES } },
+    oauth_config: { ...redirect, scopes: { bot: [...SCOPES] } },
     settings: {
-      event_subscriptions: { bot_events: EVENTS, ...(url === null ? {} : { request_url: url }) },
+      event_subscriptions: { bot_events: events, ...(url === null ? {} : { request_url: url }) },
       interactivity: { is_enabled: true, ...(url === null ? {} : { request_url: url }) },
-      org_deploy_enabled: false,
+      org_deploy_enabled: many,
       socket_mode_enabled: url === null,
+      // Once it is on Slack does not turn it off again; where it is, tokens are renewed.
       token_rotation_enabled: false,
     },
   }

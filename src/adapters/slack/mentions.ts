@@ -5,13 +5,15 @@
  */
 import { z } from 'zod'
 import { codeOf } from '../../../commands/ready.js'
+import { isCodeSeen } from '../../snippet/prose.js'
 import { ask } from './asking.js'
-import { attachedCode, type Reader } from './attached.js'
+import { attachedCode, type Reader, requireCode } from './attached.js'
 import { type Desk, telling } from './attending.js'
 import { helpFor } from './help.js'
 import { orderIn } from './orders.js'
-import { digestOf, isRecent, questionKey, questionOf } from './questions.js'
+import { digestOfWish, isRecent, questionKey, questionOf } from './questions.js'
 import { codeIn, Said } from './said.js'
+import type { House } from './sending.js'
 import { standingIn } from './standing.js'
 import { type Tell, tellerBelow, tellerIn } from './teller.js'
 import { type Wish, wishIn } from './wish.js'
@@ -20,7 +22,7 @@ import { type Wish, wishIn } from './wish.js'
 interface Heard {
   said: Said
   channel: string
-  community: string
+  house: House
   event: string
   bot: string | undefined
   reader: Reader
@@ -34,26 +36,32 @@ const Direct = z.object({
   message: z.unknown().optional(),
 })
 
-/** Who says thanks in a direct message wants nothing run. */
-const LIKE_CODE = /[=([{]/
-
-async function wishOf({ said, bot, reader }: Heard, isDirect: boolean): Promise<Wish | null> {
-  const text = said.text.replaceAll(`<@${bot}>`, '')
-  const wish = wishIn(text)
-  const blocks = [...codeIn({ ...said, text }), ...(await attachedCode(said.files, reader))]
-  if (blocks.length > 0) return { ...wish, code: codeOf(blocks, wish.command) }
-  const isMeant = isDirect && wish.code !== '' && (wish.command !== null || LIKE_CODE.test(wish.code))
-  return isMeant ? wish : null
+/** Behind the mention it is said what to look at; without one, or with nothing behind it, anywhere. */
+function behindMention(text: string, mention: string): string {
+  const behind = text.slice(text.indexOf(mention) + mention.length)
+  return text.includes(mention) && behind.trim() !== '' ? behind : text
 }
 
-export function hearMentions({ app, house, command, repeats }: Desk): void {
-  const { gateway } = house
+async function wishOf({ said, bot, reader }: Heard, isDirect: boolean): Promise<Wish | null> {
+  const mention = `<@${bot}>`
+  const text = said.text.replaceAll(mention, '')
+  const wish = wishIn(behindMention(said.text, mention).replaceAll(mention, ''))
+  const blocks = [...codeIn({ ...said, text }), ...(await attachedCode(said.files, reader))]
+  if (blocks.length > 0) return { ...wish, code: codeOf(blocks, wish.command) }
+  // Who says thanks in a direct message wants nothing run.
+  if (isDirect && wish.code !== '' && (wish.command !== null || isCodeSeen(wish.code))) return wish
+  requireCode(said.files)
+  return null
+}
+
+export function hearMentions({ app, gateway, houseIn, command, repeats }: Desk): void {
   const { store, settings } = gateway
 
   async function answer(heard: Heard, tell: Tell): Promise<void> {
-    const { said, channel, community, event } = heard
+    const { said, channel, house, event } = heard
+    const community = house.home.team
     const { user = '', ts, thread_ts: thread = ts, edited } = said
-    const key = questionKey(channel, ts)
+    const key = questionKey(community, channel, ts)
     const before = edited ? await questionOf(store, key) : null
     if (edited && !isRecent(ts)) return
     if (!(await repeats.isFirst(event))) return
@@ -61,7 +69,7 @@ export function hearMentions({ app, house, command, repeats }: Desk): void {
     const isDirect = channel.startsWith('D')
     const wish = await wishOf(heard, isDirect)
     if (wish === null) return edited ? undefined : tell(helpFor(command))
-    if (before?.asked === digestOf(wish)) return
+    if (before?.asked === digestOfWish(wish)) return
     const source = { user, name: null, channel, thread, community, trigger: event, question: { key, before } }
     await ask(house, wish, 'default', source, tell)
   }
@@ -73,7 +81,8 @@ export function hearMentions({ app, house, command, repeats }: Desk): void {
     if (!user || bot) return
     const { channel } = event
     const reader = { client, token: context.botToken ?? '' }
-    const heard = { said, channel, community: body.team_id, event: body.event_id, bot: context.botUserId, reader }
+    const house = houseIn(context)
+    const heard = { said, channel, house, event: body.event_id, bot: context.botUserId, reader }
     const tell = tellerIn(house.messages, channel, user, thread)
     await telling(tell, () => answer(heard, tell))
   })
@@ -86,17 +95,18 @@ export function hearMentions({ app, house, command, repeats }: Desk): void {
     if (direct.subtype === 'message_changed' && !said.edited) return
     const { channel } = direct
     const { user, ts, thread_ts: thread = ts } = said
+    const house = houseIn(context)
     const tell = tellerBelow(house.messages, channel, thread)
     await telling(tell, async () => {
       const carryOut = direct.subtype === undefined ? orderIn(said.text) : null
       if (carryOut) {
         if (!(await repeats.isFirst(body.event_id))) return
-        const order = { command, user, channel, community: body.team_id, window: null, client, gateway }
+        const order = { command, user, channel, community: house.home.team, window: null, client, gateway }
         const words = await carryOut(order)
         return words === null ? undefined : tell(words)
       }
       const reader = { client, token: context.botToken ?? '' }
-      const heard = { said, channel, community: body.team_id, event: body.event_id, bot: context.botUserId, reader }
+      const heard = { said, channel, house, event: body.event_id, bot: context.botUserId, reader }
       await answer(heard, tell)
     })
   })

@@ -20,12 +20,12 @@ export function refusalIn(error: unknown): string | null {
   return PlatformError.safeParse(error).data?.data.error ?? null
 }
 
-/** Messages of the bot. */
+/** Messages of the bot in one workspace. */
 export class Messages {
-  readonly #client: webApi.WebClient
+  readonly #client: () => Promise<webApi.WebClient>
   readonly #pace: Pace
 
-  constructor(client: webApi.WebClient, pauseMs: number) {
+  constructor(client: () => Promise<webApi.WebClient>, pauseMs: number) {
     this.#client = client
     this.#pace = new Pace(pauseMs)
   }
@@ -34,20 +34,24 @@ export class Messages {
   async post(to: string, message: Message, thread?: string): Promise<Place> {
     await this.#pace.turn(to)
     const below = thread === undefined ? {} : { thread_ts: thread }
-    return Place.parse(await this.#client.chat.postMessage({ channel: to, ...below, ...message, ...QUIET }))
+    const { chat } = await this.#client()
+    return Place.parse(await chat.postMessage({ channel: to, ...below, ...message, ...QUIET }))
   }
 
   /** Seen by one person alone. */
   async whisper(channel: string, user: string, message: Message, thread?: string): Promise<void> {
     const below = thread === undefined ? {} : { thread_ts: thread }
-    await this.#client.chat.postEphemeral({ channel, user, ...below, ...message, ...QUIET })
+    const { chat } = await this.#client()
+    await chat.postEphemeral({ channel, user, ...below, ...message, ...QUIET })
   }
 
   async change(place: Place, message: Message): Promise<void> {
-    await this.#client.chat.update({ ...place, ...message, ...QUIET })
+    const { chat } = await this.#client()
+    await chat.update({ ...place, ...message, ...QUIET })
   }
 
   async remove({ channel, ts }: Place): Promise<void> {
-    await this.#client.chat.delete({ channel, ts })
+    const { chat } = await this.#client()
+    await chat.delete({ channel, ts })
   }
 }

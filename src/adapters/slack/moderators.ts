@@ -3,8 +3,20 @@ import { MachineError, UsageError } from '../../errors.js'
 import { logFault } from '../../log.js'
 import { refusalIn } from './messages.js'
 
+type User = webApi.UsersInfoResponse['user']
+
+/** In a channel that several workspaces share, an admin of another one is a guest. */
+function isOfHere(known: User, community: string): boolean {
+  const { team_id: own, enterprise_user: everywhere } = known ?? {}
+  return own === undefined || own === community || (everywhere?.teams ?? []).includes(community)
+}
+
 /** The workspace's admins and owners; `others` are told so. Throws `UsageError` (`not-a-moderator`, `cannot-tell`), in words for whoever asked. */
-export async function requireModerator(client: webApi.WebClient, user: string, others: string): Promise<void> {
+export async function requireModerator(
+  client: webApi.WebClient,
+  { user, community }: { user: string; community: string },
+  others: string,
+): Promise<void> {
   const { user: known } = await client.users.info({ user }).catch((error: unknown) => {
     const why = refusalIn(error)
     if (why === null) throw error
@@ -15,6 +27,6 @@ export async function requireModerator(client: webApi.WebClient, user: string, o
       'I cannot see who is an admin here. Please ask whoever set me up to install me again with my newest manifest.',
     )
   })
-  if (known?.is_admin || known?.is_owner) return
+  if ((known?.is_admin || known?.is_owner) && isOfHere(known, community)) return
   throw new UsageError('not-a-moderator', others)
 }

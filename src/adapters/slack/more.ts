@@ -1,15 +1,24 @@
-/** What stands behind "More", shown to whoever presses the button. */
+/** What stands behind "More", shown to whoever presses the button, a page at a time. */
 import type { types } from '@slack/bolt'
-import { keptAnswer } from '../../answers.js'
 import type { Section } from '../../contract.js'
-import type { Store } from '../../store/store.js'
-import { isOpen } from './answer.js'
-import { aside, preformatted, words } from './block.js'
+import { answerIn } from '../../moderation/kept.js'
+import { behindMore } from '../behind-more.js'
+import { foldedIn } from './answer.js'
+import { aside, codeParts, wordParts } from './block.js'
+import { button } from './buttons.js'
+import { carriedIn } from './carried.js'
 import { MESSAGE_LIMIT_BLOCKS, MESSAGE_LIMIT_CHARACTERS } from './limits.js'
 import type { Message } from './messages.js'
 import { note } from './notes.js'
+import { askerOf, type Presser } from './press.js'
+import type { House } from './sending.js'
+import { standingIn } from './standing.js'
 
-const CUT = 'There is more than Slack shows; the page and the terminal show all of it.'
+/** The buttons of a page, with the page that they lead to, from 0, in front of what they carry. */
+export const PAGES = /^page-(?:back|next)$/
+
+/** A title stands with each part of a section, and below each page is which it is, and how to turn it. */
+const BLOCKS_BESIDE = 4
 
 function tableText(head: string[], rows: string[][]): string {
   const all = [head, ...rows]
@@ -18,36 +27,62 @@ function tableText(head: string[], rows: string[][]): string {
   return all.map((row) => row.map(cell).join('  ').trimEnd()).join('\n')
 }
 
-function bodyOf(section: Section): types.SectionBlock {
+function bodyOf(section: Section): types.SectionBlock[] {
   switch (section.kind) {
     case 'text':
-      return words(section.text)
+      return wordParts(section.text)
     case 'list':
-      return words(section.items.map((item) => `• ${item}`).join('\n'))
+      return wordParts(section.items.map((item) => `• ${item}`).join('\n'))
     case 'table':
-      return preformatted(tableText(section.head, section.rows))
+      return codeParts(tableText(section.head, section.rows))
     case 'code':
-      return preformatted(section.text)
+      return codeParts(section.text)
   }
 }
 
-/** As many whole sections as fit. */
-function blocksFor(sections: Section[]): types.KnownBlock[] {
-  const blocks: types.KnownBlock[] = []
+/** Each with the titles of what stands on it; nothing is left out. */
+function pagesOf(sections: readonly Section[]): types.KnownBlock[][] {
+  let page: types.KnownBlock[] = []
+  const pages = [page]
   let characters = 0
   for (const section of sections) {
-    const [title, body] = [aside(section.title), bodyOf(section)]
-    characters += JSON.stringify([title, body]).length
-    const room = characters <= MESSAGE_LIMIT_CHARACTERS && blocks.length + 3 <= MESSAGE_LIMIT_BLOCKS
-    if (!room) return [...blocks, aside(CUT)]
-    blocks.push(title, body)
+    const continued = aside(`${section.title} (continued)`)
+    let titles = [aside(section.title)]
+    for (const part of bodyOf(section)) {
+      const { length } = JSON.stringify([part, continued])
+      const isFull =
+        characters + length > MESSAGE_LIMIT_CHARACTERS || page.length + BLOCKS_BESIDE > MESSAGE_LIMIT_BLOCKS
+      if (isFull && page.length > 0) {
+        page = []
+        pages.push(page)
+        characters = 0
+        titles = titles.length > 0 ? titles : [continued]
+      }
+      page.push(...titles, part)
+      characters += length
+      titles = []
+    }
   }
-  return blocks
+  return pages
 }
 
-/** What is behind the answer to the job `id`. Throws `UsageError` (`gone`). */
-export async function moreMessage(store: Store, id: string): Promise<Message> {
-  const { outcome } = await keptAnswer(id, store)
-  const blocks = blocksFor(outcome.reply.more.filter((section) => !isOpen(section)))
-  return blocks.length === 0 ? note('There is nothing more to say of this one.') : { text: 'More', blocks }
+function turning(at: number, count: number, value: string): types.KnownBlock[] {
+  const before = at > 0 ? [button('page-back', '◀ Back', `${at - 1} ${value}`)] : []
+  const after = at < count - 1 ? [button('page-next', 'Next ▶', `${at + 1} ${value}`)] : []
+  return [aside(`Page ${at + 1} of ${count}`), { type: 'actions', elements: [...before, ...after] }]
+}
+
+/**
+ * The page `wanted`, from 0, of what is behind an answer. `value`: what its buttons carry. Throws `UsageError` (`gone`,
+ * `off-here`, `ignored`, `withheld`).
+ */
+export async function moreMessage({ gateway }: House, presser: Presser, value: string, wanted = 0): Promise<Message> {
+  await standingIn(gateway.settings, presser)
+  const given = await answerIn(askerOf(presser), carriedIn(value).answer, gateway)
+  const told = { job: given.job, reply: given.outcome.reply }
+  const pages = pagesOf(behindMore(told, foldedIn(told)))
+  const at = Math.min(wanted, pages.length - 1)
+  const blocks = pages[at] ?? []
+  if (blocks.length === 0) return note('There is nothing more to say of this one.')
+  return { text: 'More', blocks: [...blocks, ...(pages.length > 1 ? turning(at, pages.length, value) : [])] }
 }

@@ -28,7 +28,11 @@ const STAYS = 'Answers that stand in channels stay until they are deleted there.
 function turned(answers: boolean): CarryOut {
   return async ({ command, user, channel, community, client, gateway }) => {
     if (channel.startsWith('D')) throw new UsageError('direct', 'This works in channels: here I answer you alone.')
-    await requireModerator(client, user, 'Only admins and owners of this workspace can turn me off and on.')
+    await requireModerator(
+      client,
+      { user, community },
+      'Only admins and owners of this workspace can turn me off and on.',
+    )
     await gateway.settings.settle({ platform: 'slack', community, channel }, { answers })
     return answers ? 'I answer in this channel.' : `I am off in this channel now. \`/${command} on\` turns me on again.`
   }
@@ -54,7 +58,8 @@ const orders = new Map<string, CarryOut>([
   ['settings here', settingsOf('channel')],
   [
     'forget me',
-    async ({ user, gateway }) => `${forgottenWords(await forget(gateway, { platform: 'slack', user }))} ${STAYS}`,
+    async ({ user, community, gateway }) =>
+      `${forgottenWords(await forget(gateway, { platform: 'slack', community, user }))} ${STAYS}`,
   ],
 ])
 

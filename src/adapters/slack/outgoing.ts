@@ -25,5 +25,30 @@ export function outgoing(text: string, limit: number): string {
   return kept + ELLIPSIS
 }
 
+/** Whether all of `text` goes out within the limit. */
+export function fits(text: string, limit: number): boolean {
+  return escaped(safeText(text.toWellFormed())).length <= limit
+}
+
+/** `text` in parts that go out within the limit each, nothing left out: at line ends, where a line is not too long itself. */
+export function partsOf(text: string, limit: number): string[] {
+  const parts = ['']
+  let taken = 0
+  const put = (piece: string, length: number) => {
+    if (taken + length > limit) {
+      parts.push('')
+      taken = 0
+    }
+    parts[parts.length - 1] += piece
+    taken += length
+  }
+  for (const line of safeText(text.toWellFormed()).split(/(?<=\n)/)) {
+    const { length } = escaped(line)
+    if (length <= limit) put(line, length)
+    else for (const point of line) put(point, (ENTITIES[point] ?? point).length)
+  }
+  return parts.map((part) => part.replace(/\n$/, '')).filter((part) => part.trim() !== '')
+}
+
 /** Goes with every message and every change of one: `@here`, `#general` and addresses in it stay text, too. */
 export const QUIET = { parse: 'none', link_names: false, unfurl_links: false, unfurl_media: false } as const

@@ -3,53 +3,31 @@ import type { BlockAction, webApi } from '@slack/bolt'
 import { z } from 'zod'
 import { type Desk, telling } from './attending.js'
 import * as buttons from './buttons.js'
-import { carriedIn } from './carried.js'
 import { remove } from './deleting.js'
 import { GUESS, guess } from './guessing.js'
-import { moreMessage } from './more.js'
-import { look, type Press, runAgain } from './pressing.js'
+import { look, runAgain } from './looks.js'
+import { moreMessage, PAGES } from './more.js'
+import { presserOf, pressOf } from './press.js'
 import { REPORTING, Reported, report, reportingWindow, THANKS } from './reporting.js'
+import type { House } from './sending.js'
 import { SHARING, Shared, share, sharingWindow } from './sharing.js'
 import { showTo, tellerAt } from './teller.js'
-
-const Pressed = z.object({
-  user: z.object({ id: z.string(), name: z.string().optional(), username: z.string().optional() }),
-  channel: z.object({ id: z.string() }),
-  message: z.object({ ts: z.string(), thread_ts: z.string().optional() }),
-  team: z.object({ id: z.string() }).nullable(),
-})
-
-function pressOf(body: BlockAction): Press {
-  const { user, channel, message, team } = Pressed.parse(body)
-  const { ts, thread_ts: thread } = message
-  return {
-    user: user.id,
-    name: user.name ?? user.username ?? null,
-    channel: channel.id,
-    ts,
-    ...(thread === undefined || thread === ts ? {} : { thread }),
-    community: team?.id ?? '',
-    trigger: body.trigger_id,
-    tell: tellerAt(body.response_url),
-  }
-}
 
 /** What was pressed or chosen, whatever it was pressed on. */
 const Action = z
   .object({ value: z.string().optional(), selected_option: z.object({ value: z.string() }).nullish() })
   .transform(({ value, selected_option: chosen }) => value ?? chosen?.value ?? '')
 
-type Act = (body: BlockAction, value: string, client: webApi.WebClient) => Promise<void>
+/** `house` is that of the workspace where it was pressed. */
+type Act = (body: BlockAction, value: string, house: House, client: webApi.WebClient) => Promise<void>
 
-export function hearPresses({ app, house, reports, repeats }: Desk): void {
-  const { store } = house.gateway
-
-  const steps: Act = (body, value) => look(house, pressOf(body), value)
-  const rest: Act = async (body, choice, client) => {
+export function hearPresses({ app, gateway, houseIn, reports, repeats }: Desk): void {
+  const steps: Act = (body, value, house) => look(house, pressOf(body, house), value)
+  const rest: Act = async (body, choice, house, client) => {
     const [word, value = ''] = choice.split(' ')
     const { response_url: responseUrl, trigger_id } = body
-    if (word === buttons.ANIMATION) await look(house, pressOf(body), value, { animated: true })
-    if (word === buttons.DELETE) await remove(house, client, pressOf(body), value)
+    if (word === buttons.ANIMATION) await look(house, pressOf(body, house), value, { animated: true })
+    if (word === buttons.DELETE) await remove(house, client, pressOf(body, house), value)
     if (word === buttons.SHARE) {
       await client.views.open({ trigger_id, view: await sharingWindow(house, value, responseUrl) })
     }
@@ -59,29 +37,41 @@ export function hearPresses({ app, house, reports, repeats }: Desk): void {
     [buttons.BACK]: steps,
     [buttons.FORWARD]: steps,
     [buttons.OVERVIEW]: steps,
-    [buttons.MORE]: async (body, value) => showTo(body.response_url, await moreMessage(store, carriedIn(value).answer)),
+    [buttons.MORE]: async (body, value, house) =>
+      showTo(body.response_url, await moreMessage(house, presserOf(body, house), value)),
     // The browser opens the page; Slack wants to hear that we know.
     [buttons.PAGE]: async () => {},
-    [buttons.AGAIN]: (body, choice) => runAgain(house, pressOf(body), choice),
+    [buttons.AGAIN]: (body, choice, house) => runAgain(house, pressOf(body, house), choice),
     [buttons.REST]: rest,
   }
   const hear = (id: string | RegExp, act: Act) =>
-    app.action<BlockAction>({ action_id: id, type: 'block_actions' }, async ({ ack, body, action, client }) => {
-      await ack()
-      if (!repeats.isNew(body.trigger_id)) return
-      await telling(tellerAt(body.response_url), () => act(body, Action.parse(action), client))
-    })
+    app.action<BlockAction>(
+      { action_id: id, type: 'block_actions' },
+      async ({ ack, body, action, client, context }) => {
+        await ack()
+        if (!repeats.isNew(body.trigger_id)) return
+        await telling(tellerAt(body.response_url), () => act(body, Action.parse(action), houseIn(context), client))
+      },
+    )
   for (const [id, act] of Object.entries(acts)) hear(id, act)
-  hear(GUESS, async (body, value) => showTo(body.response_url, await guess(house, pressOf(body), value)))
+  hear(PAGES, async (body, value, house) => {
+    const [page, carried = ''] = value.split(' ')
+    const message = await moreMessage(house, presserOf(body, house), carried, Number(page))
+    await showTo(body.response_url, message, { instead: true })
+  })
+  hear(GUESS, async (body, value, house) =>
+    showTo(body.response_url, await guess(house, presserOf(body, house), value)),
+  )
 
-  app.view(SHARING, async ({ ack, body, view }) => {
+  app.view(SHARING, async ({ ack, body, view, context }) => {
     await ack()
     const trigger = `${view.id}-${view.hash}`
     if (!repeats.isNew(trigger)) return
     const shared = Shared.parse(JSON.parse(view.private_metadata))
     const tell = tellerAt(shared.responseUrl)
     const { id: user, name } = body.user
-    const sharer = { user, name, community: body.team?.id ?? '', trigger, tell }
+    const house = houseIn(context)
+    const sharer = { user, name, community: house.home.team, trigger, tell }
     await telling(tell, () => share(house, shared, view.state.values, sharer))
   })
 
@@ -91,7 +81,7 @@ export function hearPresses({ app, house, reports, repeats }: Desk): void {
     const { value, responseUrl } = Reported.parse(JSON.parse(view.private_metadata))
     const tell = tellerAt(responseUrl)
     await telling(tell, async () => {
-      await report(house, reports, value, view.state.values)
+      await report(gateway, reports, value, view.state.values)
       await tell(THANKS)
     })
   })

@@ -1,8 +1,9 @@
 /** Questions in messages, which may be edited for a while: the answer then changes with them. */
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import type { Asker } from '../../contract.js'
 import { ownerOf } from '../../owner.js'
 import type { Store } from '../../store/store.js'
+import { digestOf } from '../digest.js'
 import { EDITS_KEPT_MS } from './limits.js'
 import { Place } from './messages.js'
 import type { Wish } from './wish.js'
@@ -18,19 +19,18 @@ const Question = z.object({
 })
 export type Question = z.infer<typeof Question>
 
-/** A message in a channel has one key. */
-export function questionKey(channel: string, ts: string): string {
-  return `slack-question-${channel}-${ts}`
+/** A message in a channel has one key in each workspace. */
+export function questionKey(community: string, channel: string, ts: string): string {
+  return `slack-question-${community}-${channel}-${ts}`
 }
 
-export function digestOf({ command, code }: Wish): string {
-  return createHash('sha256')
-    .update(`${command?.name ?? ''}\n${code}`)
-    .digest('base64url')
+/** Tells whether the same is wished again. */
+export function digestOfWish({ command, ...wish }: Wish): string {
+  return digestOf({ ...wish, command: command?.name ?? null })
 }
 
-export async function keepQuestion(store: Store, key: string, question: Question, user: string): Promise<void> {
-  const owner = ownerOf({ platform: 'slack', user })
+export async function keepQuestion(store: Store, key: string, question: Question, asker: Asker): Promise<void> {
+  const owner = ownerOf(asker)
   await store.set(key, { value: Buffer.from(JSON.stringify(question)), keptMs: EDITS_KEPT_MS, owner })
 }
 

@@ -2,17 +2,24 @@
 import type { types } from '@slack/bolt'
 import { z } from 'zod'
 import { keptAnswer } from '../../answers.js'
+import type { Gateway } from '../../gateway.js'
 import { logFault, logReport } from '../../log.js'
 import { reportOf } from '../../reports.js'
 import { aside, header, preformatted, words } from './block.js'
 import { carriedIn } from './carried.js'
 import { CODE_LIMIT_CHARACTERS, COMMENT_LIMIT_CHARACTERS } from './limits.js'
+import type { Messages } from './messages.js'
 import { outgoing } from './outgoing.js'
-import type { House } from './sending.js'
 import { input, Written, windowWith } from './window.js'
 
 export const REPORTING = 'report'
 const COMMENT = 'comment'
+
+/** The channel of those who run the bot, and how to write there. */
+export interface Reports {
+  channel: string
+  messages: Messages
+}
 
 /** What the window carries with it: what is wrong, and how to thank. */
 export const Reported = z.object({ value: z.string(), responseUrl: z.string() })
@@ -40,17 +47,17 @@ export function reportingWindow(value: string, responseUrl: string): types.Modal
   })
 }
 
-/** Into the log, and to `channel` where there is one. Throws `UsageError` (`gone`). */
+/** Into the log, and to `reports` where that is set. Throws `UsageError` (`gone`). */
 export async function report(
-  { gateway, messages }: House,
-  channel: string | null,
+  { store }: Pick<Gateway, 'store'>,
+  reports: Reports | null,
   value: string,
   values: unknown,
 ): Promise<void> {
   const comment = Filled.parse(values)[COMMENT][COMMENT].value ?? ''
-  const report = reportOf(await keptAnswer(carriedIn(value).answer, gateway.store), comment)
+  const report = reportOf(await keptAnswer(carriedIn(value).answer, store), comment)
   logReport(report)
-  if (channel === null) return
+  if (reports === null) return
   const blocks = [
     header(TITLE),
     preformatted(report.code, CODE_LIMIT_CHARACTERS),
@@ -59,5 +66,5 @@ export async function report(
     aside([report.command, report.python, report.answer].join(' · ')),
   ]
   // It stands in the log: that a message more failed is nothing for whoever reports.
-  await messages.post(channel, { text: outgoing(TITLE, CODE_LIMIT_CHARACTERS), blocks }).catch(logFault)
+  await reports.messages.post(reports.channel, { text: outgoing(TITLE, CODE_LIMIT_CHARACTERS), blocks }).catch(logFault)
 }

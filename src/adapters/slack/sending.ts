@@ -4,17 +4,19 @@ import type { Job } from '../../contract.js'
 import type { Gateway } from '../../gateway.js'
 import { logFault } from '../../log.js'
 import { Destination } from './destination.js'
-import { type Messages, type Place, refusalIn } from './messages.js'
-import { type Notes, note } from './notes.js'
+import { type Home, namedIn } from './home.js'
+import { type Place, refusalIn } from './messages.js'
+import { note } from './notes.js'
 import type { Tell } from './teller.js'
+import type { Workspace } from './workspaces.js'
 
 /** Where no direct message can be sent: https://docs.slack.dev/reference/methods/chat.postMessage */
 const NO_DIRECT = new Set(['cannot_dm_bot', 'channel_not_found', 'messages_tab_disabled', 'user_disabled'])
 
-export interface House {
+/** What somebody's wish is attended to with, in the workspace where they have it. */
+export interface House extends Pick<Workspace, 'messages' | 'notes'> {
   gateway: Gateway
-  messages: Messages
-  notes: Notes
+  home: Home
   /** Puts an answer there once more over which a note may have come. */
   restore(id: string): Promise<void>
 }
@@ -43,8 +45,9 @@ function announcing({ channel, ts, held }: Destination): Place | null {
  * Throws `BusyError` when there is too much to do; then nothing of it is left in the channel. Where no message says how
  * far it is, `tell` does when others come first.
  */
-export async function send(house: House, job: Job, tell: Tell): Promise<void> {
-  const { gateway, messages, notes } = house
+export async function send(house: House, wished: Job, tell: Tell): Promise<void> {
+  const { gateway, home, messages, notes } = house
+  const job = { ...wished, delivery: { ...wished.delivery, ...namedIn(home) } }
   const place = announcing(Destination.parse(job.delivery))
   if (place) notes.open(job.id, place)
   const withdraw = async () => {

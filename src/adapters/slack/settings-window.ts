@@ -8,8 +8,9 @@ import { type Described, describedFor, nothingOf } from '../../settings/describe
 import { CHOSEN_LIMIT, COOL_DOWN_LIMIT_SECONDS } from '../../settings/limits.js'
 import type { Change, Settled } from '../../settings/settings.js'
 import { changeOf } from '../../settings/written.js'
-import { plain } from './block.js'
-import { HINT_LIMIT_CHARACTERS, INPUT_LIMIT_CHARACTERS, OPTION_LIMIT_CHARACTERS, OPTIONS_LIMIT } from './limits.js'
+import { option, plain } from './block.js'
+import { HINT_LIMIT_CHARACTERS, INPUT_LIMIT_CHARACTERS, OPTIONS_LIMIT } from './limits.js'
+import { input, windowWith } from './window.js'
 
 export const SETTINGS = 'settings'
 const RESET = 'reset'
@@ -21,10 +22,6 @@ export const Opened = z.object({ channel: z.string().nullable(), responseUrl: z.
 export type Opened = z.infer<typeof Opened>
 
 type Element = types.InputBlock['element']
-
-function option(text: string, value: string): types.PlainTextOption {
-  return { text: plain(text, OPTION_LIMIT_CHARACTERS), value }
-}
 
 function menu({ name, kind }: Described, settled: Settled, pythons: Present, opened: Opened): Element | null {
   const choices = choicesFor({ name, kind }, pythons)
@@ -105,43 +102,26 @@ function describedIn({ channel }: Opened): Described[] {
   return describedFor('slack', channel === null ? 'community' : 'channel')
 }
 
-function input({ name, label, help }: Described, element: Element): types.InputBlock {
+function inputFor({ name, label, help }: Described, element: Element): types.InputBlock {
   const hint = element.type === 'checkboxes' ? {} : { hint: plain(help, HINT_LIMIT_CHARACTERS) }
-  return {
-    type: 'input',
-    block_id: name,
-    optional: true,
-    label: plain(label, OPTION_LIMIT_CHARACTERS),
-    ...hint,
-    element,
-  }
+  return { ...input(name, label, element, { optional: true }), ...hint }
 }
 
 /** With what is settled already. `pythons`: newest first. */
 export function settingsWindow(settled: Settled, pythons: Present, opened: Opened): types.ModalView {
   const inputs = describedIn(opened).flatMap((described) => {
     const element = elementOf(described, settled, pythons, opened)
-    return element === null ? [] : [input(described, element)]
+    return element === null ? [] : [inputFor(described, element)]
   })
   const reset = option('Take all of it back', RESET)
-  return {
-    type: 'modal',
-    callback_id: SETTINGS,
-    private_metadata: JSON.stringify(opened),
-    title: plain(opened.channel === null ? 'Ourobot here' : 'Ourobot in this channel', 24),
-    submit: plain('Settle', 24),
-    close: plain('Cancel', 24),
-    blocks: [
-      ...inputs,
-      {
-        type: 'input',
-        block_id: RESET,
-        optional: true,
-        label: plain('Anew', OPTION_LIMIT_CHARACTERS),
-        element: { type: 'checkboxes', action_id: RESET, options: [reset] },
-      },
-    ],
-  }
+  const anew: Element = { type: 'checkboxes', action_id: RESET, options: [reset] }
+  return windowWith({
+    id: SETTINGS,
+    title: opened.channel === null ? 'Ourobot here' : 'Ourobot in this channel',
+    submit: 'Settle',
+    carried: opened,
+    blocks: [...inputs, input(RESET, 'Anew', anew, { optional: true })],
+  })
 }
 
 /** An element's value, whichever kind it is of. */

@@ -1,8 +1,10 @@
 /** `/ouro settings`: what admins, owners and those whom they chose settle for their workspace and its channels. */
-import type { App, webApi } from '@slack/bolt'
+import type { webApi } from '@slack/bolt'
 import { presentPythons } from '../../../workers/presence.js'
 import { UsageError } from '../../errors.js'
 import type { Gateway } from '../../gateway.js'
+import { textsIn } from '../../texts/texts.js'
+import { type Desk, telling } from './attending.js'
 import { type Messages, refusalIn } from './messages.js'
 import { requireModerator } from './moderators.js'
 import { note } from './notes.js'
@@ -18,12 +20,11 @@ export interface Settler {
 }
 
 const OTHERS = 'Only admins and owners of this workspace, and those whom they chose, can settle that.'
-const HERE = 'Moderators hear in this channel of answers that were withheld.'
 
 /** Throws `UsageError` (`not-a-moderator`, `cannot-tell`). */
 async function requireSettler({ user, community, client, gateway }: Settler): Promise<void> {
   const { editors = [] } = await gateway.settings.of({ platform: 'slack', community, channel: null })
-  if (!editors.includes(user)) await requireModerator(client, user, OTHERS)
+  if (!editors.includes(user)) await requireModerator(client, { user, community }, OTHERS)
 }
 
 /** Throws `UsageError` as `requireModerator`. */
@@ -37,7 +38,7 @@ export async function openSettings(settler: Settler, trigger: string, opened: Op
 
 /** Throws `UsageError` (`no-reports-there`) where the bot may not write. */
 async function announceReports(channel: string, messages: Messages): Promise<void> {
-  await messages.post(channel, note(HERE)).catch((cause: unknown) => {
+  await messages.post(channel, note(textsIn('en').report.announced)).catch((cause: unknown) => {
     if (refusalIn(cause) === null) throw cause
     const words = 'I cannot write in the channel for reports. Invite me there (/invite and my name), or choose another.'
     throw new UsageError('no-reports-there', words, { cause })
@@ -56,24 +57,18 @@ async function settle(settler: Settler, { channel }: Opened, found: ReturnType<t
   await settings.settle(scope, found.change)
 }
 
-type Attend = (tell: (text: string) => Promise<void>, action: () => Promise<void>) => Promise<void>
-
-/** Listens to the window, and to the removal of the app. `telling` says what goes wrong. */
-export function hearSettings(app: App, gateway: Gateway, messages: Messages, telling: Attend): void {
-  app.view(SETTINGS, async ({ ack, body, view, client }) => {
+export function hearSettings({ app, gateway, houseIn }: Desk): void {
+  app.view(SETTINGS, async ({ ack, body, view, client, context }) => {
     const opened = Opened.parse(JSON.parse(view.private_metadata))
     const found = settledIn(view.state.values, opened)
     if ('errors' in found) return ack({ response_action: 'errors', errors: found.errors })
     await ack()
-    const settler = { user: body.user.id, community: body.team?.id ?? '', client, gateway }
+    const { home, messages } = houseIn(context)
+    const settler = { user: body.user.id, community: home.team, client, gateway }
     const tell = tellerAt(opened.responseUrl)
     await telling(tell, async () => {
       await settle(settler, opened, found, messages)
       await tell('Settled.')
     })
-  })
-
-  app.event('app_uninstalled', async ({ body }) => {
-    await gateway.settings.forget({ platform: 'slack', community: body.team_id })
   })
 }

@@ -1,9 +1,10 @@
 /** "Show its memory" in the menu of a message: the answer comes to whoever chose it, who may share it. */
 import { presentPythons } from '../../../workers/presence.js'
 import { UsageError } from '../../errors.js'
+import { isCodeSeen } from '../../snippet/prose.js'
 import { readSnippet } from '../../snippet.js'
 import { ask } from './asking.js'
-import { attachedCode } from './attached.js'
+import { attachedCode, requireCode } from './attached.js'
 import { type Desk, telling } from './attending.js'
 import { CHOOSING, Choosing, choosingWindow, chosenIn, keepFound } from './choosing.js'
 import { INPUT_LIMIT_CHARACTERS } from './limits.js'
@@ -19,24 +20,26 @@ const NO_CODE =
   'There is no code in this message. Code stands between ``` and ```, or in a file that ends with .py or .txt.'
 const NOT_MARKED = 'Nothing in this message is marked as code. Please leave of it here what is Python.'
 
-/** What was written without backticks. Throws `UsageError` (`no-code`). */
-function unmarked({ text }: Said): string {
+/** What was written without backticks. Throws `UsageError` (`no-code`, and why files hold none). */
+function unmarked({ text, files }: Said): string {
+  requireCode(files)
   const [code = ''] = readSnippet(unlinked(text), { escaped: true }).blocks
-  if (code === '' || code.length > INPUT_LIMIT_CHARACTERS) throw new UsageError('no-code', NO_CODE)
+  if (!isCodeSeen(code) || code.length > INPUT_LIMIT_CHARACTERS) throw new UsageError('no-code', NO_CODE)
   return code
 }
 
-export function hearShortcut({ app, house, repeats }: Desk): void {
-  const { settings, store } = house.gateway
+export function hearShortcut({ app, gateway, houseIn, repeats }: Desk): void {
+  const { settings, store } = gateway
 
   app.shortcut({ callback_id: SHORTCUT, type: 'message_action' }, async ({ ack, body, client, context }) => {
     await ack()
-    const { trigger_id: trigger, response_url: responseUrl, user, team } = body
+    const { trigger_id: trigger, response_url: responseUrl, user } = body
     if (!repeats.isNew(trigger)) return
     const tell = tellerAt(responseUrl)
     await telling(tell, async () => {
       const channel = body.channel.id
-      const community = team?.id ?? ''
+      const house = houseIn(context)
+      const community = house.home.team
       await standingIn(settings, { user: user.id, channel, community })
       const said = Said.parse(body.message)
       const { ts, thread_ts: thread = ts, files } = said
@@ -50,7 +53,7 @@ export function hearShortcut({ app, house, repeats }: Desk): void {
         const view = modalFor(wish, await presentPythons(store), opened, NOT_MARKED)
         await client.views.open({ trigger_id: trigger, view })
       } else if (blocks.length > 1) {
-        const found = await keepFound(store, idOf(trigger), blocks, user.id)
+        const found = await keepFound(store, idOf(trigger), blocks, { community, user: user.id })
         const carried = { found, channel, thread, responseUrl }
         const view = choosingWindow(blocks, await presentPythons(store), carried)
         await client.views.open({ trigger_id: trigger, view })
@@ -62,7 +65,7 @@ export function hearShortcut({ app, house, repeats }: Desk): void {
     })
   })
 
-  app.view(CHOOSING, async ({ ack, body, view }) => {
+  app.view(CHOOSING, async ({ ack, body, view, context }) => {
     await ack()
     const trigger = `${view.id}-${view.hash}`
     if (!repeats.isNew(trigger)) return
@@ -72,7 +75,8 @@ export function hearShortcut({ app, house, repeats }: Desk): void {
       const { wish, python } = await chosenIn(view.state.values, carried, store)
       const { channel, thread } = carried
       const { id: user, name } = body.user
-      const source = { user, name, channel, thread, community: body.team?.id ?? '', trigger }
+      const house = houseIn(context)
+      const source = { user, name, channel, thread, community: house.home.team, trigger }
       await ask(house, wish, python, source, tell)
     })
   })

@@ -1,4 +1,5 @@
-import type { SlackSettings } from '../../config/slack.js'
+import type { Context } from '@slack/bolt'
+import type { SlackReports, SlackSettings } from '../../config/slack.js'
 import type { Config } from '../../config.js'
 import { MachineError } from '../../errors.js'
 import type { Gateway } from '../../gateway.js'
@@ -6,14 +7,17 @@ import { logFault } from '../../log.js'
 import { type Report, withReports } from '../../moderation/reports.js'
 import { openApp } from './app.js'
 import { deliveryOf, restore } from './delivery.js'
+import { INSTALL } from './endpoints.js'
+import { homeIn, homeOf } from './home.js'
 import { SLACK_LIMITS, type SlackLimits } from './limits.js'
 import { listen } from './listeners.js'
 import { loggerFor } from './logger.js'
-import { Messages, refusalIn } from './messages.js'
-import { Notes } from './notes.js'
-import { Pictures } from './pictures.js'
+import { refusalIn } from './messages.js'
+import { hearRemoval } from './removal.js'
 import { Repeats } from './repeats.js'
+import type { Reports } from './reporting.js'
 import { sendReport } from './withheld.js'
+import { Workspaces } from './workspaces.js'
 
 export interface Slack {
   name: 'slack'
@@ -25,7 +29,7 @@ export interface Slack {
   close(): Promise<void>
 }
 
-interface Place extends Pick<Config, 'slackCommand' | 'host' | 'pageUrl'> {
+interface Place extends Pick<Config, 'slackCommand' | 'host' | 'pageUrl' | 'redisUrl' | 'storeFolder'> {
   slack: SlackSettings
 }
 
@@ -38,50 +42,61 @@ export interface Otherwise {
 function cannotStart({ way }: SlackSettings, cause: unknown): MachineError {
   const why = refusalIn(cause) ?? (cause instanceof Error ? cause.message : String(cause))
   const advice =
-    way.kind === 'http'
+    way.kind !== 'socket'
       ? `cannot listen for Slack at port ${way.port} (${why}); set SLACK_PORT and HOST to what is free here`
       : `Slack does not take SLACK_APP_TOKEN (${why}); it needs the scope connections:write, and Socket Mode has to be on`
   return new MachineError('slack-cannot-start', advice)
 }
 
-/** Answers on Slack. Throws `MachineError` (`slack-refused`, `slack-cannot-start`). */
+function reportsIn(workspaces: Workspaces, { workspace, channel }: SlackReports): Reports {
+  const home = { team: workspace ?? '', enterprise: workspace?.startsWith('E') ? workspace : null }
+  return { channel, messages: workspaces.of(home).messages }
+}
+
+function whereFor({ way }: SlackSettings): string {
+  if (way.kind === 'socket') return 'in Socket Mode'
+  const port = `at port ${way.port}`
+  return way.kind === 'http' ? port : `${port}, and comes to workspaces from ${way.url}${INSTALL}`
+}
+
+/** Answers on Slack. Throws `MachineError` (`slack-refused`, `slack-cannot-start`, `redis-not-there`), and `StoreError`. */
 export async function startSlack(
-  { slack, slackCommand, host, pageUrl }: Place,
+  { slack, slackCommand, host, pageUrl, ...place }: Place,
   gateway: Gateway,
   { slackApiUrl, limits: others }: Otherwise = {},
 ): Promise<Slack> {
   const { queue, store } = gateway
+  const { way } = slack
   const limits = { ...SLACK_LIMITS, ...others }
   let isStarted = false
-  const app = await openApp(
-    slack,
-    loggerFor(() => isStarted),
-    slackApiUrl,
-  )
-  const messages = new Messages(app.client, limits.postPauseMs)
-  const notes = new Notes(messages, limits.progressPauseMs)
-  const pictures = new Pictures(app.client, store, limits)
-  const parts = { store, messages, notes, pictures, pageUrl, limits }
-  const house = { gateway, messages, notes, restore: (id: string) => restore(parts, id) }
-  const { reports } = slack
-  const takenCareOf = listen({ app, house, command: slackCommand, reports, repeats: new Repeats(store) })
-  const send = (report: Report) => sendReport(report, messages)
-  await queue.deliver(['slack'], withReports(deliveryOf(parts), gateway.settings, send, logFault))
-  const { way } = slack
+  const logger = loggerFor(() => isStarted)
+  const { app, clients, installations } = await openApp(slack, logger, place, slackApiUrl)
+  const workspaces = new Workspaces(clients, store, limits)
+  const delivery = { store, workspaces, pageUrl, limits }
+  const houseIn = (context: Context) => {
+    const home = homeIn(context)
+    return { ...workspaces.of(home), gateway, home, restore: (id: string) => restore(delivery, id) }
+  }
+  const reports = slack.reports && reportsIn(workspaces, slack.reports)
+  const repeats = new Repeats(store)
+  const takenCareOf = listen({ app, gateway, houseIn, command: slackCommand, reports, repeats })
+  hearRemoval(app, { gateway, workspaces, installations })
+  const send = (report: Report) => sendReport(report, workspaces.of(homeOf(report.job)).messages)
+  await queue.deliver(['slack'], withReports(deliveryOf(delivery), gateway.settings, send, logFault))
   try {
-    await (way.kind === 'http' ? app.start({ host, port: way.port }) : app.start())
+    await (way.kind === 'socket' ? app.start() : app.start({ host, port: way.port }))
   } catch (cause) {
     throw cannotStart(slack, cause)
   }
   isStarted = true
-  const where = way.kind === 'http' ? `at port ${way.port}` : 'in Socket Mode'
   return {
     name: 'slack',
     isThere: () => true,
-    line: `Ourobot answers /${slackCommand} on Slack, ${where}`,
+    line: `Ourobot answers /${slackCommand} on Slack, ${whereFor(slack)}`,
     close: async () => {
       await app.stop()
       await takenCareOf()
+      await installations?.close()
     },
   }
 }

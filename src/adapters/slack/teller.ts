@@ -3,9 +3,12 @@ import type { Message, Messages } from './messages.js'
 import { note } from './notes.js'
 import { QUIET } from './outgoing.js'
 
-/** Shows a message to one person alone; Slack takes five by one address, for half an hour. */
-export async function showTo(responseUrl: string, message: Message): Promise<void> {
-  const body = JSON.stringify({ response_type: 'ephemeral', replace_original: false, ...message, ...QUIET })
+/**
+ * Shows a message to one person alone; Slack takes five by one address, for half an hour. `instead`: in the place of what
+ * they alone see, where they pressed.
+ */
+export async function showTo(responseUrl: string, message: Message, { instead = false } = {}): Promise<void> {
+  const body = JSON.stringify({ response_type: 'ephemeral', replace_original: instead, ...message, ...QUIET })
   const response = await fetch(responseUrl, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body })
   if (!response.ok) throw new Error(`Slack answered a response_url with status ${response.status}`)
 }

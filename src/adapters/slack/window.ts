@@ -10,7 +10,7 @@ interface Content {
   title: string
   submit: string
   blocks: types.KnownBlock[]
-  carried: Record<string, string>
+  carried: Record<string, string | null>
 }
 
 export function windowWith({ id, title, submit, blocks, carried }: Content): types.ModalView {

@@ -3,7 +3,7 @@ import { openDiscord } from '../../../src/adapters/discord/index.js'
 import { readConfig } from '../../../src/config.js'
 import { TOKEN } from '../../fakes/discord/discord.js'
 import type { Options } from '../../fakes/discord/interactions.js'
-import { CHANNEL } from '../../fakes/discord/places.js'
+import { APPLICATION, CHANNEL, ELSEWHERE, SERVER } from '../../fakes/discord/places.js'
 import { answerTo, type House, openHouse } from './house.js'
 import { isAnswered, labelsOf, textOf } from './shown.js'
 
@@ -90,6 +90,27 @@ test('a gateway that is closed takes no more, and what was asked before is answe
   await discord.close()
   await queue.work(async (job) => answerTo(job), 1)
   await asked.until(isAnswered)
+})
+
+test('a gateway that is closed still answers mentions, and tells moderators of what was withheld', async () => {
+  const { fake, queue, discord, gateway, faults } = await enter({ worker: 'none' })
+  await gateway.settings.settle(
+    { platform: 'discord', community: SERVER, channel: null },
+    { reportsChannel: ELSEWHERE },
+  )
+  const [first, second] = [fake.say(`<@${APPLICATION}> \`a = 1\``), fake.say(`<@${APPLICATION}> \`b = 1\``)]
+  const [answer, refusal] = [await first.reply(), await second.reply()]
+  while ((await queue.health()).waiting < 2) await new Promise(setImmediate)
+  await discord.close()
+  const withheld = { rule: 'word', place: 'code', text: 'troll' } as const
+  await queue.work(async (job) => {
+    if (job.request.code === 'a = 1') return answerTo(job)
+    return { job, outcome: { kind: 'failed', code: 'withheld', message: 'This is not shown.', withheld } }
+  }, 1)
+  await answer.until(({ shown }) => labelsOf(shown).includes('More'))
+  await refusal.until(({ shown }) => textOf(shown) === 'This is not shown.')
+  expect(textOf((await fake.posted(ELSEWHERE)).shown)).toContain('a blocked word in the code')
+  expect(faults).toEqual([])
 })
 
 test('of several gateways with one token one answers', async () => {

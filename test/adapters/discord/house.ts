@@ -1,4 +1,4 @@
-/** The bot on a fake Discord, with the embedded queue and store behind it. */
+/** The bot on a fake Discord, with the queue and the store behind it. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -41,6 +41,8 @@ interface Wishes {
   limits?: Partial<QueueLimits>
   pace?: Pace
   env?: Record<string, string>
+  /** The address of a Redis; without one the queue and the store are embedded. */
+  redisUrl?: string
 }
 
 export async function openHouse(wishes: Wishes = {}): Promise<House> {
@@ -50,10 +52,10 @@ export async function openHouse(wishes: Wishes = {}): Promise<House> {
 }
 
 async function enter(fake: FakeDiscord, storeFolder: string, wishes: Wishes): Promise<House> {
-  const { worker = 'real', limits = {}, pace, env = {} } = wishes
+  const { worker = 'real', limits = {}, pace, env = {}, redisUrl = null } = wishes
   const config = {
     ...readConfig({ ...process.env, DISCORD_TOKEN: TOKEN, LIMIT_USER: '1000', ...env }),
-    redisUrl: null,
+    redisUrl,
     storeFolder,
   }
   const faults: Error[] = []

@@ -62,9 +62,38 @@ describe('a mention with code', () => {
     [`${BOT} compare slots`, 'compare on default'],
     [`${BOT} is that so? ${CODE}`, 'is on default'],
     [`${CODE} ${BOT}`, 'heap on default'],
+    [`${BOT} all of this ${CODE}`, 'heap on default'],
+    [`${BOT} 3.12 ${CODE}`, 'heap on 3.12'],
+    [`${BOT} refcount all ${CODE}`, 'refcount on all'],
   ])('%j asks for %s', async (content, told) => {
     await open()
     expect(textOf((await answered(content)).shown)).toContain(told)
+  })
+
+  test.each([
+    `${BOT} predict refcount 3.12 ${CODE}`,
+    `${BOT} refcount predict 3.12 ${CODE}`,
+    `${BOT} refcount 3.12 predict a = [1]`,
+  ])('with `predict` is asked first what the answer will be: %j', async (content) => {
+    const question = {
+      text: 'How many?',
+      choices: [true, false].map((right) => ({ text: right ? 'One' : 'Two', right, because: 'Yes.' })),
+    }
+    await open({ worker: telling(3, question) })
+    const reply = await (await house.fake.say(content).reply()).until(({ shown }) => labelsOf(shown).includes('One'))
+    expect(textOf(reply.shown)).toContain('How many?')
+    const guess = await house.fake.press(buttonOf(reply.shown, 'One'), BOB).until(isEdited)
+    expect([guess.hidden, textOf(guess.message)]).toEqual([true, '**Right.**\nYes.'])
+    const shown = await house.fake.press(buttonOf(reply.shown, 'Show the answer')).until(isEdited)
+    expect(shown.original).toBe(reply)
+    expect(textOf(reply.shown)).toContain('refcount on 3.12')
+  })
+
+  test('with `private` is told where an answer is seen by its asker alone, and nothing runs', async () => {
+    await open({ worker: 'none' })
+    const reply = await house.fake.say(`${BOT} private ${CODE}`).reply()
+    expect(textOf(reply.shown)).toContain('A reply is seen by all')
+    expect((await house.queue.health()).waiting).toBe(0)
   })
 
   test('has the buttons of an answer, which its asker presses in place', async () => {
@@ -134,6 +163,12 @@ describe('a mention without code', () => {
     const picture = { ...house.fake.file('shot.png', 'PNG'), content_type: 'image/png' }
     const reply = await house.fake.say(`${BOT} why?`, {}, [picture]).reply()
     expect(textOf(reply.shown)).toContain('I need the code itself, as text')
+  })
+
+  test('with a file of another kind is told which are read', async () => {
+    await open()
+    const reply = await house.fake.say(`${BOT} why?`, {}, [house.fake.file('work.docx', 'PK')]).reply()
+    expect(textOf(reply.shown)).toContain('Only files that end in .py or .txt are read')
   })
 
   test('with a file is answered from that', async () => {

@@ -145,7 +145,8 @@ describe('a form', () => {
   })
 
   test.each([
-    ['a.png', 'PNG', 'Only files that end in .py or .txt'],
+    ['a.zip', 'PK', 'Only files that end in .py or .txt'],
+    ['a.png', 'PNG', 'I need the code itself, as text'],
     ['a.py', Buffer.from([0xff]), 'is not UTF'],
   ])('with the file %s is refused, and only its sender sees that', async (name, bytes, words) => {
     await open()

@@ -239,7 +239,7 @@ describe('who asks to be forgotten', () => {
       status: 200,
       forgotten: 2,
       left: 0,
-      message: 'Deleted: 2 things kept of your snippets (pictures, facts, code).',
+      message: 'Deleted: 2 things kept of you (pictures, facts, code, answers to the quiz).',
     })
     expect([(await fetch(picture)).status, (await fetch(another)).status]).toEqual([404, 200])
     expect(await forgetMe(asked, own)).toMatchObject({

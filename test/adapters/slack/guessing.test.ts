@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import type { Question } from '../../../src/contract.js'
 import type { FakeSlack, Shown } from '../../fakes/slack/fake-slack.js'
-import { slashCommand, submission } from '../../fakes/slack/people.js'
+import { changed, directMessage, mention, slashCommand, submission } from '../../fakes/slack/people.js'
 import { type House, openHouse } from './house.js'
 import { answerTo, becomes, headlineOf, nextAnswer, presses, toldBy } from './people.js'
 
@@ -73,6 +73,27 @@ test('its asker shows the answer in its place without a second run, others get a
   expect(hasChoices(answer)).toBe(false)
   expect(JSON.stringify(answer.blocks)).not.toContain('nothing to guess')
   expect(house.jobs.map(({ request }) => request.look?.state)).toEqual([undefined, null, null])
+})
+
+test.each(['predict refcount `a = 1`', 'look at this: <@UBOT> refcount predict ```a = 1```'])(
+  'a mention in a thread is asked first, too: %j',
+  async (said) => {
+    await open()
+    const text = said.includes('<@UBOT>') ? said : `<@UBOT> ${said}`
+    await fake.socket.send('events_api', mention('', { text }))
+    const shown = await fake.until(() => [...fake.messages.values()].find(hasChoices))
+    expect([shown.channel, shown.thread_ts]).toEqual(['C1', '1.1'])
+    expect(house.jobs[0]?.request).toMatchObject({ command: 'refcount', code: 'a = 1' })
+  },
+)
+
+test('a message that is edited to `predict` is asked first then', async () => {
+  await open()
+  const ts = `${Math.floor(Date.now() / 1000)}.000200`
+  await fake.socket.send('events_api', directMessage('`a = 1`', { ts }))
+  const answer = await nextAnswer(fake)
+  await fake.socket.send('events_api', changed('predict `a = 1`', ts))
+  await becomes(fake, answer, hasChoices)
 })
 
 test('the window has a box for it', async () => {

@@ -1,4 +1,4 @@
-/** The Slack adapter with the real Bolt, before a fake Slack, with the embedded queue and store behind it. */
+/** The Slack adapter with the real Bolt, before a fake Slack, with the queue and the store behind it. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -44,6 +44,8 @@ interface Wishes {
   limits?: Partial<SlackLimits>
   queueLimits?: Partial<QueueLimits>
   env?: Record<string, string>
+  /** The address of a Redis; without one the queue and the store are embedded. */
+  redisUrl?: string
 }
 
 /** Nobody waits long for a fake. */
@@ -73,6 +75,7 @@ export async function openHouse(wishes: Wishes = {}): Promise<House> {
     limits,
     queueLimits,
     env: others,
+    redisUrl = '',
   } = wishes
   const fake = await FakeSlack.start()
   const storeFolder = mkdtempSync(join(tmpdir(), 'ourobot-slack-'))
@@ -80,7 +83,7 @@ export async function openHouse(wishes: Wishes = {}): Promise<House> {
   const tokens = way === 'http' ? { SLACK_SIGNING_SECRET: SIGNING_SECRET } : { SLACK_APP_TOKEN: APP_TOKEN }
   const env = {
     ...process.env,
-    REDIS_URL: '',
+    REDIS_URL: redisUrl,
     SLACK_BOT_TOKEN: BOT_TOKEN,
     SLACK_PORT: String(port),
     ...tokens,

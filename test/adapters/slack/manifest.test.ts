@@ -8,9 +8,13 @@ import { manifestOf } from '../../../src/adapters/slack/manifest.js'
 /** Slack's own, where it was put beside the repository. */
 const SCHEMA = join(import.meta.dirname, '../../../../shared/specs/slack-manifest.schema.json')
 
-test.runIf(existsSync(SCHEMA)).each([null, 'https://ouro.example'])('keeps to Slack’s schema: %s', (address) => {
+test.runIf(existsSync(SCHEMA)).each([
+  [null, false],
+  ['https://ouro.example', false],
+  ['https://ouro.example', true],
+])('keeps to Slack’s schema: %s, many %s', (address, many) => {
   const validate = new Ajv({ strict: false, validateFormats: false }).compile(JSON.parse(readFileSync(SCHEMA, 'utf8')))
-  validate(manifestOf('ouro', address))
+  validate(manifestOf('ouro', address, { many }))
   expect(validate.errors).toBeNull()
 })
 
@@ -33,4 +37,14 @@ test('with an address sends Slack there', () => {
     interactivity: { request_url: 'https://ouro.example/slack/events' },
     event_subscriptions: { request_url: 'https://ouro.example/slack/events' },
   })
+})
+
+test('for many workspaces says where Slack leads back to, and lets organizations install it', () => {
+  const { oauth_config: oauth, settings } = manifestOf('ouro', 'https://ouro.example/', { many: true })
+  expect(oauth).toMatchObject({ redirect_urls: ['https://ouro.example/slack/oauth_redirect'] })
+  expect(settings.org_deploy_enabled).toBe(true)
+  expect(settings.event_subscriptions.bot_events).toContain('team_access_revoked')
+  const one = manifestOf('ouro', 'https://ouro.example')
+  expect(JSON.stringify(one)).not.toContain('redirect')
+  expect(one.settings).toMatchObject({ org_deploy_enabled: false, token_rotation_enabled: false })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { outgoing } from '../../../src/adapters/slack/outgoing.js'
+import { fits, outgoing, partsOf } from '../../../src/adapters/slack/outgoing.js'
 
 test.each([
   ['<!channel>', '&lt;!channel&gt;'],
@@ -28,4 +28,20 @@ test('whatever is said keeps to the limit and holds no control characters of Sla
       expect(sent.isWellFormed()).toBe(true)
     }),
   )
+})
+
+test('whatever is said, its parts go out whole within the limit, and nothing is left out', () => {
+  const text = fc.string({ unit: fc.constantFrom('a', '<', '&', '🐍', '\n', ' ', '\u202e'), maxLength: 400 })
+  fc.assert(
+    fc.property(text, fc.integer({ min: 10, max: 80 }), (said, limit) => {
+      const parts = partsOf(said, limit)
+      for (const part of parts) expect(fits(part, limit)).toBe(true)
+      const seen = (all: string) => outgoing(all, 10_000).replaceAll(/\s/g, '')
+      expect(parts.map(seen).join('')).toBe(seen(said))
+    }),
+  )
+})
+
+test('parts end with lines', () => {
+  expect(partsOf('one\ntwo\nthree', 9)).toEqual(['one\ntwo', 'three'])
 })

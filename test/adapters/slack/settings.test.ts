@@ -13,6 +13,13 @@ const storeFolder = mkdtempSync(join(tmpdir(), 'ourobot-slack-'))
 afterAll(() => rmSync(storeFolder, { recursive: true }))
 
 const bot = { SLACK_BOT_TOKEN: 'xoxb-1' }
+const many = {
+  SLACK_CLIENT_ID: '1.2',
+  SLACK_CLIENT_SECRET: 'c',
+  SLACK_STATE_SECRET: 's'.repeat(32),
+  SLACK_SIGNING_SECRET: 's',
+  SLACK_URL: 'https://ouro.example/',
+}
 const noFault = (fault: Error) => {
   throw fault
 }
@@ -41,6 +48,23 @@ test.each<[Record<string, string>, string]>([
     'SLACK_API_URL is "slack-gov.com", no address',
   ],
   [{ ...bot, SLACK_APP_TOKEN: 'xapp-1', SLACK_REPORTS: '#wrong' }, 'SLACK_REPORTS is "#wrong"; set it to a channel'],
+  [{ ...many, SLACK_REPORTS: 'C0456' }, 'SLACK_REPORTS is "C0456"; set it to a workspace\'s and a channel\'s id'],
+  [{ ...bot, SLACK_APP_TOKEN: 'xapp-1', SLACK_REPORTS: 'T1/C1' }, 'SLACK_REPORTS is "T1/C1"; set it to a channel'],
+  [{ ...many, ...bot }, 'SLACK_BOT_TOKEN is for one workspace, and SLACK_CLIENT_ID, SLACK_CLIENT_SECRET'],
+  [{ ...many, SLACK_APP_TOKEN: 'xapp-1' }, 'SLACK_APP_TOKEN is for one workspace'],
+  [
+    { ...many, SLACK_SIGNING_SECRET: '' },
+    'many workspaces is set up by half: SLACK_SIGNING_SECRET is missing; set it too',
+  ],
+  [
+    { SLACK_CLIENT_ID: '1.2', SLACK_SIGNING_SECRET: 's' },
+    'by half: SLACK_CLIENT_SECRET, SLACK_STATE_SECRET, SLACK_URL are missing; set them too, or leave out SLACK_CLIENT_ID',
+  ],
+  [{ SLACK_URL: 'https://ouro.example', ...bot }, 'SLACK_BOT_TOKEN is for one workspace, and SLACK_URL for many'],
+  [{ ...many, SLACK_CLIENT_ID: 'A012345' }, 'SLACK_CLIENT_ID is "A012345"; copy it from Basic Information'],
+  [{ ...many, SLACK_STATE_SECRET: 'short' }, 'SLACK_STATE_SECRET has 5 characters and needs 32'],
+  [{ ...many, SLACK_URL: 'https://ouro.example/slack' }, 'SLACK_URL is "https://ouro.example/slack"; write where'],
+  [{ ...many, SLACK_URL: 'http://ouro.example' }, 'SLACK_URL is "http://ouro.example"; write where Slack reaches'],
   [{ SLACK_COMMAND: '/remind' }, 'SLACK_COMMAND is "/remind", a command of Slack’s own'],
   [{ SLACK_COMMAND: 'My Command' }, 'SLACK_COMMAND is "My Command", not a word'],
 ])('%o is refused, and the message says what to do', (env, message) => {
@@ -50,13 +74,29 @@ test.each<[Record<string, string>, string]>([
 test('an app token takes Socket Mode, a signing secret a port', () => {
   expect(readConfig({ ...bot, SLACK_APP_TOKEN: 'xapp-1', SLACK_SIGNING_SECRET: 's' }).slack?.way).toEqual({
     kind: 'socket',
+    botToken: 'xoxb-1',
     appToken: 'xapp-1',
   })
   expect(readConfig({ ...bot, SLACK_SIGNING_SECRET: 's' }).slack?.way).toEqual({
     kind: 'http',
+    botToken: 'xoxb-1',
     signingSecret: 's',
     port: 4001,
   })
+})
+
+test('a client’s id and secrets take a port, for many workspaces', () => {
+  const slack = readConfig({ ...many, SLACK_PORT: '4011', SLACK_REPORTS: 'T1/C2' }).slack
+  expect(slack?.way).toEqual({
+    kind: 'many',
+    clientId: '1.2',
+    clientSecret: 'c',
+    stateSecret: 's'.repeat(32),
+    signingSecret: 's',
+    url: 'https://ouro.example',
+    port: 4011,
+  })
+  expect(slack?.reports).toEqual({ workspace: 'T1', channel: 'C2' })
 })
 
 test('the API is Slack’s own unless another is named', () => {

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { packed } from '../../../src/answers.js'
 import type { Reply } from '../../../src/contract.js'
 import type { FakeSlack, Shown } from '../../fakes/slack/fake-slack.js'
 import { mention, press, signed, slashCommand, submission } from '../../fakes/slack/people.js'
@@ -280,14 +281,61 @@ test('what was asked before the end is answered, or told to ask again', async ()
 describe('an answer', () => {
   test('that is far too long keeps to every limit', async () => {
     const long = '&🐍<'.repeat(5000)
-    const sections: Reply['more'] = Array.from({ length: 60 }, () => ({ kind: 'code', title: long, text: long }))
+    const sections: Reply['more'] = Array.from({ length: 8 }, () => ({ kind: 'code', title: long, text: long }))
     const more: Reply['more'] = [{ kind: 'code', title: 'Open', text: long, open: true }, ...sections]
     const fake = await open({ replies: { headline: long, text: long, alt: long, more } })
     await ask(fake, 'a = 1')
     const answer = await answerIn(fake)
     expect(blockOf(answer, 'header').text?.text).toMatch(/^(?:&amp;|🐍|&lt;)+…$/u)
     const shown = await pressMore(fake, answer)
-    expect(JSON.stringify(shown.blocks)).toContain('more than Slack shows')
+    expect(JSON.stringify(shown.blocks)).toMatch(/Page 1 of \d+/)
+  })
+
+  test('is whole behind "More", page by page in the message that one person sees', async () => {
+    const rows = Array.from({ length: 400 }, (_, at) => [`name_${at}`, `<${at}> ${'x'.repeat(60)}`])
+    const more: Reply['more'] = [
+      { kind: 'table', title: 'Bytes', head: ['name', 'repr'], rows },
+      { kind: 'text', title: 'Why', text: 'word '.repeat(2000) },
+    ]
+    const fake = await open({ replies: { headline: '<'.repeat(100), more } })
+    const code = Array.from({ length: 100 }, (_, at) => `name_${at} = "${'y'.repeat(20)}"`).join('\n')
+    await ask(fake, code)
+    const pages = [await pressMore(fake, await answerIn(fake))]
+    const turn = async (id: string) => {
+      const before = fake.whispers.length
+      await presses(fake, 'UBOB', pages.at(-1) as Shown, id)
+      return fake.until(() => fake.whispers[before])
+    }
+    const isLast = ({ blocks }: Shown) => !JSON.stringify(blocks).includes('page-next')
+    while (!isLast(pages.at(-1) as Shown)) pages.push(await turn('page-next'))
+    expect(pages.length).toBeGreaterThan(2)
+    expect(pages.map(({ replace_original: instead }) => instead)).toEqual([false, ...pages.slice(1).map(() => true)])
+    const all = pages.flatMap(({ blocks }) => blocks.flatMap(({ text }) => text?.text ?? []))
+    const said = all.join('\n')
+    expect(said).toContain('&lt;'.repeat(100))
+    expect(said.match(/^name_\d+ +&lt;\d+&gt; x{60}$/gm)).toHaveLength(400)
+    expect(said.match(/word/g)).toHaveLength(2000)
+    expect(said.match(/^name_\d+ = "y{20}"$/gm)).toHaveLength(100)
+    expect(JSON.stringify(await turn('page-back'))).toContain(`Page ${pages.length - 1} of ${pages.length}`)
+    expect(fake.messages.size).toBe(1)
+  })
+
+  test('whose code is shown whole does not repeat it behind "More"', async () => {
+    const fake = await open({ replies: {} })
+    await ask(fake, 'a = 1')
+    expect(JSON.stringify((await pressMore(fake, await answerIn(fake))).blocks)).not.toContain('a = 1')
+  })
+
+  test('is held behind "More" against what the workspace has blocked since', async () => {
+    const fake = await open({ replies: { more: [{ kind: 'text', title: 'Facts', text: 'It prints troll.' }] } })
+    await ask(fake, 'a = 1')
+    const answer = await answerIn(fake)
+    await house.store.set('none', { value: await packed([]), keptMs: 60_000, owner: null })
+    const whole = { platform: 'slack', community: 'T1', channel: null } as const
+    await house.gateway.settings.settle(whole, { blockedWords: ['troll'] })
+    expect((await pressMore(fake, answer)).text).toContain('not shown in this community')
+    await house.gateway.settings.settle(whole, { blockedWords: ['ogre'] })
+    expect(JSON.stringify((await pressMore(fake, answer)).blocks)).toContain('It prints troll.')
   })
 
   test('shows each kind of section behind "More"', async () => {
@@ -310,7 +358,7 @@ describe('an answer', () => {
     const fake = await open({ replies: {} })
     await ask(fake, 'a = 1')
     const answer = await answerIn(fake)
-    await house.store.forget('slack-UADA')
+    await house.store.forget('slack-T1/UADA')
     expect((await pressMore(fake, answer)).text).toContain('kept for a day')
   })
 

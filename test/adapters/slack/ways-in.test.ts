@@ -48,6 +48,13 @@ describe('"Show its memory"', () => {
     expect(codes()).toEqual(['a = 1 < 2'])
   })
 
+  test('of code beside a screenshot answers the code', async () => {
+    await open()
+    await chooses({ ...text('a = 1'), files: [fake.attach('s.png', Buffer.from('PNG'), 'image/png')] })
+    await nextAnswer(fake)
+    expect(codes()).toEqual(['a = 1'])
+  })
+
   test('of several blocks lets one be chosen, and a view', async () => {
     await open()
     await chooses({ text: 'Look', blocks: richText('a = 1', 'b = [2]\nc = b'), thread_ts: '4.1' })
@@ -102,12 +109,17 @@ describe('"Show its memory"', () => {
 
   test.each<[string, () => Record<string, unknown>, string]>([
     ['nothing', () => ({ text: '' }), 'no code in this message'],
-    ['a screenshot', () => ({ files: [fake.attach('s.png', Buffer.from('PNG'), 'image/png')] }), 'a picture of code'],
+    ['prose', () => ({ text: 'What a nice day it is (really).' }), 'no code in this message'],
+    [
+      'a screenshot',
+      () => ({ files: [fake.attach('s.png', Buffer.from('PNG'), 'image/png')] }),
+      'I need the code itself, as text',
+    ],
     ['a file that is not text', () => ({ files: [fake.attach('a.py', Buffer.from([255, 254]))] }), 'not UTF-8 text'],
     [
       'another file',
       () => ({ files: [fake.attach('a.zip', Buffer.from('PK'), 'application/zip')] }),
-      'neither .py nor',
+      'Only files that end in .py or .txt',
     ],
     ['a large file', () => ({ files: [fake.attach('a.py', Buffer.alloc(70_000, 'a'))] }), '70,000 bytes'],
     ['a file that is gone', () => ({ files: [{ id: 'F0', name: 'a.py' }] }), 'write /invite'],

@@ -1,9 +1,10 @@
 /** What became of one interaction on the fake, and who may still say what about it. */
 import { EventEmitter } from 'node:events'
 import type { Interaction } from './interactions.js'
-import { type Body, type Files, refusalOf } from './limits.js'
+import { type Body, type Component, type Files, refusalOf } from './limits.js'
 import { EPHEMERAL, type Posted, type Shown } from './posted.js'
 import { complaint } from './spec.js'
+import { tellForm, tellShown } from './told.js'
 
 const ACKNOWLEDGE_LIMIT_MS = 3000
 const TOKEN_LIFE_MS = 15 * 60_000
@@ -25,7 +26,7 @@ export interface Answer {
 interface Form {
   custom_id: string
   title: string
-  components: object[]
+  components: Component[]
 }
 
 /** What a conversation needs of the world around it. */
@@ -105,7 +106,9 @@ export class Conversation {
     this.world.complain(complaint('IncomingWebhookRequestPartial', body))
     const refusal = this.#unanswered() ?? refusalOf(body, files, false)
     if (refusal) return this.#refused(refusal)
-    this.followUps.push({ body, files, hidden: Boolean((body.flags ?? 0) & EPHEMERAL) })
+    const hidden = Boolean((body.flags ?? 0) & EPHEMERAL)
+    this.followUps.push({ body, files, hidden })
+    tellShown(hidden ? 'somebody' : null, body, files)
     return this.#changed({ status: 200, body: { id: '2' } })
   }
 
@@ -113,6 +116,7 @@ export class Conversation {
     if (type === 9) {
       if (this.interaction.type === MODAL_SUBMIT) return { status: 400, message: 'a form in answer to a form' }
       this.form = data as unknown as Form
+      tellForm(this.form.title, this.form.components)
       return null
     }
     if (type === 6 || type === 7) {

@@ -26,7 +26,7 @@ import { ADA, APPLICATION, channelOf, DIRECT, SERVER, serverSeen } from './place
 import type { Posted } from './posted.js'
 import { type Received, received } from './request.js'
 import { complaint } from './spec.js'
-import { tellDeed, tellMessage, transcript } from './told.js'
+import { tellDeed, tellEdit, tellMessage, transcript } from './told.js'
 import type { Web } from './web.js'
 
 export const TOKEN = 'a-bot.token.of-the-fake'
@@ -57,6 +57,7 @@ export class FakeDiscord {
     if (what !== null) this.complaints.push(what)
   }
   #aheadMs = 0
+  #stoppedAt: number | null = null
   #waitUntil: number | null = null
   #limits = 0
   #losses = 0
@@ -175,6 +176,7 @@ export class FakeDiscord {
     const again = messageOf(content, message.attachments, this.#now(), { channel: message.channel_id })
     const { mentions } = again
     Object.assign(message, { content, mentions, edited_timestamp: new Date(this.#now()).toISOString() })
+    tellEdit(message)
     this.#gateway.dispatch('MESSAGE_UPDATE', readable(message))
   }
 
@@ -218,6 +220,11 @@ export class FakeDiscord {
   /** Who takes no direct messages from the bot. */
   shut(user: string): void {
     this.#channels.shut.add(user)
+  }
+
+  /** From here on no time passes on Discord, however long what happens there takes. */
+  stopTheClock(): void {
+    this.#stoppedAt = Date.now()
   }
 
   /** That much later from now on. */
@@ -275,7 +282,7 @@ export class FakeDiscord {
   }
 
   #now(): number {
-    return Date.now() + this.#aheadMs
+    return (this.#stoppedAt ?? Date.now()) + this.#aheadMs
   }
 
   #address(protocol: string): string {

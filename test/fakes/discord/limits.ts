@@ -9,6 +9,8 @@ export interface Component {
   url?: string
   options?: { label: string; value: string; description?: string; default?: boolean }[]
   content?: string
+  value?: string
+  description?: string
   custom_id?: string
   components?: Component[]
   component?: Component

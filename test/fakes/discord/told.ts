@@ -17,6 +17,7 @@ interface Data {
   custom_id?: string
   values?: string[]
   components?: { component?: { custom_id: string; value?: string; values?: string[] } }[]
+  resolved?: { messages?: Record<string, Message> }
 }
 
 function who({ member, user }: Interaction): string {
@@ -30,8 +31,14 @@ function optionsIn(options: Data['options'] = []): string {
     .join(' · ')
 }
 
+function writtenIn({ content, attachments }: Message): string {
+  return [content, ...attachments.map(({ filename }) => `(file ${filename})`)].join(' ')
+}
+
 function deed({ type, data }: Interaction, below: Body | null): string {
-  const { name = '', options, custom_id = '', values, components = [] } = data as Data
+  const { name = '', options, custom_id = '', values, components = [], resolved } = data as Data
+  const [message] = Object.values(resolved?.messages ?? {})
+  if (message) return `chooses “${name}” in the menu of a message: ${writtenIn(message)}`
   if (type === COMMAND) return `/${name} ${optionsIn(options)}`
   if (type === FORM) {
     const filled = components.flatMap(({ component }) => component ?? [])
@@ -46,8 +53,23 @@ export function tellDeed(interaction: Interaction, below: Body | null): void {
     transcript.did(`${who(interaction)} ${deed(interaction, below)}`)
 }
 
-export function tellMessage({ content }: Message): void {
-  transcript.did(`Somebody writes: ${content}`)
+export function tellMessage(message: Message): void {
+  transcript.did(`Somebody writes: ${writtenIn(message)}`)
+}
+
+export function tellEdit(message: Message): void {
+  transcript.did(`Somebody edits that: ${writtenIn(message)}`)
+}
+
+/** What stands in a form: texts, and each field by its label, with what is in it already. */
+export function tellForm(title: string, components: readonly Component[]): void {
+  const lines = components.map(({ label, content = '', description, component }) => {
+    if (label === undefined) return content
+    const { value = '', options = [] } = component ?? {}
+    const choices = options.map((one) => one.label).join(' | ')
+    return [`${label}: [${choices || value}]`, ...(description ? [`  ${description}`] : [])].join('\n')
+  })
+  transcript.saw('a form opens', [`### ${title}`, ...lines].join('\n'))
 }
 
 function line(component: Component): string {

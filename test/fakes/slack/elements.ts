@@ -28,6 +28,12 @@ export interface Element {
   max_length?: number
   max_files?: number
   filetypes?: string[]
+  max_selected_items?: number
+  initial_users?: string[]
+  initial_conversations?: string[]
+  is_decimal_allowed?: boolean
+  min_value?: string
+  max_value?: string
 }
 
 const isWithin = (text: string | undefined, least: number, most: number) =>
@@ -66,11 +72,26 @@ const SOUND: Record<string, (element: Element) => boolean> = {
   checkboxes: ({ options }) => areSound(options, 10),
   plain_text_input: ({ max_length: most = 3000, initial_value: initial }) =>
     most >= 1 && most <= 3000 && isWithin(initial, 0, most),
+  multi_users_select: ({ max_selected_items: most = 100, initial_users: initial = [] }) =>
+    most >= 1 && initial.length <= most,
+  multi_conversations_select: ({ max_selected_items: most = 100, initial_conversations: initial = [] }) =>
+    most >= 1 && initial.length <= most,
+  number_input: ({ is_decimal_allowed: decimals, min_value: least = '', max_value: most = '' }) =>
+    decimals !== undefined && Number(least) <= Number(most),
   file_input: ({ max_files: files = 10 }) => files >= 1 && files <= 10,
 }
 
 const IN_ACTIONS = new Set(['button', 'overflow', 'static_select', 'conversations_select', 'checkboxes'])
-const IN_INPUT = new Set(['static_select', 'conversations_select', 'checkboxes', 'plain_text_input', 'file_input'])
+const IN_INPUT = new Set([
+  'static_select',
+  'conversations_select',
+  'checkboxes',
+  'plain_text_input',
+  'file_input',
+  'multi_users_select',
+  'multi_conversations_select',
+  'number_input',
+])
 
 /** Of a block of actions. */
 export function areSoundActions(elements: Element[]): boolean {

@@ -2,14 +2,17 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { manifestOf } from '../../../src/adapters/slack/manifest.js'
+import { BOT_TOKEN, type Grant, Grants } from './grants.js'
 import { type Block, dangersIn, isSoundView, refusalOf, SCOPES, type View } from './rules.js'
 import { Socket } from './socket.js'
 import { tellShown, transcript } from './told.js'
 
+export { BOT_TOKEN }
+
 export interface Call {
   method: string
   args: Record<string, unknown>
+  token: string | undefined
 }
 
 export interface Shown extends Record<string, unknown> {
@@ -17,10 +20,14 @@ export interface Shown extends Record<string, unknown> {
   ts: string
   text: string
   blocks: Block[]
+  /** Whose token brought it. */
+  by: string
 }
 
 interface File {
   bytes: Buffer
+  /** The workspaces where it is. */
+  teams: readonly string[]
   /** Looks at it that still find it unprocessed. */
   looks: number
   /** Of one that somebody else uploaded. */
@@ -28,7 +35,6 @@ interface File {
   mimetype?: string
 }
 
-export const BOT_TOKEN = 'xoxb-test'
 export const APP_TOKEN = 'xapp-test'
 
 const QUIET = { parse: 'none', link_names: false, unfurl_links: false, unfurl_media: false }
@@ -46,6 +52,10 @@ function argsOf(request: IncomingMessage, body: string): Record<string, unknown>
   if (request.headers['content-type']?.includes('json')) return JSON.parse(body || '{}')
   const read = (name: string, value: string) => (STRUCTURED.has(name) ? JSON.parse(value) : value)
   return Object.fromEntries([...new URLSearchParams(body)].map(([name, value]) => [name, read(name, value)]))
+}
+
+function tokenOf({ headers }: IncomingMessage): string | undefined {
+  return headers.authorization?.replace(/^Bearer /, '')
 }
 
 interface Answer {
@@ -71,8 +81,11 @@ export class FakeSlack {
   readonly dangers: string[] = []
   /** Of the workspace, by user: `is_admin` or `is_owner`. */
   readonly moderators = new Map<string, 'is_admin' | 'is_owner'>()
-  /** What the app may do: what its manifest asked for when it was installed. */
-  readonly scopes = new Set(manifestOf('ouro', null).oauth_config.scopes.bot)
+  readonly grants = new Grants()
+  /** The workspaces of channels and users; of all others it is T1. */
+  readonly teams = new Map<string, readonly string[]>()
+  /** In which workspace something was done that may open a window. */
+  readonly triggers = new Map<string, string>()
   /** Looks that find a new file unprocessed. */
   processedAfterLooks = 0
   /** Methods whose next call comes too soon: seconds until the one after it may come. */
@@ -98,6 +111,13 @@ export class FakeSlack {
     this.#server.on('upgrade', (request, connection, head) => this.socket.take(request, connection, head))
   }
 
+  /** What the app may do in T1: what its manifest asked for when it was installed. */
+  get scopes(): Set<string> {
+    const grant = this.grants.of(BOT_TOKEN)
+    if (typeof grant === 'string') throw new Error(grant)
+    return grant.scopes
+  }
+
   get #at(): string {
     return `127.0.0.1:${(this.#server.address() as AddressInfo).port}`
   }
@@ -111,9 +131,14 @@ export class FakeSlack {
   }
 
   /** Somebody uploads a file: as it hangs at a message. */
-  attach(name: string, bytes: Buffer, mimetype = 'text/plain'): { id: string; name: string; mimetype: string } {
+  attach(
+    name: string,
+    bytes: Buffer,
+    mimetype = 'text/plain',
+    team = 'T1',
+  ): { id: string; name: string; mimetype: string } {
     const id = `F${this.#next().replace('.', '')}`
-    this.files.set(id, { bytes, looks: 0, name, mimetype })
+    this.files.set(id, { bytes, teams: [team], looks: 0, name, mimetype })
     return { id, name, mimetype }
   }
 
@@ -176,14 +201,16 @@ export class FakeSlack {
   /** Whoever may not see a file gets a page for signing in. */
   #handOut(id: string, request: IncomingMessage, response: ServerResponse): void {
     const file = this.files.get(id)
-    const isKnown = request.headers.authorization === `Bearer ${BOT_TOKEN}` && this.scopes.has('files:read')
-    if (file && isKnown) response.writeHead(200, { 'Content-Type': file.mimetype }).end(file.bytes)
+    const grant = this.grants.of(tokenOf(request))
+    const isKnown =
+      file && typeof grant !== 'string' && this.grants.reaches(grant, file.teams) && grant.scopes.has('files:read')
+    if (isKnown) response.writeHead(200, { 'Content-Type': file.mimetype }).end(file.bytes)
     else response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end('<!DOCTYPE html>Sign in')
   }
 
   #answer(kind: string | undefined, name: string, request: IncomingMessage, body: Buffer): Answer {
     if (kind === 'upload') {
-      this.files.set(name, { bytes: body, looks: this.processedAfterLooks })
+      this.files.set(name, { bytes: body, teams: this.files.get(name)?.teams ?? [], looks: this.processedAfterLooks })
       return { status: 200, answer: 'OK' }
     }
     const wait = kind === 'api' ? this.tooSoon.get(name) : undefined
@@ -193,14 +220,26 @@ export class FakeSlack {
     }
     const args = argsOf(request, body.toString())
     if (kind === 'response') return this.#whisper(name, args)
-    this.calls.push({ method: name, args })
-    const token = name === 'apps.connections.open' ? APP_TOKEN : BOT_TOKEN
-    const known = request.headers.authorization === `Bearer ${token}`
+    const token = tokenOf(request)
+    this.calls.push({ method: name, args, token })
+    return { status: 200, answer: this.#attend(name, args, token) }
+  }
+
+  #attend(name: string, args: Record<string, unknown>, token: string | undefined): Record<string, unknown> {
+    const refused = this.refused.get(name)
+    if (name === 'oauth.v2.access') return refused ? { ok: false, error: refused } : this.grants.access(args)
+    if (name === 'apps.connections.open' && token === APP_TOKEN) return { ok: true, url: `ws://${this.#at}/socket` }
+    const grant = this.grants.of(token)
+    if (typeof grant === 'string') return { ok: false, error: grant }
     const scope = SCOPES[name]
-    const lacks = scope !== undefined && !this.scopes.has(scope) ? 'missing_scope' : null
-    const error = known ? (this.refused.get(name) ?? lacks) : 'invalid_auth'
-    const needed = error === 'missing_scope' ? { needed: scope } : {}
-    return { status: 200, answer: error === null ? this.#call(name, args) : { ok: false, error, ...needed } }
+    if (refused) return { ok: false, error: refused }
+    if (scope !== undefined && !grant.scopes.has(scope)) return { ok: false, error: 'missing_scope', needed: scope }
+    return this.#call(name, args, grant)
+  }
+
+  /** Those where a channel, a user or a direct message with one is. */
+  #teamsOf(id: string): readonly string[] {
+    return this.teams.get(id.replace(/^D/, 'U')) ?? ['T1']
   }
 
   /** Five uses an address. */
@@ -223,20 +262,30 @@ export class FakeSlack {
     return sound
   }
 
-  #call(method: string, args: Record<string, unknown>): Record<string, unknown> {
+  #call(method: string, args: Record<string, unknown>, grant: Grant): Record<string, unknown> {
+    const { botUser, team, enterprise } = grant
+    // Elsewhere there is nothing, as far as this token sees.
+    if ('channel' in args && !this.grants.reaches(grant, this.#teamsOf(String(args.channel))))
+      return { ok: false, error: 'channel_not_found' }
     switch (method) {
-      case 'auth.test':
-        return { ok: true, user_id: 'UBOT', bot_id: 'BBOT', team_id: 'T1', url: 'https://test.slack.com/' }
-      case 'apps.connections.open':
-        return { ok: true, url: `ws://${this.#at}/socket` }
+      case 'auth.test': {
+        const where = { team_id: team ?? enterprise, enterprise_id: enterprise }
+        return {
+          ok: true,
+          user_id: botUser,
+          bot_id: botUser.replace('U', 'B'),
+          ...where,
+          url: 'https://test.slack.com/',
+        }
+      }
       case 'chat.postMessage':
         if (this.unreachable.has(String(args.channel))) return { ok: false, error: 'cannot_dm_bot' }
-        return this.#put(String(args.channel).replace(/^U/, 'D'), this.#next(), args)
+        return this.#put(String(args.channel).replace(/^U/, 'D'), this.#next(), args, grant)
       case 'chat.postEphemeral':
         return this.#hear(args) ? { ok: true } : { ok: false, error: 'invalid_blocks' }
       case 'chat.update':
         return this.messages.has(`${args.channel}/${args.ts}`)
-          ? this.#put(String(args.channel), String(args.ts), args)
+          ? this.#put(String(args.channel), String(args.ts), args, grant)
           : { ok: false, error: 'message_not_found' }
       case 'chat.delete':
         return this.messages.delete(`${args.channel}/${args.ts}`)
@@ -244,13 +293,14 @@ export class FakeSlack {
           : { ok: false, error: 'message_not_found' }
       case 'files.getUploadURLExternal': {
         const id = `F${this.#next().replace('.', '')}`
+        this.files.set(id, { bytes: Buffer.alloc(0), teams: this.#under(grant), looks: 0 })
         return { ok: true, file_id: id, upload_url: `http://${this.#at}/upload/${id}` }
       }
       case 'files.completeUploadExternal':
         return args.channel_id ? { ok: false, error: 'shared_too_early' } : { ok: true, files: args.files }
       case 'files.info': {
         const file = this.files.get(String(args.file))
-        if (!file) return { ok: false, error: 'file_not_found' }
+        if (!file || !this.grants.reaches(grant, file.teams)) return { ok: false, error: 'file_not_found' }
         file.looks -= 1
         const { name, mimetype = 'image/png', bytes } = file
         const url = `http://${this.#at}/files/${args.file}`
@@ -260,11 +310,14 @@ export class FakeSlack {
       case 'users.info': {
         const id = String(args.user)
         const role = this.moderators.get(id)
-        return { ok: true, user: { id, is_admin: role === 'is_admin', is_owner: role === 'is_owner' } }
+        const [own] = this.#teamsOf(id)
+        return { ok: true, user: { id, team_id: own, is_admin: role === 'is_admin', is_owner: role === 'is_owner' } }
       }
       case 'views.open': {
         const view = args.view as View
         this.dangers.push(...dangersIn({ blocks: view.blocks, ...QUIET }))
+        const opens = this.triggers.get(String(args.trigger_id)) ?? 'T1'
+        if (!this.grants.reaches(grant, [opens])) return { ok: false, error: 'invalid_trigger_id' }
         if (!isSoundView(view)) return { ok: false, error: 'invalid_arguments' }
         this.views.push(view)
         tellShown('a window opens', view.blocks)
@@ -275,17 +328,31 @@ export class FakeSlack {
     }
   }
 
-  #put(channel: string, ts: string, args: Record<string, unknown>): Record<string, unknown> {
+  /** The workspaces that a token opens. */
+  #under({ team, enterprise }: Grant): string[] {
+    if (team !== null) return [team]
+    return [...this.grants.organizations]
+      .filter(([, organization]) => organization === enterprise)
+      .map(([each]) => each)
+  }
+
+  #put(channel: string, ts: string, args: Record<string, unknown>, grant: Grant): Record<string, unknown> {
     const thread = this.messages.get(`${channel}/${ts}`)?.thread_ts
-    const message = { ...(thread ? { thread_ts: thread } : {}), ...args, channel, ts } as Shown
+    const message = { ...(thread ? { thread_ts: thread } : {}), ...args, channel, ts, by: grant.token } as Shown
     this.dangers.push(...dangersIn(message))
     if (this.closed.has(channel)) return { ok: false, error: 'not_in_channel' }
     const error = refusalOf(message.blocks)
     const images = message.blocks.flatMap(({ slack_file }) => slack_file ?? [])
-    const unready = images.some(({ id }) => (this.files.get(id)?.looks ?? 0) >= 0)
+    const isReady = ({ looks, teams }: File) => looks < 0 && this.grants.reaches(grant, teams)
+    const unready = images.some(
+      ({ id }) => !isReady(this.files.get(id) ?? { looks: 0, teams: [], bytes: Buffer.alloc(0) }),
+    )
     if (error !== null || unready) return { ok: false, error: error ?? 'invalid_blocks' }
     this.messages.set(`${channel}/${ts}`, message)
-    tellShown(`in ${channel}${thread || args.thread_ts ? ', in a thread' : ''}`, message.blocks)
+    tellShown(
+      `in ${grant.team === 'T1' ? '' : `${grant.team ?? grant.enterprise}, `}${channel}${thread || args.thread_ts ? ', in a thread' : ''}`,
+      message.blocks,
+    )
     return { ok: true, channel, ts, message }
   }
 }

@@ -196,3 +196,36 @@ export function signed(
     body,
   })
 }
+
+/** What somebody did, as Slack tells of it where the app is installed in another workspace, or for a whole organization. */
+export function inWorkspace<Done extends Record<string, unknown>>(
+  fake: FakeSlack,
+  done: Done,
+  { team, enterprise }: { team: string; enterprise?: string },
+): Done {
+  const isWhole = enterprise !== undefined
+  const organization = enterprise ?? null
+  if (typeof done.trigger_id === 'string') fake.triggers.set(done.trigger_id, team)
+  if ('command' in done) {
+    const whole = isWhole
+      ? { enterprise_id: enterprise, is_enterprise_install: 'true' }
+      : { is_enterprise_install: 'false' }
+    return { ...done, team_id: team, ...whole }
+  }
+  if ('event' in done) {
+    const [bot] = fake.grants.at(isWhole ? { enterprise } : { team })
+    const place = { enterprise_id: organization, team_id: team, is_enterprise_install: isWhole }
+    return { ...done, ...place, authorizations: [{ ...place, user_id: bot?.botUser ?? 'UGONE', is_bot: true }] }
+  }
+  // Of an organization's app Slack names the team of the user alone.
+  const user = { ...(done.user as object), team_id: team }
+  const place = isWhole
+    ? { team: null, enterprise: { id: enterprise, name: 'O' } }
+    : { team: { id: team, domain: 't' } }
+  return { ...done, user, ...place, is_enterprise_install: isWhole }
+}
+
+/** The app was taken out, at that second. */
+export function removal(event: Record<string, unknown>, second = Math.floor(Date.now() / 1000)) {
+  return { ...eventOf(event), event_time: second, authorizations: [] }
+}

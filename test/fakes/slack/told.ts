@@ -10,6 +10,7 @@ interface Element {
   url?: string
   placeholder?: { text: string }
   options?: { text: { text: string } }[]
+  option_groups?: { options: { text: { text: string } }[] }[]
   elements?: Element[]
 }
 
@@ -24,7 +25,8 @@ function wordsOf({ text, url }: Element): string {
 }
 
 function pressable(element: Element): string {
-  const options = (element.options ?? []).map(({ text }) => text.text).join(' | ')
+  const all = [...(element.options ?? []), ...(element.option_groups ?? []).flatMap((group) => group.options)]
+  const options = all.map(({ text }) => text.text).join(' | ')
   return options === '' ? `[${wordsOf(element)}]` : `[▾ ${element.placeholder?.text ?? '⋯'}: ${options}]`
 }
 
@@ -47,5 +49,6 @@ function line(block: Told): string {
 
 /** `to`: a channel, or who alone sees it. */
 export function tellShown(to: string, blocks: readonly object[]): void {
-  transcript.saw(to, (blocks as Told[]).map(line).join('\n'))
+  const text = (blocks as Told[]).map(line).join('\n')
+  transcript.saw(to, text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'))
 }

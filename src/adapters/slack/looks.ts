@@ -1,33 +1,16 @@
 /** What comes of the buttons that show something else of an answer: in its message for its asker, in a copy for others. */
 import { presentPythons } from '../../../workers/presence.js'
 import { keptAnswer } from '../../answers.js'
-import type { Asker, Given, Request } from '../../contract.js'
+import type { Given, Request } from '../../contract.js'
 import { settledRequest } from '../../settings/standing.js'
 import { type Carried, carriedIn } from './carried.js'
 import type { Destination } from './destination.js'
+import { askerOf, type Press } from './press.js'
 import { type House, idOf, openDirect, send } from './sending.js'
 import { standingIn } from './standing.js'
-import type { Tell } from './teller.js'
-
-/** Who presses, and below which message. */
-export interface Press {
-  user: string
-  /** As others see it; null where Slack does not say. */
-  name: string | null
-  channel: string
-  ts: string
-  thread?: string
-  community: string
-  trigger: string
-  tell: Tell
-}
 
 const COPY = 'The message here changes for its asker alone: I sent you a copy of your own.'
 const ALONE = 'Here only whoever asks sees an answer, so I sent it to you as a direct message.'
-
-function askerOf({ user, channel, community }: Press): Asker {
-  return { platform: 'slack', user, channel, community }
-}
 
 /** In the message itself. */
 function inPlace({ channel, ts, thread }: Press, { job: { delivery } }: Given): Destination {

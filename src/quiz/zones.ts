@@ -1,0 +1,47 @@
+/** Time zones by their names. */
+import MiniSearch from 'minisearch'
+import { UsageError } from '../errors.js'
+
+const SUGGESTED = 3
+const UTC = 'UTC'
+
+/** As Node knows them. */
+const names: readonly string[] = [UTC, ...Intl.supportedValuesOf('timeZone')]
+
+let search: MiniSearch | null = null
+
+function wordsOf(name: string): string {
+  return name.replaceAll(/[/_+-]/g, ' ')
+}
+
+/** The nearest by letters, best first; the whole name, or one word of it, may be mistyped. */
+function nearest(written: string): string[] {
+  search ??= new MiniSearch({
+    fields: ['words'],
+    searchOptions: { fuzzy: 0.35, prefix: true, tokenize: (text) => wordsOf(text).split(/\s+/) },
+    tokenize: (text) => text.split(' '),
+  })
+  if (search.documentCount === 0) search.addAll(names.map((id) => ({ id, words: wordsOf(id) })))
+  return search.search(written).slice(0, SUGGESTED).map(({ id }) => id)
+}
+
+/** The zone's own spelling. Throws `UsageError` (`no-such-zone`), with the names that come nearest. */
+export function zoneNamed(written: string): string {
+  const plain = written.trim()
+  const found = names.find((name) => name.toLowerCase() === plain.toLowerCase())
+  if (found !== undefined) return found
+  // Names that the list leaves out, such as US/Pacific, are known all the same; an offset has no summer.
+  if (/^[A-Z]/i.test(plain) && isKnown(plain)) return plain
+  const close = nearest(plain)
+  const advice = close.length > 0 ? `do you mean ${close.join(' or ')}?` : 'write it like Europe/Paris.'
+  throw new UsageError('no-such-zone', `There is no time zone ${JSON.stringify(plain)}; ${advice}`)
+}
+
+function isKnown(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return true
+  } catch {
+    return false
+  }
+}
