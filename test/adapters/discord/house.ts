@@ -41,6 +41,8 @@ interface Wishes {
   limits?: Partial<QueueLimits>
   pace?: Pace
   env?: Record<string, string>
+  /** The quiz's clock. */
+  now?: () => number
   /** The address of a Redis; without one the queue and the store are embedded. */
   redisUrl?: string
 }
@@ -52,7 +54,7 @@ export async function openHouse(wishes: Wishes = {}): Promise<House> {
 }
 
 async function enter(fake: FakeDiscord, storeFolder: string, wishes: Wishes): Promise<House> {
-  const { worker = 'real', limits = {}, pace, env = {}, redisUrl = null } = wishes
+  const { worker = 'real', limits = {}, pace, env = {}, redisUrl = null, now } = wishes
   const config = {
     ...readConfig({ ...process.env, DISCORD_TOKEN: TOKEN, LIMIT_USER: '1000', ...env }),
     redisUrl,
@@ -61,7 +63,7 @@ async function enter(fake: FakeDiscord, storeFolder: string, wishes: Wishes): Pr
   const faults: Error[] = []
   const onFault = (fault: Error) => void faults.push(fault)
   await register(config, fake.rest)
-  const gateway = await openGateway(config, onFault, limits)
+  const gateway = await openGateway(config, onFault, limits, now)
   const { queue, store } = gateway
   const workers = worker === 'real' ? [await startWorker(config, queue, store, undefined, gateway.settings)] : []
   if (worker !== 'real') (await tellPythons(PYTHONS, store))()

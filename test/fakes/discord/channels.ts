@@ -50,6 +50,8 @@ export class Channels {
   readonly #nonces = new Map<string, Posted>()
   readonly posted: Posted[] = []
   readonly shut = new Set<string>()
+  /** Channels that were deleted. */
+  readonly gone = new Set<string>()
 
   constructor(private readonly world: World) {}
 
@@ -68,6 +70,8 @@ export class Channels {
     const [, root, channel = '', kind, id] = request.path.split('/')
     if (root === 'users') return this.#direct(request)
     if (kind !== 'messages') return refused(404, 0, '404: Not Found')
+    if (this.gone.has(channel)) return refused(404, 10_003, 'Unknown Channel')
+    if (request.method === 'GET') return this.#latest(channel)
     return id === undefined ? this.#post(channel, request) : this.#change(channel, id, request)
   }
 
@@ -75,6 +79,15 @@ export class Channels {
     this.world.complain(complaint('CreatePrivateChannelRequest', body))
     const { recipient_id } = body as { recipient_id: string }
     return { status: 200, body: { id: recipient_id === ADA ? DIRECT : `5${recipient_id.slice(1)}`, type: 1 } }
+  }
+
+  /** Newest first; the bot's own come whole without the intent for what messages say. */
+  #latest(channel: string): Answer {
+    if (!(allowedIn(channel, this.world.denied) & VIEW)) return refused(403, 50_001, 'Missing Access')
+    const isRead = allowedIn(channel, this.world.denied) & READ_HISTORY
+    const there = this.posted.filter((one) => one.channel === channel && one.seenBy === null && !one.deleted)
+    const body = there.map(({ id, shown }) => ({ id, channel_id: channel, components: shown?.body.components ?? [] }))
+    return { status: 200, body: isRead ? body.reverse() : [] }
   }
 
   /** https://discord.com/developers/docs/topics/opcodes-and-status-codes#json */

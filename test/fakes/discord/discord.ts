@@ -197,6 +197,11 @@ export class FakeDiscord {
     return { id, filename, size: size ?? content.length, url, proxy_url: url }
   }
 
+  /** Somebody deletes a channel. */
+  removeChannel(channel: string): void {
+    this.#channels.gone.add(channel)
+  }
+
   /** Takes permissions from the bot in a channel. */
   deny(channel: string, permissions: bigint): void {
     this.#denied.set(channel, permissions)

@@ -74,10 +74,19 @@ function interactionOf(type: number, data: object, atMs: number, by: By): Intera
   return { ...common, ...who, id, token: `token-of-${id}`, type, data }
 }
 
-export type Options = Record<string, string | boolean>
+/** A role is chosen by its id, as `{ role }`. */
+export type Options = Record<string, string | boolean | number | { role: string }>
 
 function optionOf([name, value]: [string, unknown]): object {
-  return { name, type: typeof value === 'boolean' ? 5 : 3, value }
+  if (typeof value === 'object' && value !== null && 'role' in value) return { name, type: 8, value: value.role }
+  return { name, type: typeof value === 'boolean' ? 5 : typeof value === 'number' ? 4 : 3, value }
+}
+
+function rolesIn(options: object[]): object {
+  const ids = options.flatMap((one) => ('value' in one && 'type' in one && one.type === 8 ? [String(one.value)] : []))
+  return Object.fromEntries(
+    ids.map((id) => [id, { id, name: 'quiz', permissions: '0', position: 1, color: 0, flags: 0 }]),
+  )
 }
 
 /** `path`: a command, or its group and subcommand behind it (`ouro-settings here off`). */
@@ -86,7 +95,7 @@ export function commandOf(path: string, options: Options, atMs: number, by: By):
   const given = Object.entries(options).map(optionOf)
   if (group && !subcommand) {
     const options = [{ type: 1, name: group, options: given }]
-    return interactionOf(2, { id: '5', name, type: 1, options }, atMs, by)
+    return interactionOf(2, { id: '5', name, type: 1, options, resolved: { roles: rolesIn(given) } }, atMs, by)
   }
   const inside = group ? [{ type: 2, name: group, options: [{ type: 1, name: subcommand, options: given }] }] : given
   return interactionOf(2, { id: '5', name, type: 1, options: inside }, atMs, by)

@@ -22,7 +22,7 @@ export interface Body {
   content?: unknown
   embeds?: unknown
   poll?: unknown
-  allowed_mentions?: { parse?: string[] }
+  allowed_mentions?: { parse?: string[]; roles?: string[] }
   components?: Component[]
   attachments?: { id: string; filename: string; description?: string }[]
 }
@@ -88,6 +88,8 @@ export function refusalOf(body: Body, files: Files, wasV2: boolean): { status: n
   }
   const texts = all.filter(({ type }) => type === TEXT_DISPLAY).map(({ content = '' }) => content)
   if ([...texts.join('')].length > 4000) return refuse('more than 4000 characters')
+  for (const role of body.allowed_mentions?.roles ?? [])
+    if (!texts.some((text) => text.includes(`<@&${role}>`))) return refuse('a role that is not called')
   if (texts.reduce((sum, text) => sum + Buffer.byteLength(text) + 12, 0) > 10_170) return refuse('too many bytes', 500)
   for (const { id, filename } of body.attachments ?? []) {
     if (files[id]?.name !== filename) return refuse(`no file for attachment ${id}`)
