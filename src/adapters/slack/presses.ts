@@ -8,6 +8,7 @@ import { GUESS, guess } from './guessing.js'
 import { look, runAgain } from './looks.js'
 import { moreMessage, PAGES } from './more.js'
 import { presserOf, pressOf } from './press.js'
+import { quizActs } from './quiz/hearing.js'
 import { REPORTING, Reported, report, reportingWindow, THANKS } from './reporting.js'
 import type { House } from './sending.js'
 import { SHARING, Shared, share, sharingWindow } from './sharing.js'
@@ -62,6 +63,8 @@ export function hearPresses({ app, gateway, houseIn, reports, repeats }: Desk): 
   hear(GUESS, async (body, value, house) =>
     showTo(body.response_url, await guess(house, presserOf(body, house), value)),
   )
+
+  for (const [id, act] of quizActs()) hear(id, act)
 
   app.view(SHARING, async ({ ack, body, view, context }) => {
     await ack()

@@ -46,6 +46,10 @@ interface Wishes {
   env?: Record<string, string>
   /** The address of a Redis; without one the queue and the store are embedded. */
   redisUrl?: string
+  /** The quiz's clock; milliseconds since the epoch. */
+  now?: () => number
+  /** What goes wrong without being an answer; without it, the test that caused it fails. */
+  onFault?: (fault: Error) => void
 }
 
 /** Nobody waits long for a fake. */
@@ -76,6 +80,8 @@ export async function openHouse(wishes: Wishes = {}): Promise<House> {
     queueLimits,
     env: others,
     redisUrl = '',
+    now,
+    onFault = noFault,
   } = wishes
   const fake = await FakeSlack.start()
   const storeFolder = mkdtempSync(join(tmpdir(), 'ourobot-slack-'))
@@ -90,7 +96,7 @@ export async function openHouse(wishes: Wishes = {}): Promise<House> {
     ...others,
   }
   const config = readConfig({ ...env, OUROBOT_STORE: storeFolder, HOST: '127.0.0.1', SLACK_COMMAND: '' })
-  const gateway = await openGateway(config, noFault, queueLimits)
+  const gateway = await openGateway(config, onFault, queueLimits, now)
   const { queue, store } = gateway
   const jobs: Job[] = []
   const say = async (job: Job) => {
