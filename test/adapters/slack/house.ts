@@ -14,6 +14,7 @@ import { APP_TOKEN, BOT_TOKEN, FakeSlack } from '../../fakes/slack/fake-slack.js
 import { SIGNING_SECRET } from '../../fakes/slack/people.js'
 import { freePort } from '../../free-port.js'
 import { openGateway } from '../gateway.js'
+import { quizzed } from './quizzed.js'
 
 export interface House {
   fake: FakeSlack
@@ -109,7 +110,8 @@ export async function openHouse(wishes: Wishes = {}): Promise<House> {
     const reply = { ...REPLY, ...(shown ? { headline: shown } : {}), ...(typeof replies === 'object' ? replies : {}) }
     const type = look?.animated ? ('image/gif' as const) : ('image/png' as const)
     const pictures = [{ key: 'picture-1', alt: reply.alt, type }]
-    return { job, outcome: { kind: 'answered' as const, reply, pictures, analyses: 'none', states, question } }
+    const outcome = { kind: 'answered' as const, reply, pictures, analyses: 'none', states, question }
+    return job.request.quiz && !look ? quizzed(job, outcome) : { job, outcome }
   }
   const work = async () => void (await queue.work(say, 1))
   const worker = replies === undefined ? await startWorker(config, queue, store, undefined, gateway.settings) : null

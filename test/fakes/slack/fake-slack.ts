@@ -188,7 +188,7 @@ export class FakeSlack {
 
   /** Time stamps go on from there; seconds since the epoch. */
   goOnAt(second: number): void {
-    this.#last = second
+    this.#last = Math.max(this.#last, second)
   }
 
   #next(): string {

@@ -8,7 +8,7 @@ import { standingIn } from '../standing.js'
 import type { Tell } from '../teller.js'
 
 /** Who gets it, and where; `trigger`: Slack's own id of the wish. */
-export interface Alone {
+interface Alone {
   user: string
   channel: string
   thread?: string

@@ -1,24 +1,19 @@
 /** What is pressed below the quiz's questions, and the window for one's own. */
-import type { BlockAction, webApi } from '@slack/bolt'
 import { UsageError } from '../../../errors.js'
 import { answerIn } from '../../../moderation/kept.js'
 import { feedbackSaid } from '../../../quiz/words.js'
 import { answerMessage } from '../answer.js'
 import { type Desk, telling } from '../attending.js'
 import { carriedIn } from '../carried.js'
-import { wordsFor } from '../fault.js'
 import type { Message } from '../messages.js'
-import { askerOf, type Presser, presserOf } from '../press.js'
+import { type Act, askerOf, type Presser, presserOf } from '../press.js'
 import type { House } from '../sending.js'
 import { requireSettler } from '../settings.js'
 import { standingIn } from '../standing.js'
 import { showTo, tellerAt } from '../teller.js'
 import { askAside, practise } from './aside.js'
 import { ANOTHER, ANSWER, POST, SHOW, saidMessage } from './message.js'
-import { CODE, Opened, OWN, ownIn, postOwn } from './own.js'
-
-/** `house`: that of the workspace where it was pressed. */
-export type Act = (body: BlockAction, value: string, house: House, client: webApi.WebClient) => Promise<void>
+import { Opened, OWN, ownIn, postOwn } from './own.js'
 
 /** A choice below a channel's question: only whoever pressed it hears what comes of it. */
 async function answerRound({ gateway }: House, presser: Presser, value: string): Promise<Message> {
@@ -69,12 +64,8 @@ export function quizActs(): [string | RegExp, Act][] {
 
 export function hearOwn({ app, gateway, houseIn, repeats }: Desk): void {
   app.view(OWN, async ({ ack, body, view, client, context }) => {
-    let wish: ReturnType<typeof ownIn>
-    try {
-      wish = ownIn(view.state.values)
-    } catch (error) {
-      return ack({ response_action: 'errors', errors: { [CODE]: wordsFor(error) } })
-    }
+    const filled = ownIn(view.state.values)
+    if ('errors' in filled) return ack({ response_action: 'errors', errors: filled.errors })
     await ack()
     const trigger = `${view.id}-${view.hash}`
     if (!repeats.isNew(trigger)) return
@@ -84,7 +75,7 @@ export function hearOwn({ app, gateway, houseIn, repeats }: Desk): void {
     const who = { user: body.user.id, community: house.home.team }
     await telling(tell, async () => {
       await requireSettler({ ...who, client, gateway })
-      await askAside(house, { ...who, channel, trigger, tell }, async () => wish)
+      await askAside(house, { ...who, channel, trigger, tell }, async () => filled.wish)
     })
   })
 }

@@ -6,6 +6,7 @@ import { BOARD_ROWS } from '../../../quiz/limits.js'
 import type { Channel } from '../../../quiz/schedule.js'
 import { SPANS } from '../../../quiz/standing.js'
 import { boardSaid, boardTitle, memberSaid, scheduleSaid, statusSaid } from '../../../quiz/words.js'
+import { unescaped } from '../../../snippet/characters.js'
 import type { CarryOut, Order } from '../order.js'
 import { requireSettler } from '../settings.js'
 import { firstWord } from '../wish.js'
@@ -130,7 +131,7 @@ const acts = new Map<string, Act>([
 export function quizOrderIn(text: string): CarryOut | null {
   const { word, rest } = firstWord(text)
   if (word.toLowerCase() !== QUIZ || rest.trim().includes('\n')) return null
-  const [what = '', ...words] = rest.trim().split(/\s+/)
+  const [what = '', ...words] = unescaped(rest, true).trim().split(/\s+/)
   const act = acts.get(what.toLowerCase() || 'status')
   if (act) return (order) => act(order, words)
   return async ({ command }) => `There is no \`quiz ${what}\`. There are:\n${quizHelpFor(command)}`

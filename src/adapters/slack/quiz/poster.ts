@@ -88,8 +88,9 @@ export function slackPoster({ workspaces, homeFor, store, pageUrl, limits }: Way
 
   function buttonsOf({ job, outcome: { reply, states } }: Given, pythons: Awaited<ReturnType<typeof presentPythons>>) {
     // Nobody asked: whoever presses gets a copy.
-    const ours = { ...job, request: { ...job.request, asker: { ...job.request.asker, user: '' } } }
-    const given = { job: ours, reply, states, pythons, pageUrl }
+    const request = { ...job.request, asker: { ...job.request.asker, user: '' } }
+    const nobodys = { ...job, request, delivery: { channel: request.asker.channel ?? '' } }
+    const given = { job: nobodys, reply, states, pythons, pageUrl }
     return buttonsFor(given, behindMore(given, foldedIn(given)).length > 0)
   }
 
