@@ -245,7 +245,7 @@ describe('what Slack does with a question', () => {
 describe('orders', () => {
   test.each([
     ['schedule 25:00 Europe/Paris', '"25:00" is no time of a day'],
-    ['schedule 09:00 Europe/Pariss', 'Europe/Paris'],
+    ['schedule 09:00 Europe/Pariss', 'do you mean'],
     ['schedule 09:00', 'Write a time and a time zone'],
     ['schedule 09:00 Europe/Paris cheese', 'There is no topic "cheese"; there are references'],
     ['schedule 09:00 Europe/Paris reveal=0', 'whole hours from 1 to 72'],
