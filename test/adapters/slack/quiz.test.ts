@@ -147,6 +147,14 @@ describe('a question of the day', () => {
     expect((await nextAnswer(fake, before)).channel).toBe('DDAN')
   })
 
+  test('is revealed by itself where it can have no thread', async () => {
+    await open()
+    await openDaily()
+    fake.unthreaded.add('C1')
+    later(23 * HOUR + MINUTE)
+    expect((await nextReveal()).thread_ts).toBeUndefined()
+  })
+
   test('shows its program as it is, whatever stands in it', async () => {
     await open()
     const question = await openDaily()

@@ -96,6 +96,8 @@ export class FakeSlack {
   readonly lost = new Set<string>()
   /** Channels where nothing may be posted, with Slack's word for it. */
   readonly barred = new Map<string, string>()
+  /** Channels whose messages can have no replies. */
+  readonly unthreaded = new Set<string>()
   readonly socket = new Socket()
   #hold: { arrived: () => void; until: Promise<void> } | null = null
   readonly #server: Server
@@ -365,6 +367,7 @@ export class FakeSlack {
     this.dangers.push(...dangersIn(message))
     const barred = this.barred.get(channel)
     if (barred !== undefined) return { ok: false, error: barred }
+    if (args.thread_ts && this.unthreaded.has(channel)) return { ok: false, error: 'cannot_reply_to_message' }
     if (this.closed.has(channel)) return { ok: false, error: 'not_in_channel' }
     const error = refusalOf(message.blocks)
     const images = message.blocks.flatMap(({ slack_file }) => slack_file ?? [])

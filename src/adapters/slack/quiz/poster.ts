@@ -27,9 +27,14 @@ const FORBIDDEN = new Set([
   'no_permission',
   'not_in_channel',
   'restricted_action',
-  'restricted_action_non_threadable_channel',
   'restricted_action_read_only_channel',
   'restricted_action_thread_only_channel',
+])
+/** What Slack says where a message can have no replies. */
+const THREAD_REFUSED = new Set([
+  'cannot_reply_to_message',
+  'restricted_action_non_threadable_channel',
+  'thread_not_found',
 ])
 /** What Slack says of a message whose picture it cannot show, or cannot show yet. */
 const PICTURE_REFUSED = 'invalid_blocks'
@@ -103,11 +108,14 @@ export function slackPoster({ workspaces, homeFor, store, pageUrl, limits }: Way
     const [drawn] = given?.outcome.pictures ?? []
     const file = given && drawn ? await pictures.fileFor(given.job, drawn) : null
     const buttons = given ? [buttonsOf(given, await presentPythons(store).catch(() => []))] : []
-    const thread = round.posted?.ts
-    const send = (shown: { file: string; alt: string } | null) => {
-      const message = revealMessage(round, tally, shown, buttons)
-      const below = thread === undefined ? {} : { thread }
-      return post(round, { message, mark: revealMark(round), isAgain, ...below })
+    const send = async (shown: { file: string; alt: string } | null) => {
+      const wanted = { message: revealMessage(round, tally, shown, buttons), mark: revealMark(round), isAgain }
+      const thread = round.posted?.ts
+      if (thread === undefined) return post(round, wanted)
+      return post(round, { ...wanted, thread }).catch((error: unknown) => {
+        if (!THREAD_REFUSED.has(refusalIn(error) ?? '')) throw error
+        return post(round, wanted)
+      })
     }
     for (let look = 0; file !== null && look < limits.pictureLooks; look += 1) {
       try {
