@@ -7,7 +7,7 @@ import {
   OPTION_LIMIT_CHARACTERS,
   SECTION_LIMIT_CHARACTERS,
 } from './limits.js'
-import { fits, outgoing, partsOf } from './outgoing.js'
+import { fits, outgoing, partsOf, verbatim } from './outgoing.js'
 
 const FENCE = '```'
 
@@ -49,6 +49,12 @@ const FENCES_CHARACTERS = 2 * FENCE.length + 2
 export function preformatted(code: string, limit = SECTION_LIMIT_CHARACTERS): types.SectionBlock {
   const inside = outgoing(apart(code), limit - FENCES_CHARACTERS)
   return { type: 'section', text: { type: 'mrkdwn', text: `${FENCE}\n${inside}\n${FENCE}`, verbatim: true } }
+}
+
+/** Code as it is, in a block of its own, in which Slack reads no entities and no backticks. */
+export function code(text: string, limit: number): types.RichTextBlock {
+  const element = { type: 'text' as const, text: verbatim(text, limit) }
+  return { type: 'rich_text', elements: [{ type: 'rich_text_preformatted', elements: [element] }] }
 }
 
 /** Whether all of it stands in one block. */

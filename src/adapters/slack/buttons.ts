@@ -65,12 +65,14 @@ function pageButton(pageUrl: string | null, { command, code, python }: Request):
 function again({ job: { request }, reply, pythons }: Given, carried: Carried): types.StaticSelect[] {
   const value = carry({ ...carried, state: null })
   const views = otherViews(request).map(({ name, label }) => option(`${label} (${name})`, `view ${name} ${value}`))
+  const quiz = views.length > 0 ? [option('Make this a quiz question', `quiz own ${value}`)] : []
   const others = pythons.filter(({ version }) => reply.python !== `CPython ${version}`).slice(0, OPTIONS_LIMIT - 1)
   const versions = others.map(({ minor }) => option(`Python ${minor}`, `python ${minor} ${value}`))
   const all =
     pythons.length > 1 && request.python !== 'all' ? [option('All Pythons, compared', `python all ${value}`)] : []
   const groups = [
     { label: plain('In another view', OPTION_LIMIT_CHARACTERS), options: views },
+    { label: plain('For a channel', OPTION_LIMIT_CHARACTERS), options: quiz },
     { label: plain('On another Python', OPTION_LIMIT_CHARACTERS), options: [...versions, ...all] },
   ].filter(({ options }) => options.length > 0)
   if (groups.length === 0) return []

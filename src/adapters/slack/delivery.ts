@@ -15,6 +15,7 @@ import type { SlackLimits } from './limits.js'
 import { type Message, refusalIn } from './messages.js'
 import { note } from './notes.js'
 import { questionOf } from './questions.js'
+import { asideMessage } from './quiz/message.js'
 import { dropAll, shutOut, shutOutBy } from './shut-out.js'
 import type { Workspace, Workspaces } from './workspaces.js'
 
@@ -83,16 +84,29 @@ async function isOutdated({ store }: Parts, id: string, { question }: Destinatio
   return newest !== null && newest.job !== id
 }
 
+/** A question for one person alone, or why there is none: in a direct message where the bot is not in the channel. */
+async function bringAside(parts: Parts, to: Destination, user: string, message: Message): Promise<void> {
+  const { messages } = parts
+  if (isDirect(to)) return void (await messages.post(to.channel, message, to.thread))
+  await messages.whisper(to.channel, user, message, to.thread).catch(async (error: unknown) => {
+    if (!CHANNEL_GONE.has(refusalIn(error) ?? '')) throw error
+    await messages.post(user, message)
+  })
+}
+
 async function answered(parts: Parts, { job, outcome }: Finished, to: Destination): Promise<void> {
   if (await isOutdated(parts, job.id, to)) return
   const { store, pictures, limits } = parts
   const { user } = job.request.asker
+  const isAside = job.request.quiz !== undefined && to.ts === undefined
   if (outcome.kind === 'failed') {
+    if (isAside) return bringAside(parts, to, user, note(outcome.message))
     const isBeside = to.ts === undefined || to.held !== undefined
     return (isBeside ? whisper : put)(parts, to, user, note(outcome.message))
   }
   const { reply, states } = outcome
   const given = { job, reply, states, pythons: await presentPythons(store), pageUrl: parts.pageUrl }
+  if (isAside && outcome.question) return bringAside(parts, to, user, asideMessage(outcome.question, given))
   if (to.ts === undefined) return whisper(parts, to, user, answerMessage(given, null, { buttons: false }))
   if (to.predict && outcome.question) return put(parts, to, user, questionMessage(outcome.question, given))
   const [drawn] = outcome.pictures

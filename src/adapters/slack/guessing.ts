@@ -1,6 +1,7 @@
 /** "Predict first": the question stands where the answer will, with a button for each of its choices. */
 import type { Question } from '../../contract.js'
 import { answerIn } from '../../moderation/kept.js'
+import { practised } from '../../quiz/practised.js'
 import { choicesIn, guessAt } from '../guesses.js'
 import { aside, preformatted, words } from './block.js'
 import { button, carriedBy, type Given, OVERVIEW, rest } from './buttons.js'
@@ -47,6 +48,7 @@ export async function guess({ gateway }: House, presser: Presser, value: string)
   const [at = '', carried = ''] = value.split(' ')
   await standingIn(gateway.settings, presser)
   const given = await answerIn(askerOf(presser), carriedIn(carried).answer, gateway)
+  await practised(given, Number(at), gateway.quiz)
   const { verdict, because } = guessAt(Number(at), given)
   return note(`*${verdict}* ${because}`)
 }

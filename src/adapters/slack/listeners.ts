@@ -10,6 +10,7 @@ import { hearMentions } from './mentions.js'
 import { CODE, FILE, filledIn, MODAL, modalFor, Opened, withFiles } from './modal.js'
 import { orderIn } from './orders.js'
 import { hearPresses } from './presses.js'
+import { hearOwn } from './quiz/hearing.js'
 import { hearSettings } from './settings.js'
 import { hearShortcut } from './shortcut.js'
 import { standingIn } from './standing.js'
@@ -40,7 +41,19 @@ export function listen(desk: Desk): () => Promise<unknown> {
       const carryOut = orderIn(body.text)
       if (carryOut) {
         const window = { trigger, responseUrl: body.response_url }
-        const said = await carryOut({ command, user, channel, community, window, client, gateway })
+        const said = await carryOut({
+          command,
+          user,
+          name,
+          channel,
+          community,
+          trigger,
+          window,
+          client,
+          gateway,
+          house,
+          tell,
+        })
         return said === null ? undefined : tell(said)
       }
       const wish = wishIn(body.text)
@@ -84,6 +97,7 @@ export function listen(desk: Desk): () => Promise<unknown> {
   hearShortcut(desk)
   hearPresses(desk)
   hearSettings(desk)
+  hearOwn(desk)
 
   return () => Promise.allSettled(busy)
 }

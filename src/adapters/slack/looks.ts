@@ -2,10 +2,12 @@
 import { presentPythons } from '../../../workers/presence.js'
 import { keptAnswer } from '../../answers.js'
 import type { Given, Request } from '../../contract.js'
+import { wishFrom } from '../../quiz/from-answer.js'
 import { settledRequest } from '../../settings/standing.js'
 import { type Carried, carriedIn } from './carried.js'
 import type { Destination } from './destination.js'
 import { askerOf, type Press } from './press.js'
+import { askAside } from './quiz/aside.js'
 import { type House, idOf, openDirect, send } from './sending.js'
 import { standingIn } from './standing.js'
 
@@ -53,12 +55,14 @@ export async function look(house: House, press: Press, value: string, { animated
   await bring(house, press, carried, given, request, false)
 }
 
-/** `choice`: `view NAME …` or `python X.Y …`, with what the menu's button would carry. Throws as `look`. */
+/** `choice`: `view NAME …`, `python X.Y …` or `quiz own …`, with what the menu's button would carry. Throws as `look`. */
 export async function runAgain(house: House, press: Press, choice: string): Promise<void> {
   const { gateway } = house
   const [what = '', chosen = '', value = ''] = choice.split(' ')
   const carried = carriedIn(value)
   const given = await keptAnswer(carried.answer, gateway.store)
+  // A question that somebody makes is nobody else's before it is posted.
+  if (what === 'quiz') return askAside(house, press, async () => wishFrom(given.job.request))
   const standing = await standingIn(gateway.settings, press)
   const asker = askerOf(press)
   await gateway.limits.take(asker, standing.coolDown)

@@ -101,8 +101,8 @@ export function hearMentions({ app, gateway, houseIn, command, repeats }: Desk):
       const carryOut = direct.subtype === undefined ? orderIn(said.text) : null
       if (carryOut) {
         if (!(await repeats.isFirst(body.event_id))) return
-        const order = { command, user, channel, community: house.home.team, window: null, client, gateway }
-        const words = await carryOut(order)
+        const place = { channel, community: house.home.team, window: null, trigger: body.event_id }
+        const words = await carryOut({ command, user, name: null, ...place, client, gateway, house, tell })
         return words === null ? undefined : tell(words)
       }
       const reader = { client, token: context.botToken ?? '' }

@@ -3,13 +3,12 @@ import { setTimeout } from 'node:timers/promises'
 import type { Progress } from '../../contract.js'
 import { logFault } from '../../log.js'
 import { words } from './block.js'
+import { SECTION_LIMIT_CHARACTERS } from './limits.js'
 import { type Message, type Messages, type Place, refusalIn } from './messages.js'
 import { outgoing } from './outgoing.js'
 
-const LIMIT_CHARACTERS = 1000
-
 export function note(text: string): Message {
-  return { text: outgoing(text, LIMIT_CHARACTERS), blocks: [words(text, LIMIT_CHARACTERS)] }
+  return { text: outgoing(text, SECTION_LIMIT_CHARACTERS), blocks: [words(text)] }
 }
 
 function lineFor(progress: Progress): string | null {

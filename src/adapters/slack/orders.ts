@@ -1,27 +1,11 @@
 /** What may stand behind the slash command instead of code; whoever wrote it alone sees the answer. */
-import type { webApi } from '@slack/bolt'
 import { UsageError } from '../../errors.js'
 import { forget, forgottenWords } from '../../forgetting.js'
-import type { Gateway } from '../../gateway.js'
 import { helpFor } from './help.js'
 import { requireModerator } from './moderators.js'
+import type { CarryOut } from './order.js'
+import { quizOrderIn } from './quiz/orders.js'
 import { openSettings } from './settings.js'
-
-/** Who orders, and where. */
-interface Order {
-  /** The slash command without its slash. */
-  command: string
-  user: string
-  channel: string
-  community: string
-  /** Slack's own ids for what opens a window, and for words to whoever ordered; null: in a message, which opens none. */
-  window: { trigger: string; responseUrl: string } | null
-  client: webApi.WebClient
-  gateway: Gateway
-}
-
-/** null: there is nothing to say. */
-type CarryOut = (order: Order) => Promise<string | null>
 
 const STAYS = 'Answers that stand in channels stay until they are deleted there.'
 
@@ -65,5 +49,5 @@ const orders = new Map<string, CarryOut>([
 
 /** How to carry out what is ordered; null: this is no order. */
 export function orderIn(text: string): CarryOut | null {
-  return orders.get(text.trim().toLowerCase().replace(/\s+/g, ' ')) ?? null
+  return orders.get(text.trim().toLowerCase().replace(/\s+/g, ' ')) ?? quizOrderIn(text)
 }

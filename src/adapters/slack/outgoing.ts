@@ -13,12 +13,20 @@ function escaped(text: string): string {
  * control characters as Python writes them. At most `limit` characters (UTF-16 units, as sent), cut between code points.
  */
 export function outgoing(text: string, limit: number): string {
-  const safe = safeText(text.toWellFormed())
-  const whole = escaped(safe)
+  return cut(safeText(text.toWellFormed()), limit, escaped)
+}
+
+/** The same for rich text, in which Slack reads nothing: without entities. */
+export function verbatim(text: string, limit: number): string {
+  return cut(safeText(text.toWellFormed()), limit, (point) => point)
+}
+
+function cut(safe: string, limit: number, written: (text: string) => string): string {
+  const whole = written(safe)
   if (whole.length <= limit) return whole
   let kept = ''
   for (const point of safe) {
-    const next = escaped(point)
+    const next = written(point)
     if (kept.length + next.length + ELLIPSIS.length > limit) break
     kept += next
   }

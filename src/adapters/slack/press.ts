@@ -1,4 +1,4 @@
-import type { BlockAction } from '@slack/bolt'
+import type { BlockAction, webApi } from '@slack/bolt'
 import { z } from 'zod'
 import type { Asker } from '../../contract.js'
 import type { House } from './sending.js'
@@ -20,6 +20,9 @@ export interface Press extends Presser {
   trigger: string
   tell: Tell
 }
+
+/** What comes of a press. `value`: what was pressed carries it; `house`: of the workspace where it was pressed. */
+export type Act = (body: BlockAction, value: string, house: House, client: webApi.WebClient) => Promise<void>
 
 const Pressing = z.object({
   user: z.object({ id: z.string(), name: z.string().optional(), username: z.string().optional() }),

@@ -1,5 +1,5 @@
 /** The buttons and menus below answers, and the windows that open from them. */
-import type { BlockAction, webApi } from '@slack/bolt'
+import type { BlockAction } from '@slack/bolt'
 import { z } from 'zod'
 import { type Desk, telling } from './attending.js'
 import * as buttons from './buttons.js'
@@ -7,9 +7,9 @@ import { remove } from './deleting.js'
 import { GUESS, guess } from './guessing.js'
 import { look, runAgain } from './looks.js'
 import { moreMessage, PAGES } from './more.js'
-import { presserOf, pressOf } from './press.js'
+import { type Act, presserOf, pressOf } from './press.js'
+import { quizActs } from './quiz/hearing.js'
 import { REPORTING, Reported, report, reportingWindow, THANKS } from './reporting.js'
-import type { House } from './sending.js'
 import { SHARING, Shared, share, sharingWindow } from './sharing.js'
 import { showTo, tellerAt } from './teller.js'
 
@@ -17,9 +17,6 @@ import { showTo, tellerAt } from './teller.js'
 const Action = z
   .object({ value: z.string().optional(), selected_option: z.object({ value: z.string() }).nullish() })
   .transform(({ value, selected_option: chosen }) => value ?? chosen?.value ?? '')
-
-/** `house` is that of the workspace where it was pressed. */
-type Act = (body: BlockAction, value: string, house: House, client: webApi.WebClient) => Promise<void>
 
 export function hearPresses({ app, gateway, houseIn, reports, repeats }: Desk): void {
   const steps: Act = (body, value, house) => look(house, pressOf(body, house), value)
@@ -62,6 +59,8 @@ export function hearPresses({ app, gateway, houseIn, reports, repeats }: Desk): 
   hear(GUESS, async (body, value, house) =>
     showTo(body.response_url, await guess(house, presserOf(body, house), value)),
   )
+
+  for (const [id, act] of quizActs()) hear(id, act)
 
   app.view(SHARING, async ({ ack, body, view, context }) => {
     await ack()

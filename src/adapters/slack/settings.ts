@@ -22,7 +22,7 @@ export interface Settler {
 const OTHERS = 'Only admins and owners of this workspace, and those whom they chose, can settle that.'
 
 /** Throws `UsageError` (`not-a-moderator`, `cannot-tell`). */
-async function requireSettler({ user, community, client, gateway }: Settler): Promise<void> {
+export async function requireSettler({ user, community, client, gateway }: Settler): Promise<void> {
   const { editors = [] } = await gateway.settings.of({ platform: 'slack', community, channel: null })
   if (!editors.includes(user)) await requireModerator(client, { user, community }, OTHERS)
 }

@@ -5,6 +5,7 @@ import { MachineError } from '../../errors.js'
 import type { Gateway } from '../../gateway.js'
 import { logFault } from '../../log.js'
 import { type Report, withReports } from '../../moderation/reports.js'
+import { withQuiz } from '../../quiz/delivering.js'
 import { openApp } from './app.js'
 import { deliveryOf, restore } from './delivery.js'
 import { INSTALL } from './endpoints.js'
@@ -13,6 +14,7 @@ import { SLACK_LIMITS, type SlackLimits } from './limits.js'
 import { listen } from './listeners.js'
 import { loggerFor } from './logger.js'
 import { refusalIn } from './messages.js'
+import { slackPoster } from './quiz/poster.js'
 import { hearRemoval } from './removal.js'
 import { Repeats } from './repeats.js'
 import type { Reports } from './reporting.js'
@@ -67,7 +69,7 @@ export async function startSlack(
   gateway: Gateway,
   { slackApiUrl, limits: others }: Otherwise = {},
 ): Promise<Slack> {
-  const { queue, store } = gateway
+  const { queue, store, quiz } = gateway
   const { way } = slack
   const limits = { ...SLACK_LIMITS, ...others }
   let isStarted = false
@@ -84,7 +86,10 @@ export async function startSlack(
   const takenCareOf = listen({ app, gateway, houseIn, command: slackCommand, reports, repeats })
   hearRemoval(app, { gateway, workspaces, installations })
   const send = (report: Report) => sendReport(report, workspaces.of(homeOf(report.job)).messages)
-  await queue.deliver(['slack'], withReports(deliveryOf(delivery), gateway.settings, send, logFault))
+  const homeFor = async (team: string) => (await installations?.homeFor(team)) ?? { team, enterprise: null }
+  quiz.join(slackPoster({ ...delivery, homeFor }))
+  const deliver = withQuiz(deliveryOf(delivery), quiz, store)
+  await queue.deliver(['slack'], withReports(deliver, gateway.settings, send, logFault))
   try {
     await (way.kind === 'socket' ? app.start() : app.start({ host, port: way.port }))
   } catch (cause) {

@@ -33,7 +33,8 @@ export function unlinked(text: string): string {
     .replace(/<!([a-z]+)(?:\|[^<>]*)?>/g, '@$1')
 }
 
-function firstWord(text: string): { word: string; rest: string } {
+/** A name at the start that is no part of an expression, and what stands behind it. */
+export function firstWord(text: string): { word: string; rest: string } {
   const [all = '', word = ''] = /^\s*(\w+)(?=\s|$)/.exec(text) ?? []
   const rest = text.slice(all.length)
   return GOES_ON.test(rest) ? { word: '', rest: text } : { word, rest }

@@ -1,3 +1,4 @@
+import type { webApi } from '@slack/bolt'
 import type { Store } from '../../store/store.js'
 import type { Clients } from './clients.js'
 import type { Home } from './home.js'
@@ -11,6 +12,8 @@ export interface Workspace {
   messages: Messages
   notes: Notes
   pictures: Pictures
+  /** A client that sends each message once. Throws as `requireInstalled`. */
+  once(): Promise<webApi.WebClient>
   /** Throws `UsageError` (`not-installed`) where the bot is not there any more, and `StoreError`. */
   requireInstalled(): Promise<void>
 }
@@ -44,6 +47,7 @@ export class Workspaces {
       messages,
       notes: new Notes(messages, this.limits.progressPauseMs),
       pictures: new Pictures(client, this.store, this.limits),
+      once: () => this.clients.once(home),
       requireInstalled: async () => void (await client()),
     }
   }

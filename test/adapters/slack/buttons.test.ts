@@ -29,6 +29,7 @@ describe('below an answer', () => {
     const [, again, rest] = elementsOf(answer)
     expect(again?.option_groups?.map(({ options }) => options.map(({ text }) => text.text))).toEqual([
       expect.arrayContaining(['who holds it (refcount)', 'bytes (sizeof)']),
+      ['Make this a quiz question'],
       ['Python 3.9', 'All Pythons, compared'],
     ])
     expect(rest?.options?.map(({ text }) => text.text)).toEqual(['Wrong? Report it …', 'Delete'])

@@ -14,6 +14,7 @@ import { APP_TOKEN, BOT_TOKEN, FakeSlack } from '../../fakes/slack/fake-slack.js
 import { SIGNING_SECRET } from '../../fakes/slack/people.js'
 import { freePort } from '../../free-port.js'
 import { openGateway } from '../gateway.js'
+import { quizzed } from './quizzed.js'
 
 export interface House {
   fake: FakeSlack
@@ -46,6 +47,10 @@ interface Wishes {
   env?: Record<string, string>
   /** The address of a Redis; without one the queue and the store are embedded. */
   redisUrl?: string
+  /** The quiz's clock; milliseconds since the epoch. */
+  now?: () => number
+  /** What goes wrong without being an answer; without it, the test that caused it fails. */
+  onFault?: (fault: Error) => void
 }
 
 /** Nobody waits long for a fake. */
@@ -76,6 +81,8 @@ export async function openHouse(wishes: Wishes = {}): Promise<House> {
     queueLimits,
     env: others,
     redisUrl = '',
+    now,
+    onFault = noFault,
   } = wishes
   const fake = await FakeSlack.start()
   const storeFolder = mkdtempSync(join(tmpdir(), 'ourobot-slack-'))
@@ -90,7 +97,7 @@ export async function openHouse(wishes: Wishes = {}): Promise<House> {
     ...others,
   }
   const config = readConfig({ ...env, OUROBOT_STORE: storeFolder, HOST: '127.0.0.1', SLACK_COMMAND: '' })
-  const gateway = await openGateway(config, noFault, queueLimits)
+  const gateway = await openGateway(config, onFault, queueLimits, now)
   const { queue, store } = gateway
   const jobs: Job[] = []
   const say = async (job: Job) => {
@@ -103,7 +110,8 @@ export async function openHouse(wishes: Wishes = {}): Promise<House> {
     const reply = { ...REPLY, ...(shown ? { headline: shown } : {}), ...(typeof replies === 'object' ? replies : {}) }
     const type = look?.animated ? ('image/gif' as const) : ('image/png' as const)
     const pictures = [{ key: 'picture-1', alt: reply.alt, type }]
-    return { job, outcome: { kind: 'answered' as const, reply, pictures, analyses: 'none', states, question } }
+    const outcome = { kind: 'answered' as const, reply, pictures, analyses: 'none', states, question }
+    return job.request.quiz && !look ? quizzed(job, outcome) : { job, outcome }
   }
   const work = async () => void (await queue.work(say, 1))
   const worker = replies === undefined ? await startWorker(config, queue, store, undefined, gateway.settings) : null

@@ -112,6 +112,15 @@ describe.each(['folder', 'redis'] as const)('installations in a %s', (side) => {
     expect(await installations.isSince(team('T2'), second)).toBe(false)
   })
 
+  test('know for a workspace alone whether its own is used, or its organization’s', async () => {
+    await installations.storeInstallation(installed('xoxb-1', { team: 'T1' }))
+    await installations.use({ enterprise: 'E1', team: 'T11' })
+    await installations.use({ enterprise: 'E1', team: 'T1' })
+    expect(await installations.homeFor('T1')).toEqual({ team: 'T1', enterprise: null })
+    expect(await installations.homeFor('T11')).toEqual({ team: 'T11', enterprise: 'E1' })
+    expect(await installations.homeFor('T2')).toEqual({ team: 'T2', enterprise: null })
+  })
+
   test('know where an organization’s is used', async () => {
     for (const [enterprise, each] of [
       ['E1', 'T7'],

@@ -111,6 +111,21 @@ describe('two workspaces and an organization', () => {
     for (const where of [T2, T3, { enterprise: 'E1' }]) expect((await many.install(where)).status).toBe(200)
   })
 
+  test('are each asked the quiz by their own token', async () => {
+    for (const [at, where] of [
+      [T2, T2],
+      [T7, { enterprise: 'E1' }],
+    ] as const) {
+      const [channel, user] = [`C${numberOf(at)}`, `UADA${numberOf(at)}`]
+      many.fake.moderators.set(user, 'is_admin')
+      expect(await told(() => many.command('quiz now', at, channel, user))).toBe('It comes in a moment.')
+      const isAsked = (shown: Shown) =>
+        shown.channel === channel && JSON.stringify(shown.blocks).includes('quiz-answer')
+      const question = await many.fake.until(() => [...many.fake.messages.values()].find(isAsked))
+      expect(question.by).toBe(many.tokenAt(where))
+    }
+  })
+
   test('get each their answers by their own token, and none of these is to be read anywhere', async () => {
     const tokens = [T2, T3, { enterprise: 'E1' }].map((where) => many.tokenAt(where))
     expect(new Set(tokens).size).toBe(3)

@@ -17,6 +17,7 @@ import { freePort } from '../../free-port.js'
 import { openGateway } from '../gateway.js'
 import { REPLY } from './house.js'
 import { nextAnswer } from './people.js'
+import { quizzed } from './quizzed.js'
 
 export const STATE_SECRET = 'a secret of the states, long enough'
 const QUICK: SlackLimits = { postPauseMs: 0, progressPauseMs: 1, pictureLookMs: 1, pictureLooks: 5 }
@@ -121,7 +122,8 @@ export class Many {
       const headline = job.request.look ? 'Another look' : `Of ${job.request.code}`
       const pictures = [{ key: picture, alt: REPLY.alt, type: 'image/png' as const }]
       const reply = { ...REPLY, headline }
-      return { job, outcome: { kind: 'answered', reply, pictures, analyses, states: 2, question: null } }
+      const outcome = { kind: 'answered' as const, reply, pictures, analyses, states: 2, question: null }
+      return job.request.quiz && !job.request.look ? quizzed(job, outcome) : { job, outcome }
     }
     await queue.work(say, 1)
   }

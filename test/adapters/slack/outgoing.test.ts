@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fits, outgoing, partsOf } from '../../../src/adapters/slack/outgoing.js'
+import { fits, outgoing, partsOf, verbatim } from '../../../src/adapters/slack/outgoing.js'
 
 test.each([
   ['<!channel>', '&lt;!channel&gt;'],
@@ -9,6 +9,11 @@ test.each([
   ['a\u202eb\u0000', 'a\\u202eb\\x00'],
 ])('%j goes out as %j', (text, sent) => {
   expect(outgoing(text, 100)).toBe(sent)
+})
+
+test('in rich text nothing is an entity, and what nobody sees is written out all the same', () => {
+  expect(verbatim('<!channel> & \u202e', 100)).toBe('<!channel> & \\u202e')
+  expect(verbatim('<<🐍🐍', 5)).toBe('<<🐍…')
 })
 
 test('a cut splits neither an entity nor a character', () => {

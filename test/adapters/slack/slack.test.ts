@@ -198,7 +198,10 @@ describe('a wish', () => {
   test('for help is told how', async () => {
     const fake = await open({ replies: {} })
     await ask(fake, 'help')
-    expect((await whisperIn(fake)).text).toContain('who holds it')
+    const { text } = await whisperIn(fake)
+    expect(text).toContain('who holds it')
+    expect(text).toContain('`/ouro quiz`')
+    expect(text).toMatch(/in a channel\.$/)
   })
 })
 

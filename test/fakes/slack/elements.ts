@@ -34,6 +34,8 @@ export interface Element {
   is_decimal_allowed?: boolean
   min_value?: string
   max_value?: string
+  /** Of rich text. */
+  elements?: Element[]
 }
 
 const isWithin = (text: string | undefined, least: number, most: number) =>
@@ -108,11 +110,19 @@ export function isSoundInput(element: Element | undefined): boolean {
   return element !== undefined && IN_INPUT.has(element.type) && Boolean(SOUND[element.type]?.(element))
 }
 
+/** https://docs.slack.dev/reference/block-kit/blocks/rich-text-block */
+export function isSoundRich({ type, elements = [] }: Element): boolean {
+  const isKnown = ['rich_text_section', 'rich_text_preformatted', 'rich_text_list', 'rich_text_quote'].includes(type)
+  const isWhole = ({ type: kind, text }: Element) => kind !== 'text' || (typeof text === 'string' && text !== '')
+  return isKnown && elements.length > 0 && elements.every(isWhole)
+}
+
 /** All that people read of an element. */
 export function textsIn(element: Element): string[] {
   const { text, placeholder, options = [], option_groups: groups = [], accessibility_label: label } = element
   const all = [...options, ...groups.flatMap((group) => group.options)]
   const own = typeof text === 'object' ? text.text : (text ?? '')
-  const texts = [own, placeholder?.text ?? '', label ?? '', ...groups.map((group) => group.label.text)]
+  const inner = (element.elements ?? []).flatMap(textsIn)
+  const texts = [own, ...inner, placeholder?.text ?? '', label ?? '', ...groups.map((group) => group.label.text)]
   return [...texts, ...all.map((option) => option.text.text)]
 }

@@ -40,7 +40,7 @@ export const APP_TOKEN = 'xapp-test'
 const QUIET = { parse: 'none', link_names: false, unfurl_links: false, unfurl_media: false }
 
 /** Arguments that come as JSON inside a form. */
-const STRUCTURED = new Set(['blocks', 'files', 'view'])
+const STRUCTURED = new Set(['blocks', 'files', 'metadata', 'view'])
 
 async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   const parts: Buffer[] = []
@@ -92,6 +92,12 @@ export class FakeSlack {
   readonly tooSoon = new Map<string, number>()
   /** Methods that are refused, with Slack's word for it. */
   readonly refused = new Map<string, string>()
+  /** Methods whose next call is attended to, and its answer lost on the way. */
+  readonly lost = new Set<string>()
+  /** Channels where nothing may be posted, with Slack's word for it. */
+  readonly barred = new Map<string, string>()
+  /** Channels whose messages can have no replies. */
+  readonly unthreaded = new Set<string>()
   readonly socket = new Socket()
   #hold: { arrived: () => void; until: Promise<void> } | null = null
   readonly #server: Server
@@ -182,6 +188,11 @@ export class FakeSlack {
     await once(this.#server, 'close')
   }
 
+  /** Time stamps go on from there; seconds since the epoch. */
+  goOnAt(second: number): void {
+    this.#last = Math.max(this.#last, second)
+  }
+
   #next(): string {
     this.#last += 1
     return `${this.#last}.000100`
@@ -194,7 +205,8 @@ export class FakeSlack {
     if (kind === 'files') return this.#handOut(name, request, response)
     if (name === 'chat.update') await this.#held()
     const { status, answer, headers } = this.#answer(kind, name, request, body)
-    response.writeHead(status, { 'Content-Type': 'application/json', ...headers }).end(JSON.stringify(answer))
+    if (this.lost.delete(name)) request.socket.destroy()
+    else response.writeHead(status, { 'Content-Type': 'application/json', ...headers }).end(JSON.stringify(answer))
     for (const watch of [...this.#watchers]) watch()
   }
 
@@ -307,11 +319,24 @@ export class FakeSlack {
         const known = { id: args.file, name, size: bytes.length, url_private: url, url_private_download: url }
         return { ok: true, file: { ...known, mimetype: file.looks < 0 ? mimetype : '' } }
       }
+      case 'conversations.history': {
+        const { channel, oldest = 0, limit = 100 } = args
+        const all = [...this.messages.values()].filter(
+          (one) => one.channel === channel && Number(one.ts) > Number(oldest),
+        )
+        const [messages, rest] = [all.toReversed().slice(0, Number(limit)), all.length - Number(limit)]
+        const shown = messages.map(({ metadata, ...one }) => (args.include_all_metadata ? { ...one, metadata } : one))
+        return { ok: true, messages: shown, has_more: rest > 0 }
+      }
       case 'users.info': {
         const id = String(args.user)
         const role = this.moderators.get(id)
         const [own] = this.#teamsOf(id)
-        return { ok: true, user: { id, team_id: own, is_admin: role === 'is_admin', is_owner: role === 'is_owner' } }
+        const name = { real_name: `${id.charAt(1)}${id.slice(2).toLowerCase()} <b>` }
+        return {
+          ok: true,
+          user: { id, ...name, team_id: own, is_admin: role === 'is_admin', is_owner: role === 'is_owner' },
+        }
       }
       case 'views.open': {
         const view = args.view as View
@@ -340,6 +365,9 @@ export class FakeSlack {
     const thread = this.messages.get(`${channel}/${ts}`)?.thread_ts
     const message = { ...(thread ? { thread_ts: thread } : {}), ...args, channel, ts, by: grant.token } as Shown
     this.dangers.push(...dangersIn(message))
+    const barred = this.barred.get(channel)
+    if (barred !== undefined) return { ok: false, error: barred }
+    if (args.thread_ts && this.unthreaded.has(channel)) return { ok: false, error: 'cannot_reply_to_message' }
     if (this.closed.has(channel)) return { ok: false, error: 'not_in_channel' }
     const error = refusalOf(message.blocks)
     const images = message.blocks.flatMap(({ slack_file }) => slack_file ?? [])

@@ -1,6 +1,6 @@
 /** What Slack refuses, as its documents say it, and what we never want to send. https://docs.slack.dev/reference/block-kit/blocks */
 
-import { areSoundActions, type Element, isSoundInput, type Text, textsIn } from './elements.js'
+import { areSoundActions, type Element, isSoundInput, isSoundRich, type Text, textsIn } from './elements.js'
 
 /** A block as it came over the wire. */
 export interface Block {
@@ -25,6 +25,7 @@ export const SCOPES: Record<string, string> = {
   'files.completeUploadExternal': 'files:write',
   'files.info': 'files:read',
   'users.info': 'users:read',
+  'conversations.history': 'channels:history',
 }
 
 const LONGEST: Record<string, number> = { section: 3000, header: 150 }
@@ -47,6 +48,7 @@ function isSound(block: Block): boolean {
     const label = block.label?.text.length ?? 0
     return label > 0 && label <= 2000 && isSoundInput(block.element)
   }
+  if (block.type === 'rich_text') return (block.elements ?? []).every(isSoundRich)
   return block.type !== 'actions' || areSoundActions(block.elements ?? [])
 }
 
@@ -85,7 +87,9 @@ export function isSoundView({
 /** What would ping, link or break: a message of ours never holds it. */
 export function dangersIn(message: { text?: string; blocks?: Block[] } & Record<string, unknown>): string[] {
   const blocks = message.blocks ?? []
-  const raw = [message.text ?? '', ...blocks.flatMap(textsOf)].filter((text) => /[<>]|&(?!(?:amp|lt|gt);)/.test(text))
+  // Rich text is shown as it is: nothing in it is read as a link or an entity.
+  const read = blocks.filter(({ type }) => type !== 'rich_text')
+  const raw = [message.text ?? '', ...read.flatMap(textsOf)].filter((text) => /[<>]|&(?!(?:amp|lt|gt);)/.test(text))
   const loose = blocks.filter(({ text }) => text?.type === 'mrkdwn' && text.verbatim !== true).map(({ type }) => type)
   const quiet = { parse: 'none', link_names: false, unfurl_links: false, unfurl_media: false }
   const loud = Object.entries(quiet).filter(([name, value]) => String(message[name]) !== String(value))

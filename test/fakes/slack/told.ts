@@ -38,6 +38,8 @@ function line(block: Told): string {
       return `[picture: ${block.alt_text}]`
     case 'context':
       return (block.elements ?? []).map(wordsOf).join(' · ')
+    case 'rich_text':
+      return ['```', ...(block.elements ?? []).flatMap(({ elements = [] }) => elements).map(wordsOf), '```'].join('\n')
     case 'actions':
       return (block.elements ?? []).map(pressable).join(' ')
     case 'input':

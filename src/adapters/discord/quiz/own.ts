@@ -8,6 +8,7 @@ import {
 } from 'discord.js'
 import { keptAnswer } from '../../../answers.js'
 import { QuizKind, type QuizWish } from '../../../contract.js'
+import { KIND_NAMES } from '../../../quiz/kinds.js'
 import { readSnippet } from '../../../snippet.js'
 import { askFor } from '../asking.js'
 import type { Desk } from '../desk.js'
@@ -19,27 +20,13 @@ import { jobFor, placeOf } from '../question.js'
 
 export const OWN = 'quiz-own'
 
-const KINDS: Record<QuizKind, string> = {
-  prints: 'What does it print?',
-  count: 'How many references are there, before the line with # <-?',
-  change: 'What does the line with # <- do to a count?',
-  dies: 'Which line lets an object die?',
-  new: 'Which lines make a new object?',
-  larger: 'Which object is the largest?',
-  same: 'What does an is or == say?',
-  shared: 'Which names lead to one object?',
-  cycle: 'What does the collector free?',
-  leak: 'Which name keeps what grows?',
-  versions: 'On which Pythons does it print True?',
-}
-
 function line(id: string, label: string, description: string): APILabelComponent {
   const field = { type: ComponentType.TextInput, custom_id: id, style: TextInputStyle.Short, required: false } as const
   return { type: ComponentType.Label, label, description, component: { ...field, max_length: 100 } }
 }
 
 export function ownForm(): APIModalInteractionResponseCallbackData {
-  const options = QuizKind.options.map((kind) => ({ label: KINDS[kind], value: kind, default: kind === 'prints' }))
+  const options = QuizKind.options.map((kind) => ({ label: KIND_NAMES[kind], value: kind, default: kind === 'prints' }))
   return {
     custom_id: OWN,
     title: 'A question of your own',

@@ -80,6 +80,14 @@ export class Installations implements InstallationStore {
     return names.map((name) => name.slice(enterprise.length + 1))
   }
 
+  /** Where the app is installed that writes in a workspace: in it alone, or in its organization. */
+  async homeFor(team: string): Promise<Home> {
+    const alone = { team, enterprise: null }
+    if (await this.#shelf.get(team)) return alone
+    const used = (await this.#shelf.names('')).find((name) => name.endsWith(`.${team}`))
+    return used === undefined ? alone : { team, enterprise: used.slice(0, -team.length - 1) }
+  }
+
   async unuse(enterprise: string, team: string): Promise<void> {
     await this.#shelf.delete(`${enterprise}.${team}`)
   }

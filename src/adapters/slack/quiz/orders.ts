@@ -1,0 +1,138 @@
+/** `/ouro quiz`: what is done for each of its words. */
+import { presentPythons } from '../../../../workers/presence.js'
+import { chosenPythons } from '../../../../workers/pythons.js'
+import { UsageError } from '../../../errors.js'
+import { BOARD_ROWS } from '../../../quiz/limits.js'
+import type { Channel } from '../../../quiz/schedule.js'
+import { SPANS } from '../../../quiz/standing.js'
+import { boardSaid, boardTitle, memberSaid, scheduleSaid, statusSaid } from '../../../quiz/words.js'
+import { unescaped } from '../../../snippet/characters.js'
+import type { CarryOut, Order } from '../order.js'
+import { requireSettler } from '../settings.js'
+import { firstWord } from '../wish.js'
+import { practise } from './aside.js'
+import { quizHelpFor } from './help.js'
+import { nameOf } from './names.js'
+import { openOwn } from './own.js'
+import { readSchedule } from './scheduling.js'
+
+const QUIZ = 'quiz'
+
+type Act = (order: Order, words: readonly string[]) => Promise<string | null>
+
+function channelOf({ community, channel }: Order): Channel {
+  return { platform: 'slack', community, channel }
+}
+
+function userOf({ community, user }: Order) {
+  return { platform: 'slack' as const, community, user }
+}
+
+/** For those who may settle what holds here. */
+function managed(act: Act): Act {
+  return async (order, words) => {
+    await requireSettler(order)
+    return act(order, words)
+  }
+}
+
+async function schedule(order: Order, words: readonly string[]): Promise<string> {
+  const { quiz, store } = order.gateway
+  const wanted = readSchedule(words)
+  chosenPythons(wanted.python, await presentPythons(store))
+  const before = await quiz.schedule({ ...channelOf(order), ...wanted, mention: null, setBy: order.user })
+  const status = statusSaid(await quiz.status(channelOf(order)))
+  return before ? `${status} Before, it was ${scheduleSaid(before)}.` : status
+}
+
+async function statusOf(order: Order): Promise<string> {
+  return statusSaid(await order.gateway.quiz.status(channelOf(order)))
+}
+
+function paused(isPaused: boolean): Act {
+  return async (order) => {
+    await order.gateway.quiz.pause(channelOf(order), isPaused)
+    return statusOf(order)
+  }
+}
+
+async function leaderboard(order: Order, [written = 'week']: readonly string[]): Promise<string> {
+  const span = SPANS.find((one) => one === written.toLowerCase())
+  if (!span)
+    throw new UsageError(
+      'no-such-span',
+      `The leaderboard is of the last week or month, or of all time: ${SPANS.join(', ')}.`,
+    )
+  const ranks = await order.gateway.quiz.board(userOf(order), span)
+  return [boardTitle(span), ...boardSaid(ranks.slice(0, BOARD_ROWS))].join('\n')
+}
+
+async function board(order: Order, [written = '']: readonly string[]): Promise<string> {
+  const word = written.toLowerCase()
+  if (word !== 'on' && word !== 'off') {
+    throw new UsageError('no-such-board', `Write \`/${order.command} quiz board on\` or \`board off\`.`)
+  }
+  const { quiz } = order.gateway
+  await quiz.show(userOf(order), word === 'on' ? await nameOf(order) : null)
+  return memberSaid(await quiz.me(userOf(order)))
+}
+
+async function own(order: Order): Promise<null> {
+  const { command, window, channel } = order
+  if (window === null) {
+    const advice = `A question of your own is made in a window, and messages open none: write \`/${command} quiz own\` instead.`
+    throw new UsageError('no-window', advice)
+  }
+  await openOwn(order, window.trigger, { channel, responseUrl: window.responseUrl })
+  return null
+}
+
+const acts = new Map<string, Act>([
+  ['schedule', managed(schedule)],
+  [
+    'now',
+    managed(async (order) => {
+      await order.gateway.quiz.ask(channelOf(order), order.user, order.trigger, null)
+      return 'It comes in a moment.'
+    }),
+  ],
+  ['pause', managed(paused(true))],
+  ['resume', managed(paused(false))],
+  [
+    'stop',
+    managed(async (order) => {
+      const wasThere = await order.gateway.quiz.stop(channelOf(order))
+      return wasThere ? 'There is no daily question here any more.' : statusSaid(null)
+    }),
+  ],
+  [
+    'reset',
+    managed(async (order) => {
+      await order.gateway.quiz.reset(channelOf(order))
+      return 'Everybody begins anew.'
+    }),
+  ],
+  ['own', own],
+  ['status', statusOf],
+  [
+    'practice',
+    async (order) => {
+      await practise(order.house, order)
+      return null
+    },
+  ],
+  ['me', async (order) => memberSaid(await order.gateway.quiz.me(userOf(order)))],
+  ['leaderboard', leaderboard],
+  ['board', board],
+  ['help', async ({ command }) => quizHelpFor(command)],
+])
+
+/** How to carry out what is ordered of the quiz; null: this is no order. */
+export function quizOrderIn(text: string): CarryOut | null {
+  const { word, rest } = firstWord(text)
+  if (word.toLowerCase() !== QUIZ || rest.trim().includes('\n')) return null
+  const [what = '', ...words] = unescaped(rest, true).trim().split(/\s+/)
+  const act = acts.get(what.toLowerCase() || 'status')
+  if (act) return (order) => act(order, words)
+  return async ({ command }) => `There is no \`quiz ${what}\`. There are:\n${quizHelpFor(command)}`
+}

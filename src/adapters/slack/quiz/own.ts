@@ -1,0 +1,115 @@
+/** A question of one's own: a window, the question as it would be posted, and a button that posts it. */
+import type { types } from '@slack/bolt'
+import { z } from 'zod'
+import { keptAnswer } from '../../../answers.js'
+import { QuizKind, type QuizWish } from '../../../contract.js'
+import { KIND_NAMES } from '../../../quiz/kinds.js'
+import { readSnippet } from '../../../snippet.js'
+import { option, plain } from '../block.js'
+import { carriedIn } from '../carried.js'
+import { menu } from '../choices.js'
+import { HINT_LIMIT_CHARACTERS, INPUT_LIMIT_CHARACTERS } from '../limits.js'
+import type { Presser } from '../press.js'
+import type { House } from '../sending.js'
+import { requireSettler, type Settler } from '../settings.js'
+import { Chosen, input, Written, windowWith } from '../window.js'
+
+export const OWN = 'quiz-own'
+const CODE = 'code'
+const WRONG = 'wrong'
+const NAME_LIMIT_CHARACTERS = 100
+const ASK_LIMIT_CHARACTERS = 300
+const WRONG_LIMIT = 4
+const CHOICE_LIMIT_CHARACTERS = 80
+
+/** What the window carries with it: where it was opened, and how to reach whoever opened it. */
+export const Opened = z.object({ channel: z.string(), responseUrl: z.string() })
+type Opened = z.infer<typeof Opened>
+
+const Values = z.object({
+  code: z.object({ code: Written }),
+  kind: z.object({ kind: Chosen }),
+  of: z.object({ of: Written }),
+  ask: z.object({ ask: Written }),
+  wrong: z.object({ wrong: Written }),
+})
+
+function line(id: string, label: string, hint: string, limit: number): types.InputBlock {
+  const element: types.PlainTextInput = { type: 'plain_text_input', action_id: id, max_length: limit }
+  return { ...input(id, label, element, { optional: true }), hint: plain(hint, HINT_LIMIT_CHARACTERS) }
+}
+
+function wrongInput(): types.InputBlock {
+  const most = WRONG_LIMIT * (CHOICE_LIMIT_CHARACTERS + 1)
+  const element: types.PlainTextInput = {
+    type: 'plain_text_input',
+    action_id: WRONG,
+    multiline: true,
+    max_length: most,
+  }
+  const hint = plain('One a line, at most four; empty: what fits, where there is something', HINT_LIMIT_CHARACTERS)
+  return { ...input(WRONG, 'Wrong choices', element, { optional: true }), hint }
+}
+
+function ownWindow(opened: Opened): types.ModalView {
+  const kinds = QuizKind.options.map((kind) => option(KIND_NAMES[kind], kind))
+  const code: types.PlainTextInput = {
+    type: 'plain_text_input',
+    action_id: CODE,
+    multiline: true,
+    max_length: INPUT_LIMIT_CHARACTERS,
+  }
+  return windowWith({
+    id: OWN,
+    title: 'Your own question',
+    submit: 'Look at it',
+    carried: opened,
+    blocks: [
+      input(CODE, 'A few lines of Python', code),
+      menu('kind', 'What is asked', kinds, option(KIND_NAMES.prints, 'prints')),
+      line('of', 'About which name or type', 'Such as items, or list; empty: what fits', NAME_LIMIT_CHARACTERS),
+      line('ask', 'In your own words', 'Empty: the usual words', ASK_LIMIT_CHARACTERS),
+      wrongInput(),
+    ],
+  })
+}
+
+/** Throws `UsageError` as `requireSettler`. */
+export async function openOwn(settler: Settler, trigger: string, opened: Opened): Promise<void> {
+  await requireSettler(settler)
+  await settler.client.views.open({ trigger_id: trigger, view: ownWindow(opened) })
+}
+
+/** What was filled in, or by input what is wrong with it. */
+export function ownIn(values: unknown): { wish: QuizWish } | { errors: Record<string, string> } {
+  const { code: written, kind, of, ask, wrong: others } = Values.parse(values)
+  const said = (text: string | null | undefined) => text?.trim() ?? ''
+  const [code = ''] = readSnippet(written.code.value ?? '').blocks
+  if (code.trim() === '') return { errors: { [CODE]: 'There is no code yet. Write a few lines of Python here.' } }
+  const wrong = said(others.wrong.value).split('\n').map(said).filter(Boolean)
+  if (wrong.length > WRONG_LIMIT || wrong.some(({ length }) => length > CHOICE_LIMIT_CHARACTERS)) {
+    const most = `At most four wrong choices, each of at most ${CHOICE_LIMIT_CHARACTERS} characters.`
+    return { errors: { [WRONG]: most } }
+  }
+  const wish: QuizWish = {
+    from: 'own',
+    kind: QuizKind.catch('prints').parse(kind.kind.selected_option.value),
+    code,
+    ...(said(of.of.value) ? { of: said(of.of.value) } : {}),
+    ...(said(ask.ask.value) ? { ask: said(ask.ask.value) } : {}),
+    ...(wrong.length > 0 ? { wrong: wrong.map((text) => ({ text })) } : {}),
+  }
+  return { wish }
+}
+
+/** Posts a question that was looked at; pressed twice, it is one. Throws `UsageError` (`gone`, and as `requireSettler`). */
+export async function postOwn({ gateway }: House, presser: Presser, settler: Settler, value: string): Promise<void> {
+  await requireSettler(settler)
+  const { answer } = carriedIn(value)
+  const { job, outcome } = await keptAnswer(answer, gateway.store)
+  // It may have come in a direct message: where it was made it is posted.
+  const channel = job.request.asker.channel ?? presser.channel
+  const place = { platform: 'slack' as const, community: presser.community, channel }
+  const version = outcome.reply.python.replace('CPython ', '')
+  await gateway.quiz.ask(place, presser.user, answer, job.request.quiz ?? null, version)
+}
