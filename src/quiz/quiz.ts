@@ -6,6 +6,7 @@ import type { Queue } from '../queue/queue.js'
 import type { Records } from '../records/records.js'
 import { Answering, type Feedback } from './answering.js'
 import { dayOf, dueAt, nextAt } from './due.js'
+import { fade } from './fading.js'
 import { KEPT_ROUND_MS, REVEAL_HOURS } from './limits.js'
 import { type Item, pick } from './picking.js'
 import type { Poster, Tally } from './poster.js'
@@ -142,12 +143,16 @@ export class Quiz {
     })
   }
 
-  /** A channel's question of a day without a schedule, for whoever comes first. */
+  /**
+   * A channel's question of a day without a schedule, for whoever comes first. Those who have not answered for KEPT_DAYS
+   * are let go of with it.
+   */
   async daily(channel: Channel, zone: string): Promise<Round> {
     const now = this.#ways.now()
     const day = dayOf(now, zone)
     const there = await this.#rounds.get(roundId(channel, day))
     if (there && there.stage !== 'making') return there
+    if (!there) await fade(this.#shelves, channel, now)
     return this.#rounds.open({
       channel,
       key: day,
@@ -179,6 +184,10 @@ export class Quiz {
 
   answer(id: string, user: User, choice: number): Promise<Feedback> {
     return this.#answering.answer(id, user, choice)
+  }
+
+  given(id: string, user: User): Promise<Feedback | null> {
+    return this.#answering.given(id, user)
   }
 
   /** On the board under this name; null: not any more. */

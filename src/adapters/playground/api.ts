@@ -64,8 +64,11 @@ export interface QuizMe {
 }
 
 export interface QuizDay {
-  /** `making`: ask again in a moment, or as a stream. `none`: `message` says why. */
-  today: { stage: 'making' } | { stage: 'asked'; question: QuizAsked } | { stage: 'none'; message: string }
+  /** `making`: ask again in a moment, or as a stream. `told`: whoever asks has answered. `none`: `message` says why. */
+  today:
+    | { stage: 'making' }
+    | { stage: 'asked'; question: QuizAsked; told: QuizTold | null }
+    | { stage: 'none'; message: string }
   /** The latest question whose time is over; null: there was none these days. */
   reveal: QuizReveal | null
   me: QuizMe

@@ -50,6 +50,8 @@ async function placesAt({ gateway }: House, page: Page): Promise<{ wrong: number
   const made = (await gateway.quiz.round(id))?.made
   const right = made?.question.choices.findIndex((choice) => choice.right) ?? -1
   expect(await choices(page).count()).toBe(made?.question.choices.length)
+  expect(await page.locator('#asked pre').textContent()).toBe(made?.info.program)
+  expect(await page.locator('#asked pre span').count()).toBeGreaterThan(0)
   return { right, wrong: right === 0 ? 1 : 0 }
 }
 
@@ -73,6 +75,9 @@ describe('a visitor', () => {
     expect(await choices(page).nth(wrong).getAttribute('aria-pressed')).toBe('true')
     expect(await choices(page).nth(right).getAttribute('aria-pressed')).toBe('false')
     expect(await told(page).getAttribute('aria-live')).toBe('polite')
+    await page.reload()
+    await told(page).getByText('The first answer counts.').waitFor()
+    expect(await choices(page).nth(wrong).getAttribute('aria-pressed')).toBe('true')
   })
 
   test('practises with another question, which is done when it is answered, and goes back', async () => {
@@ -83,8 +88,8 @@ describe('a visitor', () => {
     await told(page).getByRole('heading').waitFor()
     await page.waitForFunction(`document.querySelector('#told img')?.naturalWidth > 0`)
     const said = await told(page).textContent()
-    // A browser lets a button be pressed that is only said to be disabled.
-    await choices(page).last().click({ force: true })
+    await choices(page).last().focus()
+    await page.keyboard.press('Enter')
     expect(await told(page).textContent()).toBe(said)
     expect(await choices(page).last().getAttribute('aria-disabled')).toBe('true')
     await picture(page, 'desktop-practice')
@@ -109,6 +114,13 @@ describe('a visitor', () => {
     expect(await overflow(page)).toBe(0)
     await page.getByRole('button', { name: 'Take me off' }).click()
     await page.getByText('Nobody is on it yet.').waitFor()
+    await page.getByRole('button', { name: 'Practise' }).click()
+    await page.getByRole('heading', { name: 'Practice' }).waitFor()
+    await choices(page).first().click()
+    await told(page).getByRole('heading').waitFor()
+    await page.waitForFunction(`document.querySelector('#told img')?.naturalWidth > 0`)
+    await picture(page, 'phone-practice')
+    expect(await overflow(page)).toBe(0)
     await own.close()
   })
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { askerAt } from '../../../src/adapters/playground/address.js'
 import type { QuizAsked, QuizDay, QuizTold } from '../../../src/adapters/playground/api.js'
-import { REVEAL_HOURS } from '../../../src/quiz/limits.js'
+import { KEPT_DAYS, REVEAL_HOURS } from '../../../src/quiz/limits.js'
 import { isMade } from '../../../src/quiz/round.js'
 import { POINTS } from '../../../src/quiz/standing.js'
 import { KEPT_MS } from '../../../src/retention.js'
@@ -89,6 +89,7 @@ describe('the question of the day', () => {
   test('is the same for everybody, and does not tell which choice is right', async () => {
     const [one, other] = [await questionAt(from('192.0.2.1')), await questionAt(from('192.0.2.2'))]
     expect(one).toEqual(other)
+    expect((await dayAt(from('192.0.2.2'))).today).toMatchObject({ told: null })
     expect(one.about).toMatch(/ · (easy|medium|hard), \d points? · CPython 3\./)
     expect(Object.keys(one).toSorted()).toEqual(['about', 'choices', 'id', 'program', 'text'])
     for (const choice of one.choices) expect(typeof choice).toBe('string')
@@ -104,6 +105,7 @@ describe('the question of the day', () => {
     const second = await (await post('/answer', { round: question.id, choice: right }, headers)).json()
     expect(second).toMatchObject({ right: false, title: `You have answered ${question.choices[wrong]}` })
     expect(await (await get('/me', headers)).json()).toMatchObject({ points: 0, right: 0, answered: 1, streak: 1 })
+    expect((await dayAt(headers)).today).toMatchObject({ told: second })
   })
 
   test('answered right has its points', async () => {
@@ -116,14 +118,14 @@ describe('the question of the day', () => {
   })
 
   test('is revealed with its picture and how many chose what; after that, it is practice', async () => {
-    const own = { calm: 0 }
-    const another = await openHouse({ env: { TRUSTED_PROXY: 'loopback' }, now: () => Date.now() + own.calm })
+    const clock = { ahead: 0 }
+    const another = await openHouse({ env: { TRUSTED_PROXY: 'loopback' }, now: () => Date.now() + clock.ahead })
     const headers = from('192.0.2.5')
     const question = await questionAt(headers, another)
     const round = await another.gateway.quiz.round(question.id)
     const right = round?.made?.question.choices.findIndex((choice) => choice.right) ?? -1
     await post('/answer', { round: question.id, choice: right }, headers, another)
-    own.calm = REVEAL_HOURS * 3_600_000
+    clock.ahead = REVEAL_HOURS * 3_600_000
     await another.gateway.quiz.tick()
     const { reveal } = await dayAt(headers, another)
     expect(reveal).toMatchObject({ day: round?.day, program: question.program, because: expect.stringMatching(/\w/) })
@@ -135,7 +137,7 @@ describe('the question of the day', () => {
     const late = await (await post('/answer', { round: question.id, choice: right }, from('192.0.2.6'), another)).json()
     expect(late.text).toContain('for practice, without points')
     expect(await (await get('/me', from('192.0.2.6'), another)).json()).toMatchObject({ answered: 0 })
-    own.calm = DAY_MS
+    clock.ahead = DAY_MS
     const next = await questionAt(headers, another)
     expect(next.id).not.toBe(question.id)
     await post('/answer', { round: next.id, choice: 0 }, headers, another)
@@ -159,6 +161,14 @@ describe('practice', () => {
     expect(told[0]?.pictures).toHaveLength(1)
     expect((await fetch(house.address + told[0]?.pictures[0]?.url)).status).toBe(200)
     expect(await (await get('/me', headers)).json()).toMatchObject({ answered: 0, points: 0 })
+  })
+
+  test('is not for the question of the day, which one could try out there', async () => {
+    const headers = from('192.0.2.12')
+    const { id } = await questionAt(headers)
+    const round = await house.gateway.quiz.round(id)
+    const answer = await refused(await post('/practice', { id: round?.made?.answer, choice: 0 }, headers))
+    expect(answer).toMatchObject({ status: 404, code: 'no-such-question' })
   })
 
   test('brings back what was wrong, when its time has come', async () => {
@@ -225,6 +235,20 @@ describe('who had another name yesterday', () => {
     expect(await quiz.drill(before)).toMatchObject({ kind: 'fresh', nextDue: null })
     await asked.close()
   })
+})
+
+test('who has not answered for 40 days is kept no more', async () => {
+  const clock = { ahead: 0 }
+  const asked = await openHouse({ env: { TRUSTED_PROXY: 'loopback' }, now: () => Date.now() + clock.ahead })
+  const [early, later] = [from('192.0.2.60'), from('192.0.2.61')]
+  await post('/answer', { round: (await questionAt(early, asked)).id, choice: 0 }, early, asked)
+  clock.ahead = 2 * DAY_MS
+  await post('/answer', { round: (await questionAt(later, asked)).id, choice: 0 }, later, asked)
+  clock.ahead = (KEPT_DAYS + 1) * DAY_MS
+  await questionAt(later, asked)
+  expect(await (await get('/me', early, asked)).json()).toMatchObject({ answered: 0 })
+  expect(await (await get('/me', later, asked)).json()).toMatchObject({ answered: 1 })
+  await asked.close()
 })
 
 test('who asks to be forgotten has no points any more, and stands on no board', async () => {

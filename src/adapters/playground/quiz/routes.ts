@@ -1,37 +1,22 @@
 /** The quiz's part of the API. */
-import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
-import { z } from 'zod'
-import { keepAnswer, keptAnswer } from '../../../answers.js'
+import { keptAnswer } from '../../../answers.js'
 import type { IsOurProxy } from '../../../config/proxy.js'
-import type { Asker, Finished, Job, QuizWish } from '../../../contract.js'
+import type { Finished } from '../../../contract.js'
 import { BusyError, UsageError } from '../../../errors.js'
 import type { Gateway } from '../../../gateway.js'
-import { BOARD_ROWS, TRIES } from '../../../quiz/limits.js'
+import { BOARD_ROWS } from '../../../quiz/limits.js'
 import { isMade } from '../../../quiz/round.js'
 import { SPANS } from '../../../quiz/standing.js'
-import type { Answers, Asked } from '../answers.js'
+import type { Answers } from '../answers.js'
 import { bounded, readBody, requireJson } from '../body.js'
 import type { Env } from '../env.js'
-import { BOARD_NAME_CHARACTERS } from '../limits.js'
 import { streamed, streamedEvents, wantsStream } from '../stream.js'
-import { dayFor, requirePython, wholeDayFor } from './day.js'
-import { askedOf, boardOf, drilledTold, madeOf, meOf, toldOf } from './shown.js'
+import { Answered, Named, Practised } from './bodies.js'
+import { dayFor, wholeDayFor } from './day.js'
+import { practise, shownPractice } from './practising.js'
+import { boardOf, drilledTold, madeOf, meOf, toldOf } from './shown.js'
 import { visitorOf } from './visitor.js'
-
-const Choice = z.number().int().nonnegative()
-const Answered = z.object({ round: z.string(), choice: Choice })
-const Practised = z.object({ id: z.string(), choice: Choice })
-/** No control characters, and none that nobody sees. */
-const Named = z.object({
-  name: z
-    .string()
-    .trim()
-    .min(1)
-    .max(BOARD_NAME_CHARACTERS)
-    .regex(/^[\p{L}\p{M}\p{N}\p{P}\p{S} ]+$/u, 'a name has letters, digits, signs and spaces')
-    .nullable(),
-})
 
 interface Ways {
   gateway: Gateway
@@ -45,28 +30,6 @@ function noSuchQuestion(): never {
 
 function noSuchChoice(): never {
   throw new UsageError('no-such-choice', 'This question has no such choice; they are numbered from 0.')
-}
-
-function practiceJob(asker: Asker, quiz: QuizWish): Job {
-  const request = { command: 'heap', code: '', python: 'default', asker: { ...asker, community: null }, quiz }
-  return { id: `page-${randomUUID()}`, request, askedAt: Date.now(), delivery: {} }
-}
-
-/** Another question where one cannot be asked on this Python, TRIES in all. */
-function untilDecided(first: Asked, ask: () => Promise<Asked>): Asked {
-  return {
-    finished: async (tell) => {
-      let finished = await first.finished(tell)
-      for (let tries = 1; tries < TRIES && isUndecided(finished); tries += 1) {
-        finished = await (await ask()).finished(tell)
-      }
-      return finished
-    },
-  }
-}
-
-function isUndecided({ outcome }: Finished): boolean {
-  return outcome.kind === 'failed' && outcome.code === 'undecidable'
 }
 
 export function quizRoutes({ gateway, isOurProxy, answers }: Ways): Hono<Env> {
@@ -102,14 +65,8 @@ export function quizRoutes({ gateway, isOurProxy, answers }: Ways): Hono<Env> {
 
   routes.get('/practice', async (context) => {
     const who = await visitor(context)
-    await requirePython(gateway)
-    const ask = async () => answers.ask(practiceJob(who, (await quiz.drill(who)).wish))
-    const asked = untilDecided(await ask(), ask)
-    const show = async (finished: Finished) => {
-      const made = madeOf(finished)
-      await keepAnswer(finished, store)
-      return askedOf(finished.job.id, made)
-    }
+    const asked = await practise(who, gateway, answers)
+    const show = (finished: Finished) => shownPractice(finished, store)
     if (wantsStream(context)) return streamed(context, asked, show)
     return context.json(await show(await asked.finished(() => {})))
   })
@@ -120,7 +77,8 @@ export function quizRoutes({ gateway, isOurProxy, answers }: Ways): Hono<Env> {
     const { id, choice } = readBody(await context.req.text(), Practised, '{"id": "page-1f…", "choice": 0}')
     const given = await keptAnswer(id, store)
     const { asker, quiz: wish } = given.job.request
-    if (asker.platform !== 'page' || !wish) return noSuchQuestion()
+    // What was made for a round is answered there alone: here one could try it out.
+    if (asker.platform !== 'page' || !wish || given.job.delivery.quiz !== undefined) return noSuchQuestion()
     const made = madeOf(given)
     const chosen = made.question.choices[choice] ?? noSuchChoice()
     await quiz.drilled(who, wish, chosen.right)

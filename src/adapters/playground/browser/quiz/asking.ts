@@ -1,5 +1,4 @@
 /** Talks to the quiz's part of the API. Everything throws as `request` does. */
-import type { Progress } from '../../../../contract.js'
 import type { QuizAsked, QuizBoard, QuizDay, QuizMe, QuizTold } from '../../api.js'
 import { request, streamed } from '../asking.js'
 
@@ -15,8 +14,8 @@ export async function day(wait: () => void): Promise<QuizDay> {
   return streamed(await request('/api/quiz', { headers: STREAM }), wait)
 }
 
-export async function practice(tell: (progress: Progress) => void): Promise<QuizAsked> {
-  return streamed(await request('/api/quiz/practice', { headers: STREAM }), tell)
+export async function practice(): Promise<QuizAsked> {
+  return streamed(await request('/api/quiz/practice', { headers: STREAM }), () => {})
 }
 
 export function answerDay(round: string, choice: number): Promise<QuizTold> {

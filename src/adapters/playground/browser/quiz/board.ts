@@ -17,7 +17,7 @@ function meSaid({ points, right, answered, streak, longest }: QuizMe): string {
 
 function namedSaid({ name, points }: QuizMe): string {
   if (name === null) return 'Only those who want to be on it are shown.'
-  return points === 0 ? `You are on it as ${name}, from your first point on.` : `You are on it as ${name}.`
+  return points === 0 ? `You are on it as ${name} when you have a point.` : `You are on it as ${name}.`
 }
 
 function rows({ ranks }: QuizBoard): HTMLElement {
@@ -49,7 +49,7 @@ export class Board {
       this.#settle(this.#name.value)
     })
     this.#hideMe.addEventListener('click', () => this.#settle(null))
-    this.#span.addEventListener('change', () => this.refresh())
+    this.#span.addEventListener('change', () => this.rank())
   }
 
   tell(who: QuizMe): void {
@@ -62,21 +62,19 @@ export class Board {
 
   /** Asks for points and ranks. */
   async refresh(): Promise<void> {
-    await this.#unlessRefused(async () => {
-      this.tell(await me())
-      await this.#rank()
-    })
+    await this.#unlessRefused(async () => this.tell(await me()))
+    await this.rank()
   }
 
-  async #rank(): Promise<void> {
-    part('board', 'div').replaceChildren(rows(await board(this.#span.value)))
+  async rank(): Promise<void> {
+    await this.#unlessRefused(async () => {
+      part('board', 'div').replaceChildren(rows(await board(this.#span.value)))
+    })
   }
 
   async #settle(name: string | null): Promise<void> {
-    await this.#unlessRefused(async () => {
-      this.tell(await show(name))
-      await this.#rank()
-    })
+    await this.#unlessRefused(async () => this.tell(await show(name)))
+    await this.rank()
   }
 
   async #unlessRefused(work: () => Promise<void>): Promise<void> {

@@ -2,16 +2,16 @@
 import { safeText } from '../../../terminal/escape.js'
 import { element } from '../elements.js'
 
+const STRING = /'''[\s\S]*?'''|"""[\s\S]*?"""|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"/
+const KEYWORD =
+  /False|None|True|and|as|assert|async|await|break|class|continue|def|del|elif|else|except|finally|for|from|global|if|import|in|is|lambda|nonlocal|not|or|pass|raise|return|try|while|with|yield/
 const TOKEN = new RegExp(
   [
-    /(?<comment>#.*)/,
-    /(?<string>\b[rRbBuUfFtT]{0,2}(?:'''[\s\S]*?'''|"""[\s\S]*?"""|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"))/,
-    /(?<string2>'''[\s\S]*?'''|"""[\s\S]*?"""|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*")/,
-    /(?<number>\b\d[\w.]*)/,
-    /(?<keyword>\b(?:False|None|True|and|as|assert|async|await|break|case|class|continue|def|del|elif|else|except|finally|for|from|global|if|import|in|is|lambda|match|nonlocal|not|or|pass|raise|return|try|while|with|yield)\b)/,
-  ]
-    .map(({ source }) => source)
-    .join('|'),
+    '(?<comment>#.*)',
+    `(?<string>(?:\\b[rRbBuUfFtT]{1,2})?(?:${STRING.source}))`,
+    '(?<number>\\b\\d[\\w.]*)',
+    `(?<keyword>\\b(?:${KEYWORD.source})\\b)`,
+  ].join('|'),
   'g',
 )
 
@@ -20,7 +20,7 @@ function* pieces(code: string): Generator<Node | string> {
   for (const match of code.matchAll(TOKEN)) {
     const [kind = ''] = Object.entries(match.groups ?? {}).find(([, text]) => text !== undefined) ?? []
     yield safeText(code.slice(end, match.index))
-    yield element('span', { className: kind.replace('2', '') }, safeText(match[0]))
+    yield element('span', { className: kind }, safeText(match[0]))
     end = match.index + match[0].length
   }
   yield safeText(code.slice(end))

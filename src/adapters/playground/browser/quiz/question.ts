@@ -3,8 +3,10 @@ import type { QuizAsked, QuizTold } from '../../api.js'
 import { element, inline } from '../elements.js'
 import { program } from './highlight.js'
 
-interface Asking {
+export interface Asking {
   shown: HTMLElement
+  /** For whoever reads by ear or keyboard: it begins here. */
+  heading: HTMLElement
   /** Marks the choice that stands; `last`: no other can be tried. */
   settle(told: QuizTold, last: boolean): void
 }
@@ -22,16 +24,10 @@ export function asking(title: string, asked: QuizAsked, choose: (choice: number)
   const choices = element('div', { className: 'choices', role: 'group' }, ...buttons)
   choices.setAttribute('aria-labelledby', words.id)
   const about = element('p', { className: 'quiet' }, asked.about)
+  const heading = element('h2', { tabIndex: -1 }, title)
   return {
-    shown: element(
-      'div',
-      { className: 'asked' },
-      element('h2', {}, title),
-      program(asked.program),
-      words,
-      choices,
-      about,
-    ),
+    heading,
+    shown: element('div', { className: 'asked' }, heading, program(asked.program), words, choices, about),
     settle: ({ choice, right }, last) => {
       for (const [at, button] of buttons.entries()) {
         button.ariaPressed = String(at === choice)

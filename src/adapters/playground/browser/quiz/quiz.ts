@@ -5,7 +5,7 @@ import { Unanswered } from '../asking.js'
 import { bringUp, element, part } from '../elements.js'
 import { answerDay, answerPractice, day, practice } from './asking.js'
 import { Board } from './board.js'
-import { asking } from './question.js'
+import { type Asking, asking } from './question.js'
 import { revealOf } from './reveal.js'
 import { toldOf } from './told.js'
 
@@ -24,21 +24,19 @@ class Quiz {
   }
 
   async open(): Promise<void> {
-    await this.#wait('Asking for today’s question …', async () => {
-      const { today, reveal, me } = await day(() =>
-        this.#say('Today’s question is being made: you are the first here …'),
-      )
-      this.#toToday.hidden = true
+    const isThere = await this.#wait('Asking for today’s question …', async () => {
+      const { today, reveal, me } = await day(() => this.#say('Today’s question is being made for you …'))
       this.#board.tell(me)
       this.#today(today)
       this.#reveal(reveal)
-      await this.#board.refresh()
     })
+    this.#toToday.hidden = isThere
+    await this.#board.rank()
   }
 
   async practise(): Promise<void> {
     await this.#wait('Another question is being made …', async () => {
-      const asked = await practice(() => {})
+      const asked = await practice()
       this.#toToday.hidden = false
       this.#ask('Practice', asked, true, (choice) => answerPractice(asked.id, choice))
     })
@@ -46,26 +44,31 @@ class Quiz {
 
   #today(today: QuizDay['today']): void {
     if (today.stage === 'asked') {
-      const { question } = today
-      this.#ask('Question of the day', question, false, (choice) => answerDay(question.id, choice))
+      const { question, told } = today
+      const { settle } = this.#ask('Question of the day', question, false, (choice) => answerDay(question.id, choice))
+      if (!told) return
+      settle(told, false)
+      this.#told.replaceChildren(toldOf(told))
     } else if (today.stage === 'none') {
       this.#place.replaceChildren(element('p', {}, today.message))
     }
   }
 
   /** `once`: when it is answered, it is done. */
-  #ask(title: string, asked: QuizAsked, once: boolean, answer: (choice: number) => Promise<QuizTold>): void {
-    const question = asking(title, asked, (choice) =>
-      this.#wait('', async () => {
+  #ask(title: string, asked: QuizAsked, once: boolean, answer: (choice: number) => Promise<QuizTold>): Asking {
+    const question = asking(title, asked, async (choice) => {
+      await this.#wait('', async () => {
         const told = await answer(choice)
         question.settle(told, once)
         this.#told.replaceChildren(toldOf(told))
         bringUp(this.#told)
-        if (!once) await this.#board.refresh()
-      }),
-    )
+      })
+      if (!once) await this.#board.refresh()
+    })
     this.#told.replaceChildren(...this.#nothing)
     this.#place.replaceChildren(question.shown)
+    question.heading.focus()
+    return question
   }
 
   #reveal(reveal: QuizDay['reveal']): void {
@@ -78,17 +81,19 @@ class Quiz {
     this.#status.textContent = words
   }
 
-  /** One thing at a time; what is refused is told where answers are. */
-  async #wait(words: string, work: () => Promise<void>): Promise<void> {
-    if (this.#isBusy) return
+  /** One thing at a time; what is refused is told where answers are. Resolves to whether it was done. */
+  async #wait(words: string, work: () => Promise<void>): Promise<boolean> {
+    if (this.#isBusy) return false
     this.#isBusy = true
     this.#say(words)
     try {
       await work()
+      return true
     } catch (error) {
       if (!(error instanceof Unanswered)) throw error
       this.#told.replaceChildren(failureOf(error.message))
       bringUp(this.#told)
+      return false
     } finally {
       this.#say('')
       this.#isBusy = false

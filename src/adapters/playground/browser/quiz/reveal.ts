@@ -5,7 +5,7 @@ import { element, inline, paragraphs } from '../elements.js'
 import { program } from './highlight.js'
 
 function dated(day: string): string {
-  return new Date(day).toLocaleDateString('en', { day: 'numeric', month: 'long', timeZone: 'UTC' })
+  return new Date(day).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' })
 }
 
 function tallies(choices: QuizReveal['choices']): HTMLElement {
@@ -13,7 +13,7 @@ function tallies(choices: QuizReveal['choices']): HTMLElement {
   const rows = choices.map(({ text, right, count }) => {
     const words = element('span', { className: right ? 'right' : '' }, ...inline(text), right ? ' ✓' : '')
     const meter = element('meter', { max: Math.max(1, all), value: count, ariaLabel: `${count} of ${all}` })
-    return element('li', {}, words, element('span', {}, String(count)), meter)
+    return element('li', { className: 'tally' }, words, element('span', {}, String(count)), meter)
   })
   return element('ul', { className: 'tallies' }, ...rows)
 }
