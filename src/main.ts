@@ -38,7 +38,8 @@ async function startGateway() {
   const chats = [discord, slack].filter((chat) => chat.isThere())
   logEvent('started', { address: page.address, adapters: ['page', ...chats.map(({ name }) => name)] })
   process.stdout.write(`Ourobot is at ${page.address}\n${discord.says}\n${slack.line}\n`)
-  return [ticker, discord, slack, page, ...(worker ? [worker] : []), queue, store, limits, settings, records, telemetry]
+  const kept = [slack.kept, store, limits, settings, records]
+  return [ticker, discord, slack, page, ...(worker ? [worker] : []), queue, ...kept, telemetry]
 }
 
 const args = process.argv.slice(2)

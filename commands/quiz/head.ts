@@ -108,4 +108,6 @@ function varyIn({ name = '', value, line }: Entry, text: string, complain: Compl
 function requireName(name: string, program: string, line: number, complain: Complain): void {
   if (!/^[A-Za-z_]\w*$/u.test(name)) complain(line, `${name} is no name`)
   if (!new RegExp(`(?<![.\\w])${name}\\b`, 'u').test(program)) complain(line, `the program has no name ${name}`)
+  if (new RegExp(`\\.${name}\\b|^\\s*(?:from|import)\\b.*\\b${name}\\b`, 'mu').test(program))
+    complain(line, `${name} is an attribute or imported, too, and cannot have another name`)
 }

@@ -42,6 +42,8 @@ export const PLACES_MS = 1000
 
 /** What BullMQ can count: later turns share the last one. */
 export const TURN_LIMIT = 2 ** 21 - 1
+/** From when a job is admitted until it surely waits. */
+export const ARRIVAL_LIMIT_MS = 3000
 
 /** What a deployment, or a test in a hurry, may set otherwise. */
 export interface QueueLimits {

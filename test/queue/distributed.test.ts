@@ -114,7 +114,7 @@ test('whose turn it is is forgotten, when nobody asks any more', async () => {
   const queue = await openQueue({ redisUrl: server.url }, () => undefined)
   await queue.add(jobOf('a'))
   const redis = new Redis(server.url)
-  expect(await redis.hkeys('ouro:jobs:turns')).toEqual(['discord-ada'])
+  expect(await redis.hkeys('ouro:jobs:turns')).toEqual(['discord-ada', '@'])
   expect(await redis.pttl('ouro:jobs:turns')).toBeGreaterThan(FINISHED_KEPT_MS - 60_000)
   expect(await redis.pttl('ouro:jobs:turns')).toBeLessThanOrEqual(FINISHED_KEPT_MS)
   redis.disconnect()

@@ -33,9 +33,10 @@ export const dies: Kind<'refcount'> = {
     const death = life.changes.find(({ freed }) => freed !== null)
     const wrong = survivedLines(life, moments).slice(0, LINES)
     const text = whichLineFrees(life, name)
-    if (life.freed === 'collector') return { text, right: COLLECTED, wrong: [...wrong, LASTS] }
-    if (death && death.moment.role !== 'ended')
-      return undecidable('It dies within a call or a loop, so no one line of the program can be named.')
+    const isThere = !death || death.moment.role === 'ended'
+    const isGarbage = life.freed === 'collector' || (isThere && life.changes.some(({ lost }) => lost))
+    if (isGarbage) return { text, right: COLLECTED, wrong: [...wrong, LASTS] }
+    if (!isThere) return undecidable('It dies within a call or a loop, so no one line of the program can be named.')
     const early = { text: COLLECTED.text, because: `${LASTS.because} The collector frees only what nothing leads to.` }
     return { text, right: LASTS, wrong: [...wrong, early] }
   },

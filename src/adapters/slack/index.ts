@@ -7,6 +7,7 @@ const OFF: Slack = {
   isThere: () => null,
   line: 'Slack is off; set SLACK_BOT_TOKEN, and SLACK_APP_TOKEN or SLACK_SIGNING_SECRET, to turn it on',
   close: async () => {},
+  kept: { close: async () => {} },
 }
 
 /**

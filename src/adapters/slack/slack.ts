@@ -27,6 +27,8 @@ export interface Slack {
   line: string
   /** Takes no more questions; what was asked is still delivered, until the queue closes. */
   close(): Promise<void>
+  /** What deliveries need to the last: to be closed behind the queue. */
+  kept: { close(): Promise<void> }
 }
 
 interface Place extends Pick<Config, 'slackCommand' | 'host' | 'pageUrl' | 'redisUrl' | 'storeFolder'> {
@@ -96,7 +98,7 @@ export async function startSlack(
     close: async () => {
       await app.stop()
       await takenCareOf()
-      await installations?.close()
     },
+    kept: { close: async () => installations?.close() },
   }
 }

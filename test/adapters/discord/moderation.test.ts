@@ -78,7 +78,7 @@ describe('forget me', () => {
     await fake.command('ouro', { code }, { user: '200000000000000002' }).until(isAnswered)
     const forgotten = await fake.command('ouro-forget-me', {}, { channel: DIRECT }).until(isEdited)
     expect(forgotten.hidden).toBe(true)
-    expect(textOf(forgotten.message)).toContain('Deleted: 3 things kept of your snippets')
+    expect(textOf(forgotten.message)).toContain('Deleted: 3 things kept of you')
     const pressed = await fake.press(buttonOf(message)).until(isEdited)
     expect(textOf(pressed.message)).toContain('Please run the code once more')
     expect(await house.store.forget('discord-200000000000000002')).toBe(3)

@@ -13,7 +13,8 @@ afterEach(async () => {
   await fake.close()
 })
 
-const COMMANDS = ['ouro', ...commands.map(({ name }) => name), 'ouro-settings', 'ouro-forget-me', 'Show its memory']
+const OTHERS = ['ouro-quiz', 'ouro-settings', 'ouro-forget-me', 'Show its memory']
+const COMMANDS = ['ouro', ...commands.map(({ name }) => name), ...OTHERS]
 const everywhere = { discordToken: TOKEN, discordGuild: null }
 
 test('the commands are registered once; a second time changes nothing', async () => {

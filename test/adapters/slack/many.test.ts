@@ -293,6 +293,15 @@ test.each([
   },
 )
 
+test('what was asked before the end is delivered by its token, until the queue closes', async () => {
+  await open()
+  await many.install(T2)
+  await many.command('a = 2', T2, 'C2', 'UADA2')
+  await many.hush()
+  await many.work()
+  expect((await nextAnswer(many.fake)).by).toBe(many.tokenAt(T2))
+})
+
 test('without Redis installations lie in the store’s folder, and outlive a restart', async () => {
   await open({ redisUrl: '' })
   await many.install(T2)

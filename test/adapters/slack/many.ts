@@ -90,7 +90,12 @@ export class Many {
     const limits = { ...QUICK, ...this.wishes.limits }
     const slack = await openSlack(config, gateway, { slackApiUrl: this.fake.apiUrl, limits })
     this.#gateway = gateway
-    this.#parts = [slack, gateway]
+    this.#parts = [slack, gateway, slack.kept]
+  }
+
+  /** The adapter ends; the rest does not yet. */
+  async hush(): Promise<void> {
+    await this.#parts.shift()?.close()
   }
 
   /** Of all who answer here, none does any more. */

@@ -95,7 +95,7 @@ describe('forget me', () => {
   test('deletes what is kept of the user, in the store and of what waits, and says how much', async () => {
     await open()
     const answer = await answered('a = 1')
-    expect(await told('forget  me')).toMatch(/^Deleted: 2 things kept of your snippets.*stay until they are deleted/)
+    expect(await told('forget  me')).toMatch(/^Deleted: 2 things kept of you.*stay until they are deleted/)
     const button = answer.blocks.find(({ type }) => type === 'actions')?.elements?.[0]
     await fake.socket.send('interactive', press(fake, { action_id: button?.action_id, value: button?.value }))
     expect((await fake.until(() => fake.whispers[1])).text).toContain('run the code once more')

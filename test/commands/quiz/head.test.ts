@@ -53,6 +53,8 @@ test.each([
   ['# vary N_: 3, 4, (5, 6)', '# vary M_: 3, 4', /growth\.py:7: M_ stands nowhere else/],
   ['# vary N_: 3, 4, (5, 6)', '# vary: 3, 4', /growth\.py:7: a token such as N_ stands behind "vary"/],
   ['# rename: rows', '# rename: rose', /growth\.py:8: the program has no name rose/],
+  ['# rename: rows', '# rename: sys', /growth\.py:8: sys is an attribute or imported, too/],
+  ['# rename: rows', '# rename: getsizeof', /growth\.py:8: the program has no name getsizeof/],
   ['=> You counted.', '', /growth\.py:11: it has to read "# wrong: EXPR => WHY"/],
   ['\n\nimport', '\nimport', /growth\.py:\d+: an empty line between head and program is missing/],
 ])('%j as %j is refused with its file and line', (from, to, message) => {

@@ -15,7 +15,7 @@ const item = readItem(
 
 box = TEXT_
 rows = [box] * N_
-more = [rows, self.rows]  # <-
+more = [rows, self.x]  # <-
 `,
   'counts/rows',
 )
@@ -23,7 +23,7 @@ more = [rows, self.rows]  # <-
 test('variant 0 is as its file has it, with the first values', () => {
   const first = variantOf(item, 0)
   expect(first.id).toBe('counts/rows#0')
-  expect(first.program).toBe("box = 'a'\nrows = [box] * 3\nmore = [rows, self.rows]")
+  expect(first.program).toBe("box = 'a'\nrows = [box] * 3\nmore = [rows, self.x]")
 })
 
 test('each variant is another program, and the same one each time', () => {
@@ -40,7 +40,7 @@ test('names are changed wherever they are code, and nowhere else', () => {
   const { of, program, because, wrong } = variantOf(item, 6 + 4)
   const [rows = '', more = ''] = [of[0], /^(\w+) = \[\w+, self/mu.exec(program)?.[1]]
   expect(rows).not.toBe('rows')
-  expect(program).toBe(`box = 'b'\n${rows} = [box] * 4\n${more} = [${rows}, self.rows]`)
+  expect(program).toBe(`box = 'b'\n${rows} = [box] * 4\n${more} = [${rows}, self.x]`)
   expect(because).toBe(`The rows are in \`${more}\`, too: {len(${rows})} and 4.`)
   expect(wrong).toEqual([{ expression: `len(${more}) + 4`, because: `It is \`${rows}\`, not more.` }])
 })

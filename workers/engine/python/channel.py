@@ -16,8 +16,6 @@ from json import JSONEncoder, loads
 from notebook import Notebook
 
 TOKEN_BYTES = 16
-#: The kind of the last frame.
-DONE = b"D"
 _LENGTH = struct.Struct(">I")
 _HEADER = struct.Struct(f">Ic{TOKEN_BYTES}s")
 _AFTER_LENGTH = 1 + TOKEN_BYTES
@@ -79,7 +77,7 @@ class Channel:
     def done(self, result: object) -> None:
         """The last frame: the contract's Result."""
         self._reserve = None
-        self.send(DONE, to_json(result))
+        self.send(b"D", to_json(result))
 
     def send(self, kind: bytes, payload: bytes | memoryview, written: list[int] | None = None) -> None:
         """Sends one frame; `written` is no longer empty once it left, whatever a signal handler raises after that."""

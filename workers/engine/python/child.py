@@ -77,33 +77,36 @@ class Child:
         self._seal = seal
         self._door = door
         self._limits = limits
-        #: What a child is to take before anything else.
-        self.pages = Pages([])
+        self._pages = Pages([])
 
     def rehearse(self, analysis: str, program: str) -> None:
         """In the server: finds out which memory a run of the analysis writes to, for its children to come."""
-        job: dict[str, object] = {"analysis": analysis, "code": program, "token": "0" * channel.TOKEN_BYTES}
-        done = channel.DONE + str(job["token"]).encode("ascii")
-        self.pages = learn(lambda: self._run_one(_NOBODY, 0), lambda: self._door.ask(channel.to_json(job), done))
+        self._pages = learn(lambda: self._play(analysis, program))
         self._door.forget(_NOBODY)
 
     def live(self, serial: int, slot: int) -> None:
         """The whole of a child; does not return."""
         try:
-            self._run_one(serial, slot)
+            self._pages.take()
+            notebook = self._notebook(serial)
+            unsealed = _failure(self._seal.begin, slot)
+            connection = self._door.wait(serial)
+            unsealed = unsealed or _failure(self._seal.finish, connection)
+            connection = connection if unsealed else self._seal.connection
+            job = channel.read_job(connection)
+            out = self._channel(connection, job, notebook)
+            out.done(_refused("unsealed", unsealed) if unsealed else self._result(job, out))
             _exit(0)
         except:  # noqa: E722 - a child never becomes a second server, even without the name BaseException
             _exit(_FAULT)
 
-    def _run_one(self, serial: int, slot: int) -> None:
-        notebook = self._notebook(serial)
-        unsealed = _failure(self._seal.begin, slot)
-        connection = self._door.wait(serial)
-        unsealed = unsealed or _failure(self._seal.finish, connection)
-        connection = connection if unsealed else self._seal.connection
-        job = channel.read_job(connection)
-        out = self._channel(connection, job, notebook)
-        out.done(_refused("unsealed", unsealed) if unsealed else self._result(job, out))
+    def _play(self, analysis: str, program: str) -> None:
+        """A life without an asker, up to the filter."""
+        notebook = self._notebook(_NOBODY)
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        self._seal.begin(0)
+        job: dict[str, object] = {"analysis": analysis, "code": program, "token": ""}
+        self._result(job, self._channel(nowhere, job, notebook))
 
     def _notebook(self, serial: int) -> Notebook:
         return Notebook(self._door.notebook_of(serial), self._limits.dataBytes)

@@ -9,8 +9,6 @@ import struct
 
 SERIAL = struct.Struct(">I")
 _BACKLOG = 128
-_READ_BYTES = 65536
-_ASKED_SECONDS = 5
 
 
 class Door:
@@ -31,20 +29,6 @@ class Door:
         os.write(self._telling, SERIAL.pack(serial))
         os.write(connection, SERIAL.pack(serial))
         return connection
-
-    def ask(self, job: bytes, done: bytes) -> None:
-        """As Node does: hands a job to the child that waits, and stays until `done` is among what that says, or it is
-        gone. Raises TimeoutError."""
-        with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as asker:
-            asker.settimeout(_ASKED_SECONDS)
-            asker.connect(self._path)
-            asker.sendall(SERIAL.pack(len(job)) + job)
-            said = b""
-            while done not in said:
-                more = asker.recv(_READ_BYTES)
-                if not more:
-                    break
-                said += more
 
     def serials(self) -> list[int]:
         """In the server: the children that have taken a connection since the last time."""

@@ -21,25 +21,8 @@ _MADV_POPULATE_WRITE = 23  # include/uapi/asm-generic/mman-common.h; Linux 5.14
 #: Shared pages between two that are taken together: a call less is worth a page more.
 _GAP_PAGES = 0
 
-_PROCESS_MADVISE = 440  # the same number on every architecture
-_PIDFD_SELF = -10000  # PIDFD_SELF_THREAD, include/uapi/linux/pidfd.h; Linux 6.14
-_MOST_RANGES = 1024  # UIO_MAXIOV, include/uapi/linux/uio.h
-
 _advise = ctypes.CDLL(None).madvise
 _advise.argtypes = [ctypes.c_void_p, ctypes.c_size_t, ctypes.c_int]
-_advise_all = ctypes.CDLL(None).syscall
-_advise_all.restype = ctypes.c_long
-_advise_all.argtypes = [ctypes.c_long, ctypes.c_long, ctypes.c_void_p, ctypes.c_size_t, ctypes.c_long, ctypes.c_long]
-
-
-class _Range(ctypes.Structure):
-    """struct iovec."""
-
-    _fields_ = [("address", ctypes.c_size_t), ("bytes", ctypes.c_size_t)]
-
-
-#: Whether one call takes many ranges of the process that makes it (Linux 6.13).
-_AT_ONCE = _advise_all(_PROCESS_MADVISE, _PIDFD_SELF, None, 0, _MADV_POPULATE_WRITE, 0) == 0
 
 
 class Pages:
@@ -47,32 +30,27 @@ class Pages:
 
     def __init__(self, ranges: list[tuple[int, int]]) -> None:
         self._ranges = ranges
-        vectors = [ranges[i : i + _MOST_RANGES] for i in range(0, len(ranges), _MOST_RANGES)]
-        self._vectors = [((_Range * len(vector))(*vector), len(vector)) for vector in vectors]
 
     def take(self) -> None:
         """In a child: copies them at once. A kernel that cannot do it leaves it to the faults."""
-        if _AT_ONCE:
-            for vector, count in self._vectors:
-                _advise_all(_PROCESS_MADVISE, _PIDFD_SELF, vector, count, _MADV_POPULATE_WRITE, 0)
-        else:
-            for address, size in self._ranges:
-                _advise(address, size, _MADV_POPULATE_WRITE)
+        for address, size in self._ranges:
+            _advise(address, size, _MADV_POPULATE_WRITE)
 
 
-def learn(trial: Callable[[], object], ask: Callable[[], object]) -> Pages:
-    """What `trial` writes to in a child of this process, while another one does `ask`, and looks at it then: whoever
-    looks writes to pages, too, and what this process writes to meanwhile becomes its children's alone."""
-    begin = os.pipe()
+def learn(trial: Callable[[], object]) -> Pages:
+    """What `trial` writes to in a child of this process, which is ended after it. Another child looks at it, since
+    whoever looks writes to pages, too, and what this process writes to meanwhile becomes its children's alone."""
+    begin, end = os.pipe(), os.pipe()
     tried = os.fork()
     if tried == 0:
-        _try(trial, begin[0])
+        _try(trial, begin[0], end[1])
     os.close(begin[0])
+    os.close(end[1])
     told = os.pipe()
     looking = os.fork()
     if looking == 0:
-        _look(tried, ask, begin[1], told[1])
-    for descriptor in (begin[1], told[1]):
+        _look(tried, begin[1], end[0], told[1])
+    for descriptor in (begin[1], end[0], told[1]):
         os.close(descriptor)
     with open(told[0], "rb") as answer:
         pages = [address for (address,) in _ENTRY.iter_unpack(answer.read())]
@@ -82,26 +60,26 @@ def learn(trial: Callable[[], object], ask: Callable[[], object]) -> Pages:
     return Pages(list(_ranges(pages)))
 
 
-def _try(trial: Callable[[], object], begin: int) -> None:
+def _try(trial: Callable[[], object], begin: int, end: int) -> None:
     try:
         os.read(begin, 1)
         trial()
+        os.write(end, b"!")
         signal.pause()
     finally:
         os._exit(0)
 
 
-def _look(process: int, ask: Callable[[], object], begin: int, told: int) -> None:
+def _look(process: int, begin: int, end: int, told: int) -> None:
     """Tells nothing where the system hides it."""
     try:
         # Opened first: a trial may become another user.
-        with open(f"/proc/{process}/pagemap", "rb", 0) as map_of_pages, open(f"/proc/{process}/maps") as file:
-            maps = file.read()  # what is mapped later is not there to be taken
+        with open(f"/proc/{process}/pagemap", "rb", 0) as map_of_pages, open(f"/proc/{process}/maps") as maps:
             os.write(begin, b"!")
-            ask()
-            pages = _own_pages(map_of_pages.fileno(), maps)
-            with open(told, "wb") as out:
-                out.write(b"".join(map(_ENTRY.pack, pages)))
+            if os.read(end, 1):
+                pages = _own_pages(map_of_pages.fileno(), maps.read())
+                with open(told, "wb") as out:
+                    out.write(b"".join(map(_ENTRY.pack, pages)))
     finally:
         os._exit(0)
 

@@ -10,11 +10,10 @@ import os
 import select
 import signal
 import sys
-from typing import Callable, NoReturn
+from typing import NoReturn
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
-import forks
 import fresh_pools
 import preparation
 from child import Child
@@ -38,9 +37,8 @@ def say(line: str) -> None:
 
 
 class Server:
-    def __init__(self, door: Door, children: Children, take_pages: Callable[[], object]) -> None:
+    def __init__(self, door: Door, children: Children) -> None:
         self._door = door
-        self._take_pages = take_pages
         self._children = children
         self._woken, self._wake = os.pipe()
         os.set_blocking(self._woken, False)
@@ -76,7 +74,10 @@ class Server:
     def _fork(self) -> int | None:
         """0 in the child; None when the system has no room for one now."""
         self._serial += 1
-        process = forks.fork(self._take_pages)
+        try:
+            process = os.fork()
+        except OSError:
+            return None
         if process == 0:
             signal.set_wakeup_fd(-1)
             signal.signal(signal.SIGCHLD, signal.SIG_DFL)
@@ -112,7 +113,7 @@ def main(path: str, settings: str) -> tuple[Child, int, int]:
         child = Child(prepared.seal, door, prepared.limits)
         for analysis, program in prepared.rehearsals.items():
             child.rehearse(analysis, program)
-        server = Server(door, Children(prepared.wall_seconds), child.pages.take)
+        server = Server(door, Children(prepared.wall_seconds))
         fresh_pools.begin()
     except Exception as error:
         say(preparation.fault(error))
