@@ -64,10 +64,13 @@ export interface QuizMe {
 }
 
 export interface QuizDay {
-  /** `making`: ask again in a moment, or as a stream. `told`: whoever asks has answered. `none`: `message` says why. */
+  /**
+   * `making`: ask again in a moment, or as a stream. `told`: whoever asks has answered. `revealAt`: when the answer is
+   * shown, in milliseconds since the epoch. `none`: `message` says why.
+   */
   today:
     | { stage: 'making' }
-    | { stage: 'asked'; question: QuizAsked; told: QuizTold | null }
+    | { stage: 'asked'; question: QuizAsked; told: QuizTold | null; revealAt: number | null }
     | { stage: 'none'; message: string }
   /** The latest question whose time is over; null: there was none these days. */
   reveal: QuizReveal | null

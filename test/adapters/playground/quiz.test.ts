@@ -89,7 +89,10 @@ describe('the question of the day', () => {
   test('is the same for everybody, and does not tell which choice is right', async () => {
     const [one, other] = [await questionAt(from('192.0.2.1')), await questionAt(from('192.0.2.2'))]
     expect(one).toEqual(other)
-    expect((await dayAt(from('192.0.2.2'))).today).toMatchObject({ told: null })
+    const { today } = await dayAt(from('192.0.2.2'))
+    expect(today).toMatchObject({ told: null, revealAt: expect.any(Number) })
+    const left = (today.stage === 'asked' && today.revealAt ? today.revealAt : 0) - Date.now()
+    expect(Math.ceil(left / 3_600_000)).toBe(REVEAL_HOURS)
     expect(one.about).toMatch(/ · (easy|medium|hard), \d points? · CPython 3\./)
     expect(Object.keys(one).toSorted()).toEqual(['about', 'choices', 'id', 'program', 'text'])
     for (const choice of one.choices) expect(typeof choice).toBe('string')

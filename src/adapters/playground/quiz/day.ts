@@ -26,11 +26,11 @@ function isComing(round: Round): boolean {
 }
 
 async function todayOf(round: Round, visitor: Asker, quiz: Quiz): Promise<QuizDay['today']> {
-  const { id, stage, dropped } = round
+  const { id, stage, dropped, revealAt } = round
   if (stage === 'dropped') return { stage: 'none', message: `There is no question today: ${dropped ?? ''}` }
   if (isComing(round) || !isMade(round)) return { stage: 'making' }
   const given = await quiz.given(id, visitor)
-  return { stage: 'asked', question: askedOf(id, round.made), told: given && toldOf(given, round.made) }
+  return { stage: 'asked', question: askedOf(id, round.made), told: given && toldOf(given, round.made), revealAt }
 }
 
 /** As far as it is. Throws `BusyError` where no worker has been heard of. */

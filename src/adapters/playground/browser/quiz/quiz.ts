@@ -9,6 +9,12 @@ import { type Asking, asking } from './question.js'
 import { revealOf } from './reveal.js'
 import { toldOf } from './told.js'
 
+function untilSaid(revealAt: number): string {
+  if (revealAt <= Date.now()) return 'its time is over: this is practice'
+  const time = { weekday: 'short', hour: '2-digit', minute: '2-digit' } as const
+  return `the answer is shown on ${new Date(revealAt).toLocaleString('en-GB', time)}`
+}
+
 class Quiz {
   readonly #board = new Board()
   readonly #status = part('quizstatus', 'p')
@@ -44,8 +50,9 @@ class Quiz {
 
   #today(today: QuizDay['today']): void {
     if (today.stage === 'asked') {
-      const { question, told } = today
-      const { settle } = this.#ask('Question of the day', question, false, (choice) => answerDay(question.id, choice))
+      const { question, told, revealAt } = today
+      const asked = { ...question, about: `${question.about} · ${untilSaid(revealAt ?? 0)}` }
+      const { settle } = this.#ask('Question of the day', asked, false, (choice) => answerDay(question.id, choice))
       if (!told) return
       settle(told, false)
       this.#told.replaceChildren(toldOf(told))
