@@ -37,8 +37,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     pool: 'forks',
-    // One more than there are cores: a good part of the time is waiting for locks, walls and processes.
-    maxWorkers: availableParallelism() + 1,
+    // As many as there are cores: the long ones keep several processes busy each, and walls are of real time.
+    maxWorkers: availableParallelism(),
     sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -13,6 +13,7 @@ import { EDITS_KEPT_MS, FILE_KEPT_MS, FOUND_KEPT_MS, REPEATS_KEPT_MS } from '../
 import { readConfig } from '../src/config.js'
 import { WINDOW_SECONDS } from '../src/limits/limits.js'
 import { EVENTS_KEPT, FINISHED_KEPT_MS, SWEEP_MS, WORDS_KEPT_MS } from '../src/queue/limits.js'
+import { KEPT_DAYS, KEPT_ROUND_MS } from '../src/quiz/limits.js'
 import { KEPT_MS, QUIZ_KEPT_MS } from '../src/retention.js'
 import { COOL_DOWN_LIMIT_SECONDS } from '../src/settings/limits.js'
 import { WALL_LIMIT_MS } from '../workers/engine/limits.js'
@@ -28,6 +29,7 @@ const rows = page.split('\n').filter((line) => line.startsWith('| ') && !line.st
 const seconds = (ms: number) => `${ms / 1000} seconds`
 const minutes = (ms: number) => `${ms / 60_000} minutes`
 const hours = (ms: number) => `${ms / 3_600_000} hours`
+const days = (count: number) => `${count} days`
 
 describe('the page on privacy', () => {
   test.each([
@@ -48,10 +50,11 @@ describe('the page on privacy', () => {
     ['how many questions', [`${WINDOW_SECONDS} seconds`, minutes(COOL_DOWN_LIMIT_SECONDS * 1000)]],
     ['what addresses', [hours(SALT_KEPT_MS)]],
     ['what moderators have settled', []],
-    ['the quiz’s schedules', []],
-    ['a question of the quiz', []],
-    ['your points', []],
-    ['which questions you got wrong', []],
+    ['what you chose of a question', [hours(KEPT_ROUND_MS)]],
+    ['what you have reached in the quiz', [days(KEPT_DAYS)]],
+    ['what you got wrong', [days(KEPT_DAYS)]],
+    ['which questions of the quiz', [hours(KEPT_ROUND_MS)]],
+    ['when it is looked', []],
     ['where many workspaces', []],
     ['a run', [seconds(WALL_LIMIT_MS)]],
     ['what Discord and Slack tell', [minutes(REPEATS_KEPT_MS)]],
@@ -61,11 +64,11 @@ describe('the page on privacy', () => {
     const row = rows.filter((line) => line.replaceAll("'", '’').startsWith(`| ${what}`))
     expect(row).toHaveLength(1)
     const cell = row[0]?.split(' | ')[2] ?? ''
-    expect(cell.match(/[\d,]+ (?:seconds|minutes|hours|newer)/g) ?? []).toEqual(durations)
+    expect(cell.match(/[\d,]+ (?:seconds|minutes|hours|days|newer)/g) ?? []).toEqual(durations)
   })
 
   test('has no row that is not held against the code', () => {
-    expect(rows).toHaveLength(22)
+    expect(rows).toHaveLength(27)
   })
 
   test('promises outside its table what holds', () => {
@@ -82,6 +85,18 @@ async function contentOf(redis: Redis, key: string): Promise<string> {
   if (type === 'zset') return JSON.stringify(await redis.zrange(key, 0, '-1'))
   if (type === 'list') return JSON.stringify(await redis.lrange(key, 0, -1))
   return type === 'set' ? JSON.stringify(await redis.smembers(key)) : ((await redis.get(key)) ?? '')
+}
+
+/** Answers the question of the day, and goes on the board. */
+async function playQuiz(address: string): Promise<void> {
+  const day = await fetch(`${address}/api/quiz`, { headers: { Accept: 'text/event-stream' } })
+  const [, round = ''] = /"id":"(r[0-9a-f]+)"/.exec(await day.text()) ?? []
+  const post = (path: string, body: unknown) => {
+    const headers = { 'Content-Type': 'application/json' }
+    return fetch(`${address}/api/quiz/${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
+  }
+  expect((await post('answer', { round, choice: 0 })).status).toBe(200)
+  expect((await post('board', { name: 'Name of mine' })).status).toBe(200)
 }
 
 test('all that is in Redis after answers stands on the page, and code only where its time is set', async () => {
@@ -112,6 +127,7 @@ test('all that is in Redis after answers stands on the page, and code only where
     body: JSON.stringify({ code }),
   })
   expect(response.status).toBe(200)
+  await playQuiz(playground.address)
   while ((await gateway.queue.health()).undelivered > 0) await new Promise(setImmediate)
 
   const places = [...page.matchAll(/`(ouro:[^`]+)`/g)].map(([, place = '']) => place.replace(/\*$/, ''))
@@ -130,6 +146,6 @@ test('all that is in Redis after answers stands on the page, and code only where
   const forgotten = fake.command('ouro-forget-me')
   await forgotten.until(({ message }) => message !== null)
   expect((await fetch(`${playground.address}/api/me`, { method: 'DELETE' })).status).toBe(200)
-  for (const key of await redis.keys('*')) expect(await contentOf(redis, key)).not.toContain('word_of_mine')
+  for (const key of await redis.keys('*')) expect(await contentOf(redis, key)).not.toMatch(/word_of_mine|Name of mine/)
   expect(faults).toEqual([])
 })

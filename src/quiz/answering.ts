@@ -41,6 +41,14 @@ export class Answering {
     return this.#isOpen(round) ? this.#count(round, user, place, choice) : { kind: 'practice', choice }
   }
 
+  /** What somebody has answered; null: nothing yet. */
+  async given(id: string, user: User): Promise<Feedback | null> {
+    const there = await this.#ways.shelves.answers(id).get(user.user)
+    const round = there && (await this.#ways.rounds.get(id))
+    const choice = there && round?.made?.question.choices[there.choice]
+    return choice ? { kind: 'before', choice } : null
+  }
+
   #isOpen({ stage, revealAt }: MadeRound): boolean {
     // A press may come before it is put down that the message is there.
     return stage === 'posting' || (stage === 'open' && this.#ways.now() < (revealAt ?? 0))

@@ -6,11 +6,12 @@ import type { Queue } from '../queue/queue.js'
 import type { Records } from '../records/records.js'
 import { Answering, type Feedback } from './answering.js'
 import { dayOf, dueAt, nextAt } from './due.js'
-import { REVEAL_HOURS } from './limits.js'
+import { fade } from './fading.js'
+import { KEPT_ROUND_MS, REVEAL_HOURS } from './limits.js'
 import { type Item, pick } from './picking.js'
-import type { Poster } from './poster.js'
+import type { Poster, Tally } from './poster.js'
 import { type Box, dueBoxes, nextDue, practised } from './practice.js'
-import type { Round } from './round.js'
+import { isMade, type MadeRound, type Round } from './round.js'
 import { Rounds, roundId } from './rounds.js'
 import { type Channel, nameOf, Schedule } from './schedule.js'
 import { owners, ownersOf, Shelves, type User } from './shelves.js'
@@ -34,6 +35,8 @@ export interface Status {
 
 /** What somebody practises next. */
 export type Drill = { kind: 'due'; wish: QuizWish } | { kind: 'fresh'; wish: QuizWish; nextDue: number | null }
+
+const DAY_MS = 86_400_000
 
 const ANYTHING = {
   topics: [],
@@ -140,10 +143,16 @@ export class Quiz {
     })
   }
 
-  /** A channel's question of a day without a schedule, for whoever comes first. */
+  /**
+   * A channel's question of a day without a schedule, for whoever comes first. Those who have not answered for KEPT_DAYS
+   * are let go of with it.
+   */
   async daily(channel: Channel, zone: string): Promise<Round> {
     const now = this.#ways.now()
     const day = dayOf(now, zone)
+    const there = await this.#rounds.get(roundId(channel, day))
+    if (there && there.stage !== 'making') return there
+    if (!there) await fade(this.#shelves, channel, now)
     return this.#rounds.open({
       channel,
       key: day,
@@ -156,12 +165,29 @@ export class Quiz {
     })
   }
 
+  /** A channel's latest daily question whose answer has been shown; null: none of those that are kept. */
+  async revealed(channel: Channel, zone: string): Promise<MadeRound | null> {
+    for (let back = 0; back <= KEPT_ROUND_MS + DAY_MS; back += DAY_MS) {
+      const round = await this.#rounds.get(roundId(channel, dayOf(this.#ways.now() - back, zone)))
+      if (round && isMade(round) && (round.stage === 'revealing' || round.stage === 'over')) return round
+    }
+    return null
+  }
+
+  tally(round: MadeRound): Promise<Tally> {
+    return this.#rounds.tally(round)
+  }
+
   round(id: string): Promise<Round | null> {
     return this.#rounds.get(id)
   }
 
   answer(id: string, user: User, choice: number): Promise<Feedback> {
     return this.#answering.answer(id, user, choice)
+  }
+
+  given(id: string, user: User): Promise<Feedback | null> {
+    return this.#answering.given(id, user)
   }
 
   /** On the board under this name; null: not any more. */
@@ -175,6 +201,16 @@ export class Quiz {
 
   me(who: User): Promise<Member> {
     return this.#standings.of(who)
+  }
+
+  /** Points and practice of somebody who goes by another name from now on. */
+  async carry(from: User, to: User): Promise<void> {
+    const { boxes } = this.#shelves
+    await this.#standings.carry(from, to)
+    const kept = await boxes.get(ownerOf(from))
+    if (!kept) return
+    await boxes.update(ownerOf(to), ownersOf(to), (there) => ({ ...kept, ...there }))
+    await boxes.update(ownerOf(from), ownersOf(from), () => null)
   }
 
   /** Takes away everybody's points in a community. */

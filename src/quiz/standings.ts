@@ -35,6 +35,15 @@ export class Standings {
     return (await this.#shelves.members(standsIn(who)).get(who.user)) ?? NOBODY
   }
 
+  /** What one has reached goes over to another, who keeps what they have themselves. */
+  async carry(from: User, to: User): Promise<void> {
+    const shelf = this.#shelves.members(standsIn(from))
+    const member = await shelf.get(from.user)
+    if (!member) return
+    await this.#shelves.members(standsIn(to)).update(to.user, owners(to, to.user), (there) => there ?? member)
+    await shelf.update(from.user, owners(from, from.user), () => null)
+  }
+
   async board(who: User, span: Span, today: string): Promise<Rank[]> {
     return board(await this.#shelves.members(standsIn(who)).all(), span, today)
   }

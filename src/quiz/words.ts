@@ -1,6 +1,6 @@
 /** What the quiz says, in plain text with `code` in backticks: each platform escapes it in its own way. */
 import { DateTime } from 'luxon'
-import type { QuizLevel } from '../contract.js'
+import type { Choice, QuizLevel } from '../contract.js'
 import type { Feedback } from './answering.js'
 import type { Tally } from './poster.js'
 import type { Status } from './quiz.js'
@@ -71,6 +71,13 @@ export function feedbackSaid(feedback: Feedback): Said {
             text: `${feedback.choice.because} It comes again when you practise.`,
           }
   }
+}
+
+/** For whoever practises alone. */
+export function drilledSaid({ text, right, because }: Choice): Said {
+  return right
+    ? { title: `Right: ${text}`, text: because }
+    : { title: `Not ${text}`, text: `${because} It comes again when you practise.` }
 }
 
 export function revealTitle({ made }: MadeRound): string {

@@ -15,7 +15,7 @@ export async function openGateway(
   config: Wanted,
   onFault: (fault: Error) => void,
   limits?: Partial<QueueLimits>,
-  now?: () => number,
+  now: () => number = Date.now,
 ): Promise<Gateway & { close(): Promise<void> }> {
   const queue = await openQueue(config, onFault, limits)
   const records = await openRecords(config)
@@ -28,7 +28,7 @@ export async function openGateway(
   }
   return {
     ...gateway,
-    quiz: openQuiz({ records, queue, onFault, ...(now ? { now } : {}) }),
+    quiz: openQuiz({ records, queue, onFault, now }),
     close: async () => {
       for (const part of Object.values(gateway)) await part.close()
     },

@@ -1,8 +1,10 @@
 import { setTimeout } from 'node:timers/promises'
 import { type Asker, Finished, type Job, type Progress } from '../../contract.js'
 import { BusyError } from '../../errors.js'
+import type { Gateway } from '../../gateway.js'
 import { ownerOf } from '../../owner.js'
 import type { Consumer, Queue } from '../../queue/queue.js'
+import { withQuiz } from '../../quiz/delivering.js'
 import type { Store } from '../../store/store.js'
 import { ANSWER_LIMIT_MS, PASSED_ON_KEPT_MS, PASSED_ON_LOOK_MS } from './limits.js'
 
@@ -25,9 +27,10 @@ export class Answers {
   readonly #waiting = new Map<string, (finished: Finished) => void>()
   #consumer: Consumer | null = null
 
-  static async start(queue: Queue, store: Store): Promise<Answers> {
+  static async start({ queue, store, quiz }: Pick<Gateway, 'queue' | 'store' | 'quiz'>): Promise<Answers> {
     const answers = new Answers(queue, store)
-    answers.#consumer = await queue.deliver([PLATFORM], (finished) => answers.#deliver(finished))
+    const deliver = withQuiz((finished) => answers.#deliver(finished), quiz, store)
+    answers.#consumer = await queue.deliver([PLATFORM], deliver)
     return answers
   }
 

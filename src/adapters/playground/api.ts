@@ -17,3 +17,66 @@ export interface Catalogue {
   examples: readonly Example[]
   pythons: { version: string; minor: string }[]
 }
+
+/** A question of the quiz: nothing in it tells which choice is right. Texts have `code` in backticks. */
+export interface QuizAsked {
+  /** Of the round, or of the practice. */
+  id: string
+  program: string
+  text: string
+  choices: string[]
+  /** Topic, level and Python, in words. */
+  about: string
+}
+
+/** To whoever chose. */
+export interface QuizTold {
+  /** null: the question was not counted, since nothing is known of it any more. */
+  right: boolean | null
+  /** The one that stands, from 0: of two answers, the first. */
+  choice: number | null
+  title: string
+  text: string
+  /** With a practice: what shows the answer. */
+  pictures: Shown['pictures']
+}
+
+export interface QuizReveal {
+  /** `2026-11-26`, by UTC. */
+  day: string
+  program: string
+  text: string
+  /** `count`: how many chose it. */
+  choices: { text: string; right: boolean; count: number }[]
+  because: string
+  pictures: Shown['pictures']
+  about: string
+}
+
+/** Of whoever asks. `name`: on the board; null: not shown there. */
+export interface QuizMe {
+  points: number
+  right: number
+  answered: number
+  streak: number
+  longest: number
+  name: string | null
+}
+
+export interface QuizDay {
+  /**
+   * `making`: ask again in a moment, or as a stream. `told`: whoever asks has answered. `revealAt`: when the answer is
+   * shown, in milliseconds since the epoch. `none`: `message` says why.
+   */
+  today:
+    | { stage: 'making' }
+    | { stage: 'asked'; question: QuizAsked; told: QuizTold | null; revealAt: number | null }
+    | { stage: 'none'; message: string }
+  /** The latest question whose time is over; null: there was none these days. */
+  reveal: QuizReveal | null
+  me: QuizMe
+}
+
+export interface QuizBoard {
+  ranks: { place: number; name: string; points: number; streak: number }[]
+}

@@ -1,12 +1,11 @@
 /** The page and its API as one Hono app: who may ask what, and what is answered with which status. */
-import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
 import { commandNamed } from '../../../commands/named.js'
 import { presentPythons } from '../../../workers/presence.js'
 import type { IsOurProxy } from '../../config/proxy.js'
+import type { Finished } from '../../contract.js'
 import { UsageError } from '../../errors.js'
 import { forget, forgottenWords } from '../../forgetting.js'
 import type { Gateway } from '../../gateway.js'
@@ -14,16 +13,19 @@ import { logFault } from '../../log.js'
 import { addressOf, askerAt } from './address.js'
 import type { Answers } from './answers.js'
 import type { Asset } from './assets.js'
+import { bounded } from './body.js'
 import { catalogueOf } from './catalogue.js'
+import type { Env } from './env.js'
 import { faultOf, OURS } from './fault.js'
 import { guarded } from './headers.js'
 import { healthOf, type Neighbour } from './health.js'
-import { BODY_LIMIT_BYTES, PICTURE_CACHE_SECONDS } from './limits.js'
+import { PICTURE_CACHE_SECONDS } from './limits.js'
 import { pictureIn } from './pictures.js'
 import { jobOf } from './question.js'
+import { quizRoutes } from './quiz/routes.js'
 import { saltOfToday, saltsInUse } from './salt.js'
 import { shownOf } from './shown.js'
-import { streamed } from './stream.js'
+import { streamed, wantsStream } from './stream.js'
 
 export interface House {
   gateway: Gateway
@@ -33,21 +35,12 @@ export interface House {
   neighbours: readonly Neighbour[]
 }
 
-type Env = { Bindings: HttpBindings }
-
 function told(context: Context, error: unknown): Response {
   const { status, retryAfterSeconds, error: body } = faultOf(error)
   if (body.code === OURS.code) logFault(error)
   if (retryAfterSeconds !== null) context.header('Retry-After', String(retryAfterSeconds))
   return context.json({ error: body }, status)
 }
-
-const bounded = bodyLimit({
-  maxSize: BODY_LIMIT_BYTES,
-  onError: () => {
-    throw new UsageError('too-long', `The body is too long; up to ${BODY_LIMIT_BYTES / 1024} KiB are read.`)
-  },
-})
 
 export function appOf({ gateway, isOurProxy, answers, assets, neighbours }: House): Hono<Env> {
   const { queue, store, limits } = gateway
@@ -73,9 +66,12 @@ export function appOf({ gateway, isOurProxy, answers, assets, neighbours }: Hous
     const job = jobOf(command, await context.req.text(), asker, await presentPythons(store))
     const asked = await answers.ask(job)
     context.header('Cache-Control', 'no-store')
-    if (context.req.header('Accept')?.includes('text/event-stream')) return streamed(context, asked, store)
-    return context.json(await shownOf(await asked.finished(() => {}), store))
+    const show = (finished: Finished) => shownOf(finished, store)
+    if (wantsStream(context)) return streamed(context, asked, show)
+    return context.json(await show(await asked.finished(() => {})))
   })
+
+  app.route('/api/quiz', quizRoutes({ gateway, isOurProxy, answers }))
 
   app.delete('/api/me', async (context) => {
     const address = addressOf(context.env.incoming, isOurProxy)

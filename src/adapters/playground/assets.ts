@@ -19,8 +19,21 @@ const SCRIPT = 'text/javascript; charset=utf-8'
 /** The page's modules, by their place below `src/adapters`: they find each other by the same relative paths. */
 const modules = [
   'terminal/escape',
-  ...['main', 'answer', 'asking', 'boxes', 'choices', 'editor', 'elements', 'forgetting', 'link', 'sections'].map(
-    (name) => `playground/browser/${name}`,
+  ...[
+    'main',
+    'answer',
+    'asking',
+    'boxes',
+    'choices',
+    'editor',
+    'elements',
+    'forgetting',
+    'link',
+    'places',
+    'sections',
+  ].map((name) => `playground/browser/${name}`),
+  ...['asking', 'board', 'highlight', 'question', 'quiz', 'reveal', 'told'].map(
+    (name) => `playground/browser/quiz/${name}`,
   ),
 ]
 

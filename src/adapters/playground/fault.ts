@@ -18,11 +18,13 @@ const STATUS: Record<string, ContentfulStatusCode> = {
   'no-such-command': 404,
   'no-such-picture': 404,
   'no-such-page': 404,
+  'no-such-question': 404,
   'no-such-python': 400,
   'too-long': 413,
   restarting: 503,
   'waited-too-long': 503,
   forgotten: 410,
+  gone: 410,
 }
 
 /** All that is said of a fault of ours: the log gets the rest. */

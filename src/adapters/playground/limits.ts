@@ -20,3 +20,6 @@ export const PASSED_ON_LOOK_MS = 50
 export const BUSY_RETRY_SECONDS = 3
 /** How long a browser keeps a picture; what is behind its address never changes. */
 export const PICTURE_CACHE_SECONDS = 24 * 60 * 60
+
+/** Of a name on the leaderboard. */
+export const BOARD_NAME_CHARACTERS = 30

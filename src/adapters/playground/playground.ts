@@ -8,6 +8,7 @@ import { appOf } from './app.js'
 import { readAssets } from './assets.js'
 import type { Neighbour } from './health.js'
 import { HEADERS_LIMIT_MS, REQUEST_LIMIT_MS } from './limits.js'
+import { pagePoster } from './quiz/poster.js'
 
 export interface Playground {
   /** `http://127.0.0.1:4000` */
@@ -59,7 +60,8 @@ export async function startPlayground(
   gateway: Gateway,
   neighbours: readonly Neighbour[] = [],
 ): Promise<Playground> {
-  const answers = await Answers.start(gateway.queue, gateway.store)
+  const answers = await Answers.start(gateway)
+  gateway.quiz.join(pagePoster)
   const { isOurProxy } = place
   const app = appOf({ gateway, isOurProxy, answers, assets: await readAssets(), neighbours })
   const limits = { headersTimeout: HEADERS_LIMIT_MS, requestTimeout: REQUEST_LIMIT_MS }

@@ -8,19 +8,10 @@ import { chosenPythons } from '../../../workers/pythons.js'
 import type { Asker, Job } from '../../contract.js'
 import { BusyError, UsageError } from '../../errors.js'
 import { readSnippet } from '../../snippet.js'
+import { readBody } from './body.js'
 import { MESSAGE_LIMIT_CHARACTERS } from './limits.js'
 
 const Body = z.object({ code: z.string(), python: z.string().default('default') })
-
-function bodyOf(text: string): z.infer<typeof Body> {
-  const example = '{"code": "a = []", "python": "3.14"}'
-  try {
-    return Body.parse(JSON.parse(text))
-  } catch (cause) {
-    const what = cause instanceof z.ZodError ? z.prettifyError(cause).replace(/\s+/g, ' ') : 'this is no JSON'
-    throw new UsageError('bad-body', `The body has to be like ${example}; ${what}`, { cause })
-  }
-}
 
 function codeIn(message: string, command: Command): string {
   if (message.length > MESSAGE_LIMIT_CHARACTERS) {
@@ -38,7 +29,7 @@ function codeIn(message: string, command: Command): string {
  * `no-such-python`), and `BusyError` where no worker has been heard of.
  */
 export function jobOf(command: Command, text: string, asker: Asker, pythons: Present): Job {
-  const body = bodyOf(text)
+  const body = readBody(text, Body, '{"code": "a = []", "python": "3.14"}')
   const code = codeIn(body.code, command)
   if (pythons.length === 0) throw new BusyError('no-worker', 'No Python is ready yet. Please try again in a moment.')
   chosenPythons(body.python, pythons)

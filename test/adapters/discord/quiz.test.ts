@@ -61,7 +61,9 @@ async function answerOf(question: Posted | null): Promise<{ right: string; wrong
 
 describe('a schedule', () => {
   test('is for those who manage the server', async () => {
-    expect(await said('ouro-quiz schedule', { time: '09:00', zone: 'Europe/Paris' }, {})).toContain('Only those who manage')
+    expect(await said('ouro-quiz schedule', { time: '09:00', zone: 'Europe/Paris' }, {})).toContain(
+      'Only those who manage',
+    )
     expect(await said('ouro-quiz status', {}, {})).toContain('There is no daily question here yet')
   })
 
@@ -121,7 +123,9 @@ test('what was wrong comes again when it is practised, and not before its time',
   expect(asked.hidden).toBe(true)
   const first = labelsOf(asked.message)[0] ?? ''
   expect(await chosen(asked.message, first, BOB)).toMatch(/Right\.|Not quite\./)
-  await house.fake.press(buttonOf(asked.message, 'Show the answer'), BOB).until(({ message }) => labelsOf(message).includes('More'))
+  await house.fake
+    .press(buttonOf(asked.message, 'Show the answer'), BOB)
+    .until(({ message }) => labelsOf(message).includes('More'))
 })
 
 describe('a question of one’s own', () => {
@@ -169,7 +173,9 @@ test('a channel that is not there any more pauses its schedule, and who set it h
   await said('ouro-quiz schedule', { time: '09:00', zone: 'UTC' }, { ...MANAGER, channel: ELSEWHERE })
   house.fake.removeChannel(ELSEWHERE)
   await at('2026-04-02T09:00:05Z')
-  const told = await house.fake.posted('420000000000000001', ({ shown }) => textOf(shown).includes('There is no quiz question'))
+  const told = await house.fake.posted('420000000000000001', ({ shown }) =>
+    textOf(shown).includes('There is no quiz question'),
+  )
   expect(textOf(told.shown)).toContain('The daily question is paused there')
 })
 
@@ -177,5 +183,7 @@ test('the buttons of a message from a year ago say so kindly', async () => {
   const [first] = house.fake.postedIn(CHANNEL).filter(isQuestion)
   await at('2027-04-01T12:00:00Z')
   await at('2027-04-01T12:00:10Z')
-  expect(await chosen(first?.shown ?? null, labelsOf(first?.shown ?? null)[0] ?? '', {})).toContain('This question is over')
+  expect(await chosen(first?.shown ?? null, labelsOf(first?.shown ?? null)[0] ?? '', {})).toContain(
+    'This question is over',
+  )
 })

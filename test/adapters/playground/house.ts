@@ -29,13 +29,20 @@ interface Wishes {
   worker?: 'there' | 'late' | 'none'
   limits?: Partial<QueueLimits>
   env?: Record<string, string>
+  /** The quiz's clock. */
+  now?: () => number
 }
 
-export async function openHouse({ worker = 'there', limits = {}, env = {} }: Wishes = {}): Promise<House> {
+export async function openHouse({
+  worker = 'there',
+  limits = {},
+  env = {},
+  now = Date.now,
+}: Wishes = {}): Promise<House> {
   const storeFolder = mkdtempSync(join(tmpdir(), 'ourobot-page-'))
   const place = { REDIS_URL: '', OUROBOT_STORE: storeFolder, HOST: '', PORT: '0' }
   const config = readConfig({ ...process.env, ...place, ...env })
-  const gateway = await openGateway(config, noFault, limits)
+  const gateway = await openGateway(config, noFault, limits, now)
   const { queue, store } = gateway
   const workers: Worker[] = []
   const work = async () => {

@@ -18,7 +18,7 @@ const ORACLE = join(packageRoot(), 'test', 'oracle')
  */
 const REFERENCE = join(packageRoot(), '..', 'shared', 'tools', 'refcount_oracle.py')
 const AT_A_TIME = 2
-const LONGEST_MS = 240_000
+const LONGEST_MS = 600_000
 
 const run = promisify(execFile)
 interface Program {

@@ -10,7 +10,7 @@ function isOpen(section: Section): boolean {
 }
 
 /** On its own it opens in full size: what is small on a phone can be looked at closely. */
-function picture({ url, alt }: Shown['pictures'][number]): HTMLElement {
+export function picture({ url, alt }: Shown['pictures'][number]): HTMLElement {
   const image = element('img', { src: url, alt, width: 800 })
   return element('figure', {}, element('a', { href: url, target: '_blank', rel: 'noopener' }, image))
 }

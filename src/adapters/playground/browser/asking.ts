@@ -37,31 +37,39 @@ export async function catalogue(): Promise<Catalogue> {
   return response.json()
 }
 
-/** Resolves to how much was deleted, in words; throws `Unanswered`. */
-export async function forgetMe(): Promise<string> {
-  const response = await fetch('/api/me', { method: 'DELETE' }).catch(() => null)
-  if (!response) throw new Unanswered(UNREACHABLE)
-  if (!response.ok) throw await failureIn(response)
-  const { message } = await response.json()
-  return message
-}
-
-/** Resolves to the answer; throws `Unanswered`, and an `AbortError` when `signal` says so. */
-export async function ask(wish: Wish, tell: (progress: Progress) => void, signal: AbortSignal): Promise<Shown> {
-  const { command, code, python } = wish
-  const response = await fetch(`/api/commands/${encodeURIComponent(command)}`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', Accept: 'text/event-stream' },
-    body: JSON.stringify({ code, python }),
-    signal,
-  }).catch((cause: Error) => {
+/** Throws `Unanswered`, and an `AbortError` when its signal says so. */
+export async function request(path: string, init: RequestInit = {}): Promise<Response> {
+  const response = await fetch(path, init).catch((cause: Error) => {
     throw cause.name === 'AbortError' ? cause : new Unanswered(UNREACHABLE)
   })
   if (!response.ok) throw await failureIn(response)
+  return response
+}
+
+/** Resolves to the answer that a stream ends with; throws as `request`. */
+export async function streamed<Answer, Told>(response: Response, tell: (progress: Told) => void): Promise<Answer> {
   for await (const { event, data } of eventsOf(response)) {
     if (event === 'progress') tell(JSON.parse(data))
     if (event === 'answer') return JSON.parse(data)
     if (event === 'error') throw new Unanswered(JSON.parse(data).message)
   }
   throw new Unanswered('The answer broke off. Please run it again.')
+}
+
+/** Resolves to how much was deleted, in words; throws `Unanswered`. */
+export async function forgetMe(): Promise<string> {
+  const { message } = await (await request('/api/me', { method: 'DELETE' })).json()
+  return message
+}
+
+/** Resolves to the answer; throws as `request`. */
+export async function ask(wish: Wish, tell: (progress: Progress) => void, signal: AbortSignal): Promise<Shown> {
+  const { command, code, python } = wish
+  const response = await request(`/api/commands/${encodeURIComponent(command)}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Accept: 'text/event-stream' },
+    body: JSON.stringify({ code, python }),
+    signal,
+  })
+  return streamed(response, tell)
 }

@@ -39,3 +39,10 @@ export function paragraphs(text: string): HTMLElement[] {
 export function block(text: string): HTMLElement {
   return element('pre', { tabIndex: 0 }, element('code', {}, safeText(text)))
 }
+
+/** Brings it up where it begins in the lower half of the window, as it does on a phone. */
+export function bringUp(shown: HTMLElement): void {
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
+  if (shown.getBoundingClientRect().top > innerHeight / 2)
+    shown.scrollIntoView({ behavior: calm ? 'auto' : 'smooth', block: 'start' })
+}

@@ -4,9 +4,11 @@ import { answerOf, failureOf, firstAnalysis } from './answer.js'
 import { ask, catalogue, Unanswered } from './asking.js'
 import { Boxes } from './boxes.js'
 import { Choices } from './choices.js'
-import { element, part } from './elements.js'
+import { bringUp, element, part } from './elements.js'
 import { offerForgetting } from './forgetting.js'
 import { hashOf, type Wish, wishIn } from './link.js'
+import { keepPlaces } from './places.js'
+import { openQuiz } from './quiz/quiz.js'
 
 const form = part('question', 'form')
 const result = part('result', 'section')
@@ -36,9 +38,7 @@ function busy(yes: boolean): void {
 
 function show(content: HTMLElement): void {
   answer.replaceChildren(content)
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
-  if (result.getBoundingClientRect().top > innerHeight / 2)
-    result.scrollIntoView({ behavior: calm ? 'auto' : 'smooth', block: 'start' })
+  bringUp(result)
 }
 
 function copyButton(): HTMLElement {
@@ -124,6 +124,7 @@ async function start(): Promise<void> {
   if (!open() && editor.code === '') editor.code = choices.view.example
 }
 
+keepPlaces(openQuiz())
 offerForgetting(part('forget', 'button'), part('forgotten', 'p'))
 
 start().catch((error: unknown) => {

@@ -1,0 +1,170 @@
+/** The quiz on the page, played in a browser. */
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { REVEAL_HOURS } from '../../../src/quiz/limits.js'
+import { launch, visit } from './browser.js'
+import { type House, openHouse } from './house.js'
+
+/** A folder for pictures of what was seen; without it, none are taken. */
+const PICTURES = process.env.OUROBOT_TEST_PICTURES
+
+let house: House
+let browser: Browser
+let shift = 0
+
+beforeAll(async () => {
+  execFileSync(process.execPath, [join(import.meta.dirname, '../../../scripts/setup.mjs')])
+  house = await openHouse({ now: () => Date.now() + shift })
+  browser = await launch()
+})
+afterAll(async () => {
+  await browser.close()
+  await house.close()
+})
+
+async function picture(page: Page, name: string): Promise<void> {
+  if (PICTURES) await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true })
+}
+
+/** At the question of the day, without a word against it from the browser. */
+async function play(at: House, width = 1280): Promise<Page> {
+  const { page, complaints, origins } = await visit(browser, at.address, width)
+  onTestFinished(async () => {
+    await page.close()
+    expect(complaints).toEqual([])
+    expect([...origins]).toEqual([at.address])
+  })
+  await page.getByRole('link', { name: 'Question of the day' }).click()
+  await page.getByRole('heading', { name: 'Question of the day' }).waitFor()
+  return page
+}
+
+const choices = (page: Page) => page.getByRole('group').getByRole('button')
+const told = (page: Page) => page.getByRole('region', { name: 'What comes of your answer' })
+
+/** The places of today's choices: a wrong one, and the right one. */
+async function placesAt({ gateway }: House, page: Page): Promise<{ wrong: number; right: number }> {
+  const { id } = await gateway.quiz.daily({ platform: 'page', community: 'page', channel: 'quiz' }, 'UTC')
+  const made = (await gateway.quiz.round(id))?.made
+  const right = made?.question.choices.findIndex((choice) => choice.right) ?? -1
+  expect(await choices(page).count()).toBe(made?.question.choices.length)
+  expect(await page.locator('#asked pre').textContent()).toBe(made?.info.program)
+  expect(await page.locator('#asked pre span').count()).toBeGreaterThan(0)
+  return { right, wrong: right === 0 ? 1 : 0 }
+}
+
+async function overflow(page: Page): Promise<number> {
+  return page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+}
+
+describe('a visitor', () => {
+  test('answers wrong, sees why, and that the first answer stands', async () => {
+    const page = await play(house)
+    await picture(page, 'desktop-asked')
+    const { wrong, right } = await placesAt(house, page)
+    await choices(page).nth(wrong).click()
+    await told(page).getByText('It comes again when you practise.').waitFor()
+    expect(await told(page).getByRole('heading').textContent()).toMatch(/^Not /)
+    expect(await choices(page).nth(wrong).getAttribute('aria-pressed')).toBe('true')
+    await page.getByText('0 points · 0 of 1 right').waitFor()
+    await picture(page, 'desktop-wrong')
+    await choices(page).nth(right).click()
+    await told(page).getByText('The first answer counts.').waitFor()
+    expect(await choices(page).nth(wrong).getAttribute('aria-pressed')).toBe('true')
+    expect(await choices(page).nth(right).getAttribute('aria-pressed')).toBe('false')
+    expect(await told(page).getAttribute('aria-live')).toBe('polite')
+    await page.reload()
+    await told(page).getByText('The first answer counts.').waitFor()
+    expect(await choices(page).nth(wrong).getAttribute('aria-pressed')).toBe('true')
+  })
+
+  test('practises with another question, which is done when it is answered, and goes back', async () => {
+    const page = await play(house)
+    await page.getByRole('button', { name: 'Practise' }).click()
+    await page.getByRole('heading', { name: 'Practice' }).waitFor()
+    await choices(page).first().click()
+    await told(page).getByRole('heading').waitFor()
+    await page.waitForFunction(`document.querySelector('#told img')?.naturalWidth > 0`)
+    const said = await told(page).textContent()
+    await choices(page).last().focus()
+    await page.keyboard.press('Enter')
+    expect(await told(page).textContent()).toBe(said)
+    expect(await choices(page).last().getAttribute('aria-disabled')).toBe('true')
+    await picture(page, 'desktop-practice')
+    await page.getByRole('button', { name: 'Back to today' }).click()
+    await page.getByRole('heading', { name: 'Question of the day' }).waitFor()
+  })
+
+  test('plays with the keyboard alone, on a phone, and is shown on the board when they want to be', async () => {
+    const own = await openHouse()
+    const page = await play(own, 360)
+    await picture(page, 'phone-asked')
+    const { right } = await placesAt(own, page)
+    await choices(page).nth(right).focus()
+    await page.keyboard.press('Enter')
+    await told(page).getByRole('heading', { name: 'Right' }).waitFor()
+    await page.getByText('1 of 1 right').waitFor()
+    await page.getByLabel('Your name on it').fill('<i>Ada</i> & co')
+    await page.keyboard.press('Enter')
+    await page.getByRole('listitem').filter({ hasText: '<i>Ada</i> & co' }).waitFor()
+    expect(await page.locator('#board i').count()).toBe(0)
+    await picture(page, 'phone-right')
+    expect(await overflow(page)).toBe(0)
+    await page.getByRole('button', { name: 'Take me off' }).click()
+    await page.getByText('Nobody is on it yet.').waitFor()
+    await page.getByRole('button', { name: 'Practise' }).click()
+    await page.getByRole('heading', { name: 'Practice' }).waitFor()
+    await choices(page).first().click()
+    await told(page).getByRole('heading').waitFor()
+    await page.waitForFunction(`document.querySelector('#told img')?.naturalWidth > 0`)
+    await picture(page, 'phone-practice')
+    expect(await overflow(page)).toBe(0)
+    await own.close()
+  })
+
+  test('is told that the question is being made', async () => {
+    const late = await openHouse({ worker: 'late' })
+    const { page } = await visit(browser, late.address)
+    await page.getByRole('link', { name: 'Question of the day' }).click()
+    await page.getByRole('status').getByText('being made').waitFor()
+    await late.work()
+    await page.getByRole('heading', { name: 'Question of the day' }).waitFor()
+    await page.close()
+    await late.close()
+  })
+
+  test('is told kindly where it cannot be made', async () => {
+    const alone = await openHouse({ worker: 'none' })
+    const { page } = await visit(browser, alone.address)
+    await page.getByRole('link', { name: 'Question of the day' }).click()
+    expect(await page.getByRole('alert').textContent()).toContain('No Python is ready yet')
+    await page.close()
+    await alone.close()
+  })
+
+  test.each([360, 1280])('of the next day sees the answer with its picture, at %d pixels', async (width) => {
+    await play(house)
+    shift = REVEAL_HOURS * 3_600_000
+    await house.gateway.quiz.tick()
+    const page = await play(house, width)
+    const reveal = page.getByRole('region', { name: 'The last answer' })
+    await reveal.getByRole('heading', { name: 'The answer of' }).waitFor()
+    await page.waitForFunction(`document.querySelector('#reveal img')?.naturalWidth > 0`)
+    expect(await reveal.locator('meter').count()).toBeGreaterThan(1)
+    await picture(page, `reveal-${width}`)
+    expect(await overflow(page)).toBe(0)
+    shift = 0
+  })
+})
+
+test('who comes by a link to the quiz is there, and finds the way to the editor', async () => {
+  const { page } = await visit(browser, house.address)
+  await page.goto(`${house.address}/#quiz`)
+  await page.getByRole('heading', { name: 'Question of the day' }).waitFor()
+  expect(await page.getByLabel('Your Python').isVisible()).toBe(false)
+  await page.getByRole('link', { name: 'Run code' }).click()
+  expect(await page.getByLabel('Your Python').isVisible()).toBe(true)
+  await page.close()
+})
