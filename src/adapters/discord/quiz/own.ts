@@ -12,7 +12,7 @@ import { KIND_NAMES } from '../../../quiz/kinds.js'
 import { readSnippet } from '../../../snippet.js'
 import { askFor } from '../asking.js'
 import type { Desk } from '../desk.js'
-import { requireEditor } from '../editors.js'
+import { requireManager } from '../editors.js'
 import { INPUT_LIMIT_CHARACTERS } from '../limits.js'
 import { wordsMessage } from '../message.js'
 import type { Pressing } from '../pressed.js'
@@ -70,7 +70,7 @@ function wishIn({ fields }: ModalSubmitInteraction): QuizWish {
 export async function previewOwn(interaction: ModalSubmitInteraction, desk: Desk): Promise<void> {
   const { gateway, intake, teller, wire } = desk
   const find = async () => {
-    await requireEditor(interaction, gateway.settings)
+    await requireManager(interaction, gateway.settings)
     return { standing: await intake.check(interaction), wish: wishIn(interaction) }
   }
   await teller.unlessRefused(interaction, find, async ({ standing, wish }) => {
@@ -89,7 +89,7 @@ export async function previewOwn(interaction: ModalSubmitInteraction, desk: Desk
 export async function postOwn(answer: string, interaction: Pressing, desk: Desk): Promise<void> {
   const { gateway, teller } = desk
   await teller.show(interaction, async () => {
-    const community = await requireEditor(interaction, gateway.settings)
+    const community = await requireManager(interaction, gateway.settings)
     const { job, outcome } = await keptAnswer(answer, gateway.store)
     const channel = { platform: 'discord' as const, community, channel: interaction.channelId }
     const version = outcome.reply.python.replace('CPython ', '')

@@ -10,7 +10,7 @@ import { readLevel, readTime, readTopics, readWeekdays } from '../../../quiz/wri
 import { zoneNamed } from '../../../quiz/zones.js'
 import { askFor } from '../asking.js'
 import type { Desk } from '../desk.js'
-import { requireEditor } from '../editors.js'
+import { requireManager } from '../editors.js'
 import { type Message, wordsMessage } from '../message.js'
 import { askerOf, jobFor, placeOf } from '../question.js'
 import { listMessage } from './message.js'
@@ -46,7 +46,7 @@ async function schedule(interaction: ChatInputCommandInteraction, { gateway }: D
 async function managed(what: string, interaction: ChatInputCommandInteraction, desk: Desk): Promise<Message> {
   const { quiz, settings } = desk.gateway
   const channel = channelOf(interaction)
-  await requireEditor(interaction, settings)
+  await requireManager(interaction, settings)
   switch (what) {
     case 'schedule':
       return schedule(interaction, desk)
@@ -112,7 +112,7 @@ export async function quizCommand(interaction: ChatInputCommandInteraction, desk
   const what = interaction.options.getSubcommand()
   if (what === 'practice') return practise(interaction, desk)
   if (what === 'own') {
-    const find = () => requireEditor(interaction, desk.gateway.settings)
+    const find = () => requireManager(interaction, desk.gateway.settings)
     return desk.teller.unlessRefused(interaction, find, () => desk.wire.ask(interaction, ownForm()))
   }
   await desk.teller.show(interaction, () => answered(what, interaction, desk))
