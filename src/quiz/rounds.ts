@@ -168,7 +168,8 @@ export class Rounds {
         asker: { platform, user: NOBODY, channel, community },
         quiz: round.wish,
       },
-      askedAt: this.#around.now(),
+      // The queue and the store keep it by the machine's own clock.
+      askedAt: Date.now(),
       delivery: { quiz: round.id },
     }
     await this.#around.queue.add(job)
