@@ -23,7 +23,7 @@ async function startGateway() {
   const config = readConfig()
   const telemetry = await startTelemetry('gateway', config)
   const queue = watched(await openQueue(config, logFault), telemetry.watch)
-  const store = await openStore(config, logFault)
+  const store = await openStore(config)
   const limits = await openLimits(config)
   const settings = await openSettings(config)
   const records = await openRecords(config)

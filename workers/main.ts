@@ -18,7 +18,7 @@ await live(async () => {
     )
   }
   const queue = await openQueue(config, logFault)
-  const store = await openStore(config, logFault)
+  const store = await openStore(config)
   const worker = await startWorker(config, queue, store, telemetry.watch)
   await telemetry.serve(queue, worker)
   logEvent('started', { pythons: worker.pythons.map(({ version }) => version) })

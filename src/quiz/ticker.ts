@@ -1,6 +1,8 @@
 /** What looks again and again what is due: one timer in one process, or one job scheduler for any number of gateways. */
 import type { Config } from '../config.js'
 import type { OnFault } from '../errors.js'
+import { sayGoodbye } from '../queue/goodbye.js'
+import { GOODBYE_LIMIT_MS } from '../queue/limits.js'
 import { connectPatient } from '../redis.js'
 import { TICK_MS } from './limits.js'
 
@@ -45,8 +47,8 @@ async function scheduler(url: string, tick: () => Promise<void>, onFault: OnFaul
   worker.on('error', () => undefined)
   return {
     close: async () => {
-      await worker.close()
-      await queue.close()
+      const { blockingConnection } = worker.getBackend()
+      await sayGoodbye(worker.close(), blockingConnection, GOODBYE_LIMIT_MS)
       connection.disconnect()
     },
   }

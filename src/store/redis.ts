@@ -1,5 +1,4 @@
 import type { Redis } from 'ioredis'
-import type { OnFault } from '../errors.js'
 import { connectHasty } from '../redis.js'
 import { reaching, requireKeepable } from './entry.js'
 import type { Entry, Store } from './store.js'
@@ -44,9 +43,9 @@ const SCANNED_AT_ONCE = 1000
 export class RedisStore implements Store {
   readonly #redis: Redis
 
-  /** Throws `MachineError` (`redis-not-there`); lost later, Redis is taken up when it is back. */
-  static async open(url: string, onFault: OnFault): Promise<RedisStore> {
-    return new RedisStore(await connectHasty(url, onFault))
+  /** Throws `MachineError` (`redis-not-there`); that Redis is away later is told by the queue's connection. */
+  static async open(url: string): Promise<RedisStore> {
+    return new RedisStore(await connectHasty(url, () => undefined))
   }
 
   private constructor(redis: Redis) {

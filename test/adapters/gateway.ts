@@ -21,7 +21,7 @@ export async function openGateway(
   const records = await openRecords(config)
   const gateway = {
     queue,
-    store: await openStore(config, onFault),
+    store: await openStore(config),
     limits: await openLimits(config),
     settings: await openSettings(config),
     records,

@@ -16,9 +16,7 @@ let store: Store
 let given: Finished
 
 beforeAll(async () => {
-  store = await openStore({ redisUrl: null, storeFolder }, (fault) => {
-    throw fault
-  })
+  store = await openStore({ redisUrl: null, storeFolder })
   const asker = { platform: 'discord', user: 'ada', channel: 'c1', community: 's1' } as const
   const request = { command: 'heap', code: 'oaf = 1', python: 'default', asker }
   given = answerTo({ id: 'discord-1', request, askedAt: Date.now(), delivery: {} }, { text: 'A gnome.' })

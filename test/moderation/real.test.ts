@@ -28,7 +28,7 @@ let store: Store
 let settings: Settings
 beforeEach(async () => {
   storeFolder = mkdtempSync(join(tmpdir(), 'ourobot-moderation-'))
-  store = await openStore({ redisUrl: null, storeFolder }, () => undefined)
+  store = await openStore({ redisUrl: null, storeFolder })
   settings = await openSettings({ redisUrl: null, storeFolder: join(storeFolder, 'settings') })
   await settings.settle(strict, { blockedWords: ['troll'], blockedLinks: ['bad.example'], blockedInvitations: true })
 })

@@ -134,7 +134,7 @@ describe('a file of settings', () => {
   test('is left alone by the store of the same folder, and leaves nothing else there', async () => {
     const settings = await open('file')
     await settings.settle(study, { answers: false })
-    const store = await openStore({ redisUrl: null, storeFolder }, () => undefined)
+    const store = await openStore({ redisUrl: null, storeFolder })
     await store.forget('discord-ada')
     await store.close()
     expect(readdirSync(storeFolder)).toEqual(['settings.json'])

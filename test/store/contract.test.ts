@@ -34,7 +34,7 @@ beforeEach(() => {
 
 function open(side: 'file' | 'redis', limitBytes?: number): Promise<Store> {
   const redisUrl = side === 'redis' ? `${server.url}/${folders % 16}` : null
-  return openStore({ redisUrl, storeFolder: folder }, () => undefined, limitBytes)
+  return openStore({ redisUrl, storeFolder: folder }, limitBytes)
 }
 
 function entryOf(value: string | Buffer, owner: string | null = null, keptMs = HOUR_MS) {

@@ -20,7 +20,7 @@ let engine: Engine
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'ourobot-run-'))
-  store = await openStore({ redisUrl: null, storeFolder: folder }, () => {})
+  store = await openStore({ redisUrl: null, storeFolder: folder })
   engine = await Engine.start(places)
 })
 afterAll(async () => {

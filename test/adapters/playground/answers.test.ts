@@ -29,7 +29,7 @@ async function run(job: Job): Promise<Finished> {
 
 test('an answer that came to another gateway reaches its asker', async () => {
   const queue = await openQueue(config, noFault)
-  const store = await openStore(config, noFault)
+  const store = await openStore(config)
   const records = await openRecords(config)
   const quiz = openQuiz({ records, queue, onFault: noFault })
   const another = await Answers.start({ queue, store, quiz })
@@ -44,7 +44,7 @@ test('an answer that came to another gateway reaches its asker', async () => {
 
 test('a question that the queue does not take is refused at once', async () => {
   const queue = await openQueue(config, noFault, { jobs: 0 })
-  const store = await openStore(config, noFault)
+  const store = await openStore(config)
   const records = await openRecords(config)
   const quiz = openQuiz({ records, queue, onFault: noFault })
   const answers = await Answers.start({ queue, store, quiz })

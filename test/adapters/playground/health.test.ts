@@ -16,7 +16,7 @@ test.each([
   [false, false, ['page']],
 ])('with a neighbour that is there: %o, health is %o', async (isThere, ok, adapters) => {
   const config = { redisUrl: null, storeFolder }
-  const [queue, store] = [await openQueue(config, () => {}), await openStore(config, () => {})]
+  const [queue, store] = [await openQueue(config, () => {}), await openStore(config)]
   const stop = await tellPythons([{ version: '3.14.2', minor: '3.14' }], store)
   const health = await healthOf(queue, store, [{ name: 'discord', isThere: () => isThere }])
   expect(health).toMatchObject({ ok, adapters })
