@@ -8,7 +8,7 @@ import type { Python } from '../workers/engine/pythons.js'
 import { type Asks, quizOf, requireSteady } from '../workers/quiz.js'
 
 /** So many at a time: each waits for its children most of the time. */
-const LANES = 2
+const LANES = 3
 
 export type Outcome = { question: Question; why: null } | { question: null; why: string }
 

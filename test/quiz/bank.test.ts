@@ -10,7 +10,7 @@ import { bank } from '../../workers/bank.js'
 import { Engine } from '../../workers/engine/engine.js'
 import { places, pythons } from '../workers/engine/machine.js'
 
-const ALL_LIMIT_MS = 600_000
+const ALL_LIMIT_MS = 900_000
 const FEWEST_OF_A_TOPIC = 8
 /** Of the whole, in hundredths. */
 const LEVEL_SHARE = { least: 28, most: 40 }

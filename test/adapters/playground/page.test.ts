@@ -47,7 +47,10 @@ describe('a visitor', () => {
     expect(await page.locator('article h2').textContent()).toContain('not the list')
     const picture = page.locator('article img')
     expect(await picture.getAttribute('alt')).toContain('a → list')
-    await page.waitForFunction(`document.querySelector('article img').naturalWidth === 800`)
+    // Waiting inside the page would need eval, which it does not allow.
+    await expect
+      .poll(() => page.evaluate(`document.querySelector('article img').naturalWidth === 800`), { timeout: 20_000 })
+      .toBe(true)
     expect(await page.locator('article footer').textContent()).toMatch(/CPython 3\.\d+\.\d+/)
     expect(await page.locator('article details').getAttribute('open')).toBeNull()
     expect(complaints).toEqual([])

@@ -86,7 +86,10 @@ describe('a visitor', () => {
     await page.getByRole('heading', { name: 'Practice' }).waitFor()
     await choices(page).first().click()
     await told(page).getByRole('heading').waitFor()
-    await page.waitForFunction(`document.querySelector('#told img')?.naturalWidth > 0`)
+    // Waiting inside the page would need eval, which it does not allow.
+    await expect
+      .poll(() => page.evaluate(`document.querySelector('#told img')?.naturalWidth !== 0`), { timeout: 20_000 })
+      .toBe(true)
     const said = await told(page).textContent()
     await choices(page).last().focus()
     await page.keyboard.press('Enter')
@@ -118,7 +121,10 @@ describe('a visitor', () => {
     await page.getByRole('heading', { name: 'Practice' }).waitFor()
     await choices(page).first().click()
     await told(page).getByRole('heading').waitFor()
-    await page.waitForFunction(`document.querySelector('#told img')?.naturalWidth > 0`)
+    // Waiting inside the page would need eval, which it does not allow.
+    await expect
+      .poll(() => page.evaluate(`document.querySelector('#told img')?.naturalWidth !== 0`), { timeout: 20_000 })
+      .toBe(true)
     await picture(page, 'phone-practice')
     expect(await overflow(page)).toBe(0)
     await own.close()
@@ -151,7 +157,10 @@ describe('a visitor', () => {
     const page = await play(house, width)
     const reveal = page.getByRole('region', { name: 'The last answer' })
     await reveal.getByRole('heading', { name: 'The answer of' }).waitFor()
-    await page.waitForFunction(`document.querySelector('#reveal img')?.naturalWidth > 0`)
+    // Waiting inside the page would need eval, which it does not allow.
+    await expect
+      .poll(() => page.evaluate(`document.querySelector('#reveal img')?.naturalWidth !== 0`), { timeout: 20_000 })
+      .toBe(true)
     expect(await reveal.locator('meter').count()).toBeGreaterThan(1)
     await picture(page, `reveal-${width}`)
     expect(await overflow(page)).toBe(0)
