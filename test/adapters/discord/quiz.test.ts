@@ -94,6 +94,8 @@ describe('a schedule', () => {
 })
 
 test('a week of questions, answers and reveals, the clocks changed in it', async () => {
+  const schedule = { time: '09:00', zone: 'Europe/Paris', level: 'easy', mention: { role: CALLED } }
+  expect(await said('ouro-quiz schedule', schedule)).toContain('The next one: Tue 24 March, 09:00')
   for (let day = 0; day < 7; day += 1) {
     const date = new Date(Date.parse('2026-03-24') + day * 24 * HOUR_MS).toISOString().slice(0, 10)
     // 09:00 in Paris; from the 29th on it is summer there.
