@@ -33,14 +33,25 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+/** What they check rests on measured time or on walls: they run one at a time, when nothing else does. */
+const TIMED = ['workers/engine/compare', 'workers/engine/leaks', 'hostile/hostile'].map(
+  (name) => `test/${name}.test.ts`,
+)
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     pool: 'forks',
     // As many as there are cores: the long ones keep several processes busy each, and walls are of real time.
     maxWorkers: availableParallelism(),
     sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'all', include: ['test/**/*.test.ts'], exclude: TIMED, sequence: { groupOrder: 0 } },
+      },
+      { extends: true, test: { name: 'timed', include: TIMED, maxWorkers: 1, sequence: { groupOrder: 1 } } },
+    ],
   },
 })
