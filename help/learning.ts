@@ -5,6 +5,7 @@ import type { Model } from '../commands/ask/recognition/model.js'
 import { Vocabulary } from '../commands/ask/recognition/regression.js'
 import { searchedArticle } from '../commands/ask/recognition/search.js'
 import type { Phrase } from './phrases.js'
+import { spoken } from './spoken.js'
 import { trained } from './training.js'
 
 /** A feature of one phrase alone teaches nothing. */
@@ -21,7 +22,8 @@ export function learnedFrom(phrases: readonly Phrase[]): Learned {
   const names = kept.map(([name]) => name)
   const rarity = kept.map(([, times]) => Math.round(Math.log(1 + phrases.length / times) * 100) / 100)
   const vocabulary = new Vocabulary(names, rarity)
-  const vectors = read.map(({ features, article }) => ({
+  const chats = spoken(phrases).map(({ text, article }) => ({ features: featuresOf(text), article }))
+  const vectors = [...read, ...chats].map(({ features, article }) => ({
     vector: vocabulary.vectorOf(features, VECTOR_LENGTH),
     article,
   }))

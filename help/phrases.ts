@@ -35,8 +35,10 @@ export function readPhrases(): Phrase[] {
 
 /** Of the phrases, of what reads them and of what learns from them. */
 export function fingerprint(): string {
-  const code = ['message', 'words', 'concepts', 'traits', 'features'].map((name) => join(FOLDER, `${name}.ts`))
-  const learning = ['training', 'learning'].map((name) => join(packageRoot(), 'help', `${name}.ts`))
+  const code = ['message', 'words', 'concepts', 'traits', 'features', 'search'].map((name) =>
+    join(FOLDER, `${name}.ts`),
+  )
+  const learning = ['training', 'learning', 'spoken'].map((name) => join(packageRoot(), 'help', `${name}.ts`))
   const hash = createHash('sha256')
   for (const file of [...filesIn(PHRASE_FOLDER), ...code, ...learning]) hash.update(readFileSync(file))
   return hash.digest('hex')

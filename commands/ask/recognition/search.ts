@@ -8,7 +8,7 @@ const isField = (letter: string): letter is keyof typeof FIELDS => Object.hasOwn
 /** No word has it. */
 const BETWEEN = '\n'
 
-/** What is searched of an article: features, each as often as its questions have it. */
+/** What is searched of an article: features of its questions, each once. */
 export interface SearchedArticle {
   id: string
   words: string
@@ -17,7 +17,7 @@ export interface SearchedArticle {
 }
 
 export function searchedArticle(id: string, questions: readonly Features[]): SearchedArticle {
-  const all = questions.flatMap((features) => [...features.keys()])
+  const all = [...new Set(questions.flatMap((features) => [...features.keys()]))]
   const of = (letter: string) => all.filter((name) => name.startsWith(`${letter} `)).join(BETWEEN)
   return { id, words: of('w'), concepts: of('k'), traits: of('x') }
 }
