@@ -9,12 +9,12 @@ import type { Command } from '../../../commands/command.js'
 import { commands } from '../../../commands/index.js'
 import type { Present } from '../../../workers/presence.js'
 import { unfolded } from '../../snippet/flattened.js'
+import { textsIn } from '../../texts/texts.js'
 import { type Choice, pythonChoices, ROOT, views } from './choices.js'
 import { INPUT_LIMIT_CHARACTERS } from './limits.js'
 import { FITTING, formId, type Wish } from './wish.js'
 
-const FLATTENED =
-  'Your Discord app put all lines into one. Please put the line ends back, then send; what could be told is done.'
+const { forms } = textsIn()
 
 /** Discord's descriptions have room for 100 characters. */
 const NAMED_PAIRS = 4
@@ -23,7 +23,7 @@ function codeField(code: string): APILabelComponent {
   const value = [...unfolded(code)].slice(0, INPUT_LIMIT_CHARACTERS).join('')
   return {
     type: ComponentType.Label,
-    label: 'A few lines of Python',
+    label: forms.lines,
     component: {
       type: ComponentType.TextInput,
       custom_id: 'code',
@@ -42,7 +42,7 @@ function otherField({ field, ready }: NonNullable<Command['sides']>): APILabelCo
   return {
     type: ComponentType.Label,
     label: field,
-    description: `Or write a ready pair’s name above: ${some.join(', ')} …`,
+    description: forms.orPair(some),
     component: {
       type: ComponentType.TextInput,
       custom_id: 'other',
@@ -64,24 +64,24 @@ function menu(id: string, label: string, choices: readonly Choice[], chosen: str
 
 const fileField: APILabelComponent = {
   type: ComponentType.Label,
-  label: 'Or a file',
-  description: 'A .py or .txt file, in UTF-8',
+  label: forms.orFile,
+  description: forms.orFileHelp,
   component: { type: ComponentType.FileUpload, custom_id: 'file', required: false, min_values: 0, max_values: 1 },
 }
 
 /** With the view to choose where the command leaves it open, and the Pythons that answer now. */
 export function formOf(wish: Wish, pythons: Present): APIModalInteractionResponseCallbackData {
   const sides = commands.find(({ name }) => name === wish.view)?.sides
-  const fitting = { name: 'What fits the code', value: FITTING }
+  const fitting = { name: forms.fitting, value: FITTING }
   return {
     custom_id: formId(wish),
     title: `/${wish.view ?? ROOT}`,
     components: [
-      ...(wish.code === '' ? [] : [{ type: ComponentType.TextDisplay, content: FLATTENED } as const]),
+      ...(wish.code === '' ? [] : [{ type: ComponentType.TextDisplay, content: forms.flattened.discord } as const]),
       codeField(wish.code),
       ...(sides ? [otherField(sides)] : []),
-      ...(wish.view === null ? [menu('view', 'What to look at', [fitting, ...views], FITTING)] : []),
-      menu('python', 'Python', pythonChoices(pythons), wish.python),
+      ...(wish.view === null ? [menu('view', forms.whatToLookAt, [fitting, ...views], FITTING)] : []),
+      menu('python', forms.python, pythonChoices(pythons), wish.python),
       fileField,
     ],
   }

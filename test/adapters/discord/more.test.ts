@@ -98,6 +98,24 @@ test('is held against what a community has blocked since: facts and code', async
   expect(textOf((await press(message, 'More')).message)).toContain('It prints troll.')
 })
 
+test('of an answer that is withheld since, moderators hear once, however often it is pressed', async () => {
+  await open({ more: [{ kind: 'text', title: 'Facts', text: 'It prints troll.' }] })
+  const { message } = await ask('oaf = [1]')
+  await house.store.set('analyses-x', { value: await packed([]), keptMs: KEPT_MS, owner: null })
+  const whole = { platform: 'discord', community: SERVER, channel: null } as const
+  await house.gateway.settings.settle(whole, { blockedWords: ['troll'], reportsChannel: ELSEWHERE })
+  const pressed = await press(message, 'More', BOB)
+  expect(textOf(pressed.message)).toContain('not shown in this community')
+  const report = textOf((await house.fake.posted(ELSEWHERE)).shown)
+  expect(report).toContain('a blocked word in the answer: ||troll||')
+  expect(report).toContain('Its message stays until somebody deletes it.')
+  await press(message, 'More')
+  await house.gateway.settings.settle(whole, { blockedWords: [], blockedInvitations: true })
+  expect(textOf((await press(message, 'More')).message)).toContain('It prints troll.')
+  const posts = house.fake.requests.filter(({ method, path }) => method === 'POST' && path.includes(ELSEWHERE))
+  expect(posts).toHaveLength(1)
+})
+
 test('is not for people who are ignored', async () => {
   await open({})
   const { message } = await ask()

@@ -8,8 +8,8 @@ import {
 } from 'discord.js'
 import { keptAnswer } from '../../../answers.js'
 import { QuizKind, type QuizWish } from '../../../contract.js'
-import { KIND_NAMES } from '../../../quiz/kinds.js'
 import { readSnippet } from '../../../snippet.js'
+import { textsIn } from '../../../texts/texts.js'
 import { askFor } from '../asking.js'
 import type { Desk } from '../desk.js'
 import { requireManager } from '../editors.js'
@@ -20,20 +20,22 @@ import { jobFor, placeOf } from '../question.js'
 
 export const OWN = 'quiz-own'
 
-function line(id: string, label: string, description: string): APILabelComponent {
+const { forms, quiz } = textsIn()
+
+function line(id: string, { label, help: description }: { label: string; help: string }): APILabelComponent {
   const field = { type: ComponentType.TextInput, custom_id: id, style: TextInputStyle.Short, required: false } as const
   return { type: ComponentType.Label, label, description, component: { ...field, max_length: 100 } }
 }
 
 export function ownForm(): APIModalInteractionResponseCallbackData {
-  const options = QuizKind.options.map((kind) => ({ label: KIND_NAMES[kind], value: kind, default: kind === 'prints' }))
+  const options = QuizKind.options.map((kind) => ({ label: quiz.kinds[kind], value: kind, default: kind === 'prints' }))
   return {
     custom_id: OWN,
-    title: 'A question of your own',
+    title: quiz.form.title.discord,
     components: [
       {
         type: ComponentType.Label,
-        label: 'A few lines of Python',
+        label: forms.lines,
         component: {
           type: ComponentType.TextInput,
           custom_id: 'code',
@@ -43,11 +45,11 @@ export function ownForm(): APIModalInteractionResponseCallbackData {
       },
       {
         type: ComponentType.Label,
-        label: 'What is asked',
+        label: quiz.form.kind,
         component: { type: ComponentType.StringSelect, custom_id: 'kind', options },
       },
-      line('of', 'About which name or type', 'Such as items, or list; empty: what fits'),
-      line('ask', 'In your own words', 'Empty: the usual words'),
+      line('of', quiz.form.of),
+      line('ask', quiz.form.ask),
     ],
   }
 }
@@ -94,6 +96,6 @@ export async function postOwn(answer: string, interaction: Pressing, desk: Desk)
     const channel = { platform: 'discord' as const, community, channel: interaction.channelId }
     const version = outcome.reply.python.replace('CPython ', '')
     await gateway.quiz.ask(channel, interaction.user.id, answer, job.request.quiz ?? null, version)
-    return wordsMessage('It comes in a moment.')
+    return wordsMessage(quiz.inAMoment)
   })
 }

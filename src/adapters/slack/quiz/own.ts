@@ -3,8 +3,8 @@ import type { types } from '@slack/bolt'
 import { z } from 'zod'
 import { keptAnswer } from '../../../answers.js'
 import { QuizKind, type QuizWish } from '../../../contract.js'
-import { KIND_NAMES } from '../../../quiz/kinds.js'
 import { readSnippet } from '../../../snippet.js'
+import { textsIn } from '../../../texts/texts.js'
 import { option, plain } from '../block.js'
 import { carriedIn } from '../carried.js'
 import { menu } from '../choices.js'
@@ -13,6 +13,8 @@ import type { Presser } from '../press.js'
 import type { House } from '../sending.js'
 import { requireSettler, type Settler } from '../settings.js'
 import { Chosen, input, Written, windowWith } from '../window.js'
+
+const { forms, quiz } = textsIn()
 
 export const OWN = 'quiz-own'
 const CODE = 'code'
@@ -34,9 +36,9 @@ const Values = z.object({
   wrong: z.object({ wrong: Written }),
 })
 
-function line(id: string, label: string, hint: string, limit: number): types.InputBlock {
+function line(id: string, { label, help }: { label: string; help: string }, limit: number): types.InputBlock {
   const element: types.PlainTextInput = { type: 'plain_text_input', action_id: id, max_length: limit }
-  return { ...input(id, label, element, { optional: true }), hint: plain(hint, HINT_LIMIT_CHARACTERS) }
+  return { ...input(id, label, element, { optional: true }), hint: plain(help, HINT_LIMIT_CHARACTERS) }
 }
 
 function wrongInput(): types.InputBlock {
@@ -47,12 +49,12 @@ function wrongInput(): types.InputBlock {
     multiline: true,
     max_length: most,
   }
-  const hint = plain('One a line, at most four; empty: what fits, where there is something', HINT_LIMIT_CHARACTERS)
-  return { ...input(WRONG, 'Wrong choices', element, { optional: true }), hint }
+  const hint = plain(quiz.form.wrong.help, HINT_LIMIT_CHARACTERS)
+  return { ...input(WRONG, quiz.form.wrong.label, element, { optional: true }), hint }
 }
 
 function ownWindow(opened: Opened): types.ModalView {
-  const kinds = QuizKind.options.map((kind) => option(KIND_NAMES[kind], kind))
+  const kinds = QuizKind.options.map((kind) => option(quiz.kinds[kind], kind))
   const code: types.PlainTextInput = {
     type: 'plain_text_input',
     action_id: CODE,
@@ -61,14 +63,14 @@ function ownWindow(opened: Opened): types.ModalView {
   }
   return windowWith({
     id: OWN,
-    title: 'Your own question',
-    submit: 'Look at it',
+    title: quiz.form.title.slack,
+    submit: quiz.form.look,
     carried: opened,
     blocks: [
-      input(CODE, 'A few lines of Python', code),
-      menu('kind', 'What is asked', kinds, option(KIND_NAMES.prints, 'prints')),
-      line('of', 'About which name or type', 'Such as items, or list; empty: what fits', NAME_LIMIT_CHARACTERS),
-      line('ask', 'In your own words', 'Empty: the usual words', ASK_LIMIT_CHARACTERS),
+      input(CODE, forms.lines, code),
+      menu('kind', quiz.form.kind, kinds, option(quiz.kinds.prints, 'prints')),
+      line('of', quiz.form.of, NAME_LIMIT_CHARACTERS),
+      line('ask', quiz.form.ask, ASK_LIMIT_CHARACTERS),
       wrongInput(),
     ],
   })
@@ -85,11 +87,10 @@ export function ownIn(values: unknown): { wish: QuizWish } | { errors: Record<st
   const { code: written, kind, of, ask, wrong: others } = Values.parse(values)
   const said = (text: string | null | undefined) => text?.trim() ?? ''
   const [code = ''] = readSnippet(written.code.value ?? '').blocks
-  if (code.trim() === '') return { errors: { [CODE]: 'There is no code yet. Write a few lines of Python here.' } }
+  if (code.trim() === '') return { errors: { [CODE]: quiz.refusals.noCode } }
   const wrong = said(others.wrong.value).split('\n').map(said).filter(Boolean)
   if (wrong.length > WRONG_LIMIT || wrong.some(({ length }) => length > CHOICE_LIMIT_CHARACTERS)) {
-    const most = `At most four wrong choices, each of at most ${CHOICE_LIMIT_CHARACTERS} characters.`
-    return { errors: { [WRONG]: most } }
+    return { errors: { [WRONG]: quiz.refusals.wrongChoices(CHOICE_LIMIT_CHARACTERS) } }
   }
   const wish: QuizWish = {
     from: 'own',

@@ -3,8 +3,11 @@ import { UsageError } from '../../../errors.js'
 import { REVEAL_HOURS, REVEAL_LIMIT_HOURS } from '../../../quiz/limits.js'
 import type { Schedule } from '../../../quiz/schedule.js'
 import { readTimetable, type Timetable } from '../../../quiz/written.js'
+import { textsIn } from '../../../texts/texts.js'
 
 type Wanted = Timetable & Pick<Schedule, 'python' | 'revealHours' | 'changeable'>
+
+const { refusals } = textsIn().quiz
 
 const CHANGEABLE = 'changeable'
 
@@ -16,7 +19,7 @@ function readReveal(written: string | undefined): number {
   if (written === undefined) return REVEAL_HOURS
   const hours = /^\d{1,3}$/.test(written) ? Number(written) : 0
   if (hours >= 1 && hours <= REVEAL_LIMIT_HOURS) return hours
-  throw wrong(`reveal takes whole hours from 1 to ${REVEAL_LIMIT_HOURS}, such as reveal=${REVEAL_HOURS}.`)
+  throw wrong(refusals.noReveal(REVEAL_LIMIT_HOURS, REVEAL_HOURS))
 }
 
 /** Throws `UsageError` (`schedule-wrong`, `no-such-zone`). */
@@ -31,8 +34,8 @@ export function readSchedule(words: readonly string[]): Wanted {
     else rest.push(word)
   }
   for (const name of named.keys()) {
-    if (name === 'mention') throw wrong('On Slack I call nobody for a question yet; leave out mention=.')
-    if (name !== 'reveal' && name !== 'python') throw wrong(`There is no ${name}=; there are reveal= and python=.`)
+    if (name === 'mention') throw wrong(refusals.noMention)
+    if (name !== 'reveal' && name !== 'python') throw wrong(refusals.noOption(name))
   }
   const python = named.get('python') || 'default'
   return { ...readTimetable(rest.join(' ')), python, revealHours: readReveal(named.get('reveal')), changeable }
