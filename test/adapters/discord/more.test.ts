@@ -4,7 +4,7 @@ import type { Reply, Section } from '../../../src/contract.js'
 import { KEPT_MS } from '../../../src/retention.js'
 import type { Conversation } from '../../fakes/discord/conversation.js'
 import type { By } from '../../fakes/discord/interactions.js'
-import { ADA, SERVER } from '../../fakes/discord/places.js'
+import { ADA, ELSEWHERE, SERVER } from '../../fakes/discord/places.js'
 import type { Shown } from '../../fakes/discord/posted.js'
 import { answerTo, type House, openHouse } from './house.js'
 import { buttonOf, isAnswered, isEdited, labelsOf, textOf } from './shown.js'
@@ -112,8 +112,7 @@ test('of an answer that is withheld since, moderators hear once, however often i
   await press(message, 'More')
   await house.gateway.settings.settle(whole, { blockedWords: [], blockedInvitations: true })
   expect(textOf((await press(message, 'More')).message)).toContain('It prints troll.')
-  const posts = house.fake.requests.filter(({ method, path }) => method === 'POST' && path.includes(ELSEWHERE))
-  expect(posts).toHaveLength(1)
+  expect(house.fake.postedIn(ELSEWHERE)).toHaveLength(1)
 })
 
 test('is not for people who are ignored', async () => {
