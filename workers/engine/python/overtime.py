@@ -28,6 +28,9 @@ def limit(seconds: float, channel: Channel, record: Callable[[str | None, int | 
             stood = (None, None) if frame is None else (frame.f_code.co_name, frame.f_lineno)
             record(*stood)
             streams.flush()
+        except _BaseException:  # noqa: BLE001 - there may be no memory left; that its time was up is still told
+            pass
+        try:
             channel.done({"kind": "limit", "limit": "time", "detail": f"stopped after {_round(seconds, 1)} s"})
         except _BaseException:  # noqa: BLE001 - whatever happens here, this is the end
             pass
