@@ -102,10 +102,11 @@ function daysSaid(weekdays: readonly number[]): string {
   return weekdays.map((day) => DAY_NAMES[day - 1]).join(', ')
 }
 
-/** `09:00 Europe/Paris, every day; all topics, easy to hard; answer after 23 hours` */
-export function scheduleSaid({ time, zone, weekdays, topics, level, revealHours, changeable }: Schedule): string {
+/** `09:00 Europe/Paris, every day; all topics, all levels; answer after 23 hours; with a call` */
+export function scheduleSaid(schedule: Schedule): string {
+  const { time, zone, weekdays, topics, level, revealHours, changeable, mention } = schedule
   const what = `${topics.length === 0 ? 'all topics' : topics.join(', ')}, ${level === null ? 'all levels' : LEVEL_NAMES[level]}`
-  const answers = `answer after ${count(revealHours, 'hour')}${changeable ? ', changeable until then' : ''}`
+  const answers = `answer after ${count(revealHours, 'hour')}${changeable ? ', changeable until then' : ''}${mention === null ? '' : '; with a call'}`
   return `${time} ${zone}, ${daysSaid(weekdays)}; ${what}; ${answers}`
 }
 

@@ -9,20 +9,22 @@ import {
 import { keptAnswer } from '../../../answers.js'
 import { QuizKind, type QuizWish } from '../../../contract.js'
 import { KIND_NAMES } from '../../../quiz/kinds.js'
+import { ASK_LIMIT_CHARACTERS, NAME_LIMIT_CHARACTERS, ownWish, WRONG_LIMIT_CHARACTERS } from '../../../quiz/own-wish.js'
 import { readSnippet } from '../../../snippet.js'
 import { askFor } from '../asking.js'
 import type { Desk } from '../desk.js'
 import { requireManager } from '../editors.js'
-import { INPUT_LIMIT_CHARACTERS } from '../limits.js'
+import { codeField, linesField } from '../fields.js'
 import { wordsMessage } from '../message.js'
 import type { Pressing } from '../pressed.js'
 import { jobFor, placeOf } from '../question.js'
 
 export const OWN = 'quiz-own'
+const WRONG_ADVICE = 'One a line, at most four; empty: what fits, where there is something'
 
-function line(id: string, label: string, description: string): APILabelComponent {
+function line(id: string, label: string, description: string, limit: number): APILabelComponent {
   const field = { type: ComponentType.TextInput, custom_id: id, style: TextInputStyle.Short, required: false } as const
-  return { type: ComponentType.Label, label, description, component: { ...field, max_length: 100 } }
+  return { type: ComponentType.Label, label, description, component: { ...field, max_length: limit } }
 }
 
 export function ownForm(): APIModalInteractionResponseCallbackData {
@@ -31,39 +33,25 @@ export function ownForm(): APIModalInteractionResponseCallbackData {
     custom_id: OWN,
     title: 'A question of your own',
     components: [
-      {
-        type: ComponentType.Label,
-        label: 'A few lines of Python',
-        component: {
-          type: ComponentType.TextInput,
-          custom_id: 'code',
-          style: TextInputStyle.Paragraph,
-          max_length: INPUT_LIMIT_CHARACTERS,
-        },
-      },
+      codeField(),
       {
         type: ComponentType.Label,
         label: 'What is asked',
         component: { type: ComponentType.StringSelect, custom_id: 'kind', options },
       },
-      line('of', 'About which name or type', 'Such as items, or list; empty: what fits'),
-      line('ask', 'In your own words', 'Empty: the usual words'),
+      line('of', 'About which name or type', 'Such as items, or list; empty: what fits', NAME_LIMIT_CHARACTERS),
+      line('ask', 'In your own words', 'Empty: the usual words', ASK_LIMIT_CHARACTERS),
+      linesField('wrong', 'Wrong choices', { max_length: WRONG_LIMIT_CHARACTERS, required: false }, WRONG_ADVICE),
     ],
   }
 }
 
-/** Throws `UsageError` where there is no code. */
+/** Throws `UsageError` where there is no code, or too many wrong choices. */
 function wishIn({ fields }: ModalSubmitInteraction): QuizWish {
   const [code = ''] = readSnippet(fields.getTextInputValue('code')).blocks
   const [kind] = fields.getStringSelectValues('kind')
-  const said = (id: string) => fields.getTextInputValue(id).trim()
-  return {
-    from: 'own',
-    kind: QuizKind.catch('prints').parse(kind),
-    code,
-    ...(said('of') ? { of: said('of') } : {}),
-    ...(said('ask') ? { ask: said('ask') } : {}),
-  }
+  const said = (id: string) => fields.getTextInputValue(id)
+  return ownWish({ kind, code, of: said('of'), ask: said('ask'), wrong: said('wrong') })
 }
 
 /** The question as it would be posted, for whoever made it alone; or why it cannot be decided. */
