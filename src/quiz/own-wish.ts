@@ -1,6 +1,7 @@
 /** A question of one's own, as a form for it was filled in. */
 import { QuizKind, type QuizWish } from '../contract.js'
 import { UsageError } from '../errors.js'
+import { textsIn } from '../texts/texts.js'
 
 /** What fits into the fields of such a form. */
 export const NAME_LIMIT_CHARACTERS = 100
@@ -36,8 +37,7 @@ function choicesIn(wrong: string): { text: string }[] {
     .map((line) => line.trim())
     .filter(Boolean)
   if (lines.length > WRONG_LIMIT || lines.some(({ length }) => length > CHOICE_LIMIT_CHARACTERS)) {
-    const most = `At most four wrong choices, each of at most ${CHOICE_LIMIT_CHARACTERS} characters.`
-    throw new UsageError('wrong-choices', most)
+    throw new UsageError('wrong-choices', textsIn().quiz.refusals.wrongChoices(CHOICE_LIMIT_CHARACTERS))
   }
   return lines.map((text) => ({ text }))
 }

@@ -2,6 +2,7 @@
 import type { Finished } from '../contract.js'
 import { type OnFault, OurobotError } from '../errors.js'
 import type { Queue } from '../queue/queue.js'
+import { textsIn } from '../texts/texts.js'
 import { KEPT_ROUND_MS, LATE_LIMIT_MS, MAKING_LIMIT_MS, TICK_MS, TRIES } from './limits.js'
 import { jobIdOf, jobOf } from './making.js'
 import { type Opening, opened, roundId } from './opening.js'
@@ -13,6 +14,8 @@ import { type Send, sendByOne } from './sending.js'
 import { settle } from './settling.js'
 import { NO_PAST, owners, type Shelves } from './shelves.js'
 import type { Standings } from './standings.js'
+
+const { refusals } = textsIn().quiz
 
 export interface Surroundings {
   shelves: Shelves
@@ -75,10 +78,7 @@ export class Rounds {
       const made = { answer: job.id, question: outcome.question, info: outcome.quiz, reply, pictures: outcome.pictures }
       await this.#change(round, 'making', (there) => staged({ ...there, made }, 'posting', now()))
     } else {
-      await this.#chooseAnother(
-        round,
-        outcome.kind === 'failed' ? outcome.message : 'There is nothing to ask about it.',
-      )
+      await this.#chooseAnother(round, outcome.kind === 'failed' ? outcome.message : refusals.nothingToAsk)
     }
     await this.drive(id)
   }
@@ -171,17 +171,17 @@ export class Rounds {
     if (isThere) {
       await shelves.schedules.update(name, owners(round), (there) => (there ? { ...there, paused: why } : null))
     }
-    await this.#drop(round, isThere ? `${message} The daily question is paused there.` : message)
+    await this.#drop(round, isThere ? refusals.pausedThere(message) : message)
   }
 
   async #drop(round: Round, why: string | null): Promise<void> {
     const { posterOf, onFault, now } = this.#around
     const dropped = await this.#change(round, round.stage, (there) =>
-      staged({ ...there, dropped: why ?? 'It came too late.' }, 'dropped', now()),
+      staged({ ...there, dropped: why ?? refusals.tooLate }, 'dropped', now()),
     )
     if (!dropped || why === null) return
     const poster = posterOf(round.platform)
-    await poster?.tell(round, round.setBy, `There is no quiz question: ${why}`).catch(onFault)
+    await poster?.tell(round, round.setBy, refusals.notPosted(why)).catch(onFault)
     onFault(new OurobotError('no-question-posted', `${round.id} was given up: ${why}`))
   }
 

@@ -1,5 +1,6 @@
 /** The fields of Discord's forms. */
 import { type APILabelComponent, type APITextInputComponent, ComponentType, TextInputStyle } from 'discord.js'
+import { textsIn } from '../../texts/texts.js'
 import { INPUT_LIMIT_CHARACTERS } from './limits.js'
 
 type Input = Omit<APITextInputComponent, 'type' | 'custom_id' | 'style' | 'label'>
@@ -15,5 +16,5 @@ export function linesField(id: string, label: string, input: Input, description?
 }
 
 export function codeField(input: Input = {}): APILabelComponent {
-  return linesField('code', 'A few lines of Python', { max_length: INPUT_LIMIT_CHARACTERS, ...input })
+  return linesField('code', textsIn().forms.lines, { max_length: INPUT_LIMIT_CHARACTERS, ...input })
 }

@@ -8,9 +8,9 @@ import {
 } from 'discord.js'
 import { keptAnswer } from '../../../answers.js'
 import { QuizKind, type QuizWish } from '../../../contract.js'
-import { KIND_NAMES } from '../../../quiz/kinds.js'
 import { ASK_LIMIT_CHARACTERS, NAME_LIMIT_CHARACTERS, ownWish, WRONG_LIMIT_CHARACTERS } from '../../../quiz/own-wish.js'
 import { readSnippet } from '../../../snippet.js'
+import { textsIn } from '../../../texts/texts.js'
 import { askFor } from '../asking.js'
 import type { Desk } from '../desk.js'
 import { requireManager } from '../editors.js'
@@ -20,28 +20,33 @@ import type { Pressing } from '../pressed.js'
 import { jobFor, placeOf } from '../question.js'
 
 export const OWN = 'quiz-own'
-const WRONG_ADVICE = 'One a line, at most four; empty: what fits, where there is something'
+const { quiz } = textsIn()
+const { form, kinds } = quiz
 
-function line(id: string, label: string, description: string, limit: number): APILabelComponent {
+function line(
+  id: string,
+  { label, help: description }: { label: string; help: string },
+  limit: number,
+): APILabelComponent {
   const field = { type: ComponentType.TextInput, custom_id: id, style: TextInputStyle.Short, required: false } as const
   return { type: ComponentType.Label, label, description, component: { ...field, max_length: limit } }
 }
 
 export function ownForm(): APIModalInteractionResponseCallbackData {
-  const options = QuizKind.options.map((kind) => ({ label: KIND_NAMES[kind], value: kind, default: kind === 'prints' }))
+  const options = QuizKind.options.map((kind) => ({ label: kinds[kind], value: kind, default: kind === 'prints' }))
   return {
     custom_id: OWN,
-    title: 'A question of your own',
+    title: form.title.discord,
     components: [
       codeField(),
       {
         type: ComponentType.Label,
-        label: 'What is asked',
+        label: form.kind,
         component: { type: ComponentType.StringSelect, custom_id: 'kind', options },
       },
-      line('of', 'About which name or type', 'Such as items, or list; empty: what fits', NAME_LIMIT_CHARACTERS),
-      line('ask', 'In your own words', 'Empty: the usual words', ASK_LIMIT_CHARACTERS),
-      linesField('wrong', 'Wrong choices', { max_length: WRONG_LIMIT_CHARACTERS, required: false }, WRONG_ADVICE),
+      line('of', form.of, NAME_LIMIT_CHARACTERS),
+      line('ask', form.ask, ASK_LIMIT_CHARACTERS),
+      linesField('wrong', form.wrong.label, { max_length: WRONG_LIMIT_CHARACTERS, required: false }, form.wrong.help),
     ],
   }
 }
@@ -82,6 +87,6 @@ export async function postOwn(answer: string, interaction: Pressing, desk: Desk)
     const channel = { platform: 'discord' as const, community, channel: interaction.channelId }
     const version = outcome.reply.python.replace('CPython ', '')
     await gateway.quiz.ask(channel, interaction.user.id, answer, job.request.quiz ?? null, version)
-    return wordsMessage('It comes in a moment.')
+    return wordsMessage(quiz.inAMoment)
   })
 }

@@ -1,6 +1,7 @@
 /** Names on the board: words of visitors that everybody sees. */
 import { UsageError } from '../../../errors.js'
 import { Rules, WithheldError } from '../../../moderation/rules.js'
+import { textsIn } from '../../../texts/texts.js'
 
 /** Which may stand there; invitations to servers never may. */
 export class Names {
@@ -22,7 +23,6 @@ export class Names {
 
   /** Throws `UsageError` (`name-blocked`). */
   require(name: string): void {
-    if (!this.isFit(name))
-      throw new UsageError('name-blocked', 'This name cannot stand on the board; choose another one.')
+    if (!this.isFit(name)) throw new UsageError('name-blocked', textsIn().quiz.refusals.noName)
   }
 }

@@ -4,6 +4,7 @@ import type { Question } from '../../../contract.js'
 import type { Tally } from '../../../quiz/poster.js'
 import type { MadeRound } from '../../../quiz/round.js'
 import { kindSaid, revealTitle, type Said, talliesSaid, titleOf, untilSaid } from '../../../quiz/words.js'
+import { textsIn } from '../../../texts/texts.js'
 import { choicesIn } from '../../guesses.js'
 import { aside, call, code, header, picture, words } from '../block.js'
 import { button, carriedBy, type Given } from '../buttons.js'
@@ -89,11 +90,12 @@ export function saidMessage({ title, text }: Said): Message {
 export function asideMessage(question: Question, given: Given): Message {
   const { request } = given.job
   const value = carry(carriedBy(given.job))
+  const { buttons, quiz } = textsIn(request.language)
   const guesses = choicesIn(question).map((choice, at) => button(`guess-${at}`, choice, `${at} ${value}`))
   const isOwn = request.quiz?.from === 'own'
   const rest = [
-    button(SHOW, 'Show the answer', value),
-    isOwn ? button(POST, 'Post it here', value) : button(ANOTHER, 'Another one', value),
+    button(SHOW, buttons.showAnswer, value),
+    isOwn ? button(POST, buttons.postHere, value) : button(ANOTHER, buttons.another, value),
   ]
   return {
     text: notice(question.text),
@@ -101,7 +103,7 @@ export function asideMessage(question: Question, given: Given): Message {
       code(request.code, CODE_LIMIT_CHARACTERS),
       words(question.text),
       { type: 'actions', elements: guesses },
-      aside(`${isOwn ? 'only you see this' : 'for practice'} · ${given.reply.python}`),
+      aside(`${isOwn ? quiz.onlyYou : quiz.practice} · ${given.reply.python}`),
       { type: 'actions', elements: rest },
     ],
   }

@@ -4,9 +4,9 @@ import { z } from 'zod'
 import { keptAnswer } from '../../../answers.js'
 import { QuizKind, type QuizWish } from '../../../contract.js'
 import { UsageError } from '../../../errors.js'
-import { KIND_NAMES } from '../../../quiz/kinds.js'
 import { ASK_LIMIT_CHARACTERS, NAME_LIMIT_CHARACTERS, ownWish, WRONG_LIMIT_CHARACTERS } from '../../../quiz/own-wish.js'
 import { readSnippet } from '../../../snippet.js'
+import { textsIn } from '../../../texts/texts.js'
 import { option, plain } from '../block.js'
 import { carriedIn } from '../carried.js'
 import { menu } from '../choices.js'
@@ -15,6 +15,8 @@ import type { Presser } from '../press.js'
 import type { House } from '../sending.js'
 import { requireSettler, type Settler } from '../settings.js'
 import { Chosen, input, Written, windowWith } from '../window.js'
+
+const { forms, quiz } = textsIn()
 
 export const OWN = 'quiz-own'
 const CODE = 'code'
@@ -32,9 +34,9 @@ const Values = z.object({
   wrong: z.object({ wrong: Written }),
 })
 
-function line(id: string, label: string, hint: string, limit: number): types.InputBlock {
+function line(id: string, { label, help }: { label: string; help: string }, limit: number): types.InputBlock {
   const element: types.PlainTextInput = { type: 'plain_text_input', action_id: id, max_length: limit }
-  return { ...input(id, label, element, { optional: true }), hint: plain(hint, HINT_LIMIT_CHARACTERS) }
+  return { ...input(id, label, element, { optional: true }), hint: plain(help, HINT_LIMIT_CHARACTERS) }
 }
 
 function wrongInput(): types.InputBlock {
@@ -44,12 +46,12 @@ function wrongInput(): types.InputBlock {
     multiline: true,
     max_length: WRONG_LIMIT_CHARACTERS,
   }
-  const hint = plain('One a line, at most four; empty: what fits, where there is something', HINT_LIMIT_CHARACTERS)
-  return { ...input(WRONG, 'Wrong choices', element, { optional: true }), hint }
+  const hint = plain(quiz.form.wrong.help, HINT_LIMIT_CHARACTERS)
+  return { ...input(WRONG, quiz.form.wrong.label, element, { optional: true }), hint }
 }
 
 function ownWindow(opened: Opened): types.ModalView {
-  const kinds = QuizKind.options.map((kind) => option(KIND_NAMES[kind], kind))
+  const kinds = QuizKind.options.map((kind) => option(quiz.kinds[kind], kind))
   const code: types.PlainTextInput = {
     type: 'plain_text_input',
     action_id: CODE,
@@ -58,14 +60,14 @@ function ownWindow(opened: Opened): types.ModalView {
   }
   return windowWith({
     id: OWN,
-    title: 'Your own question',
-    submit: 'Look at it',
+    title: quiz.form.title.slack,
+    submit: quiz.form.look,
     carried: opened,
     blocks: [
-      input(CODE, 'A few lines of Python', code),
-      menu('kind', 'What is asked', kinds, option(KIND_NAMES.prints, 'prints')),
-      line('of', 'About which name or type', 'Such as items, or list; empty: what fits', NAME_LIMIT_CHARACTERS),
-      line('ask', 'In your own words', 'Empty: the usual words', ASK_LIMIT_CHARACTERS),
+      input(CODE, forms.lines, code),
+      menu('kind', quiz.form.kind, kinds, option(quiz.kinds.prints, 'prints')),
+      line('of', quiz.form.of, NAME_LIMIT_CHARACTERS),
+      line('ask', quiz.form.ask, ASK_LIMIT_CHARACTERS),
       wrongInput(),
     ],
   })
@@ -81,7 +83,7 @@ export async function openOwn(settler: Settler, trigger: string, opened: Opened)
 export function ownIn(values: unknown): { wish: QuizWish } | { errors: Record<string, string> } {
   const { code: written, kind, of, ask, wrong: others } = Values.parse(values)
   const [code = ''] = readSnippet(written.code.value ?? '').blocks
-  if (code.trim() === '') return { errors: { [CODE]: 'There is no code yet. Write a few lines of Python here.' } }
+  if (code.trim() === '') return { errors: { [CODE]: quiz.refusals.noCode } }
   const said = { of: of.of.value ?? '', ask: ask.ask.value ?? '', wrong: others.wrong.value ?? '' }
   try {
     return { wish: ownWish({ kind: kind.kind.selected_option.value, code, ...said }) }

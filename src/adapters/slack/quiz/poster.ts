@@ -9,6 +9,7 @@ import { ChannelError, type Poster } from '../../../quiz/poster.js'
 import type { MadeRound, Posted } from '../../../quiz/round.js'
 import type { Channel } from '../../../quiz/schedule.js'
 import type { Store } from '../../../store/store.js'
+import { textsIn } from '../../../texts/texts.js'
 import { behindMore } from '../../behind-more.js'
 import { foldedIn } from '../answer.js'
 import { buttonsFor } from '../buttons.js'
@@ -56,15 +57,15 @@ interface Wanted {
   thread?: string
 }
 
+const { refusals } = textsIn().quiz
+
 function told(error: unknown): unknown {
   const why = refusalIn(error) ?? ''
   if (GONE.has(why) || shutOutBy(error) !== null) {
-    return new ChannelError('gone', 'The channel is not there any more, or I am not in it.', { cause: error })
+    return new ChannelError('gone', refusals.channelGone.slack, { cause: error })
   }
   if (!FORBIDDEN.has(why)) return error
-  return new ChannelError('forbidden', 'I may not write in the channel; invite me there (/invite and my name).', {
-    cause: error,
-  })
+  return new ChannelError('forbidden', refusals.mayNotWrite.slack, { cause: error })
 }
 
 /** It may stand there already, and Slack shows the bot no channel's messages: rather none than two. */

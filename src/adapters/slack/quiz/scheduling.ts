@@ -3,8 +3,11 @@ import { UsageError } from '../../../errors.js'
 import { REVEAL_HOURS, REVEAL_LIMIT_HOURS } from '../../../quiz/limits.js'
 import type { Schedule } from '../../../quiz/schedule.js'
 import { readTimetable, type Timetable } from '../../../quiz/written.js'
+import { textsIn } from '../../../texts/texts.js'
 
 type Wanted = Timetable & Pick<Schedule, 'python' | 'revealHours' | 'changeable' | 'mention'>
+
+const { refusals } = textsIn().quiz
 
 const CHANGEABLE = 'changeable'
 const NAMED = ['reveal', 'python', 'mention']
@@ -17,7 +20,7 @@ function readReveal(written: string | undefined): number {
   if (written === undefined) return REVEAL_HOURS
   const hours = /^\d{1,3}$/.test(written) ? Number(written) : 0
   if (hours >= 1 && hours <= REVEAL_LIMIT_HOURS) return hours
-  throw wrong(`reveal takes whole hours from 1 to ${REVEAL_LIMIT_HOURS}, such as reveal=${REVEAL_HOURS}.`)
+  throw wrong(refusals.noReveal(REVEAL_LIMIT_HOURS, REVEAL_HOURS))
 }
 
 /**
@@ -28,8 +31,7 @@ function readGroup(written: string | undefined): string | null {
   if (written === undefined) return null
   const [, id] = /^(?:<!subteam\^)?(S[A-Z0-9]{2,20})(?:\|[^<>]*)?>?$/.exec(written) ?? []
   if (id !== undefined) return id
-  const where = 'in the group’s profile, ⋮ ▸ Copy group ID'
-  throw wrong(`mention takes the ID of a user group (${where}), such as mention=S0123ABCD; nobody else is called.`)
+  throw wrong(refusals.noGroup)
 }
 
 /** Throws `UsageError` (`schedule-wrong`, `no-such-zone`). */
@@ -44,7 +46,7 @@ export function readSchedule(words: readonly string[]): Wanted {
     else rest.push(word)
   }
   for (const name of named.keys()) {
-    if (!NAMED.includes(name)) throw wrong(`There is no ${name}=; there are reveal=, python= and mention=.`)
+    if (!NAMED.includes(name)) throw wrong(refusals.noOption(name))
   }
   const python = named.get('python') || 'default'
   const [revealHours, mention] = [readReveal(named.get('reveal')), readGroup(named.get('mention'))]
