@@ -78,13 +78,16 @@ function daysSaid(weekdays: readonly number[]): string {
   return weekdays.map((day) => texts.days[day - 1]).join(', ')
 }
 
-/** `09:00 Europe/Paris, every day; all topics, easy to hard; answer after 23 hours` */
-export function scheduleSaid({ time, zone, weekdays, topics, level, revealHours, changeable }: Schedule): string {
+/** `09:00 Europe/Paris, every day; all topics, all levels; answer after 23 hours; with a call` */
+export function scheduleSaid(schedule: Schedule): string {
+  const { time, zone, weekdays, topics, level, revealHours, changeable, mention } = schedule
   const what = [
     topics.length === 0 ? texts.allTopics : topics.join(', '),
     level === null ? texts.allLevels : texts.levels[level],
   ]
-  return `${time} ${zone}, ${daysSaid(weekdays)}; ${what.join(', ')}; ${texts.answerAfter(revealHours, changeable)}`
+  const answers = texts.answerAfter(revealHours, changeable)
+  const said = `${time} ${zone}, ${daysSaid(weekdays)}; ${what.join(', ')}; ${answers}`
+  return mention === null ? said : `${said}; ${texts.withACall}`
 }
 
 export function statusSaid(status: Status | null): string {

@@ -1,16 +1,12 @@
 /** The form that opens where there is no code yet, or code without its line ends. */
-import {
-  type APILabelComponent,
-  type APIModalInteractionResponseCallbackData,
-  ComponentType,
-  TextInputStyle,
-} from 'discord.js'
+import { type APILabelComponent, type APIModalInteractionResponseCallbackData, ComponentType } from 'discord.js'
 import type { Command } from '../../../commands/command.js'
 import { commands } from '../../../commands/index.js'
 import type { Present } from '../../../workers/presence.js'
 import { unfolded } from '../../snippet/flattened.js'
 import { textsIn } from '../../texts/texts.js'
 import { type Choice, pythonChoices, ROOT, views } from './choices.js'
+import { codeField, linesField } from './fields.js'
 import { INPUT_LIMIT_CHARACTERS } from './limits.js'
 import { FITTING, formId, type Wish } from './wish.js'
 
@@ -19,38 +15,15 @@ const { forms } = textsIn()
 /** Discord's descriptions have room for 100 characters. */
 const NAMED_PAIRS = 4
 
-function codeField(code: string): APILabelComponent {
+function snippetField(code: string): APILabelComponent {
   const value = [...unfolded(code)].slice(0, INPUT_LIMIT_CHARACTERS).join('')
-  return {
-    type: ComponentType.Label,
-    label: forms.lines,
-    component: {
-      type: ComponentType.TextInput,
-      custom_id: 'code',
-      style: TextInputStyle.Paragraph,
-      max_length: INPUT_LIMIT_CHARACTERS,
-      placeholder: 'a = [1, 2, 3]',
-      required: false,
-      ...(value === '' ? {} : { value }),
-    },
-  }
+  return codeField({ placeholder: 'a = [1, 2, 3]', required: false, ...(value === '' ? {} : { value }) })
 }
 
 /** For the snippet to compare it with; names of ready ones go into the first field. */
 function otherField({ field, ready }: NonNullable<Command['sides']>): APILabelComponent {
   const some = ready.slice(0, NAMED_PAIRS).map(({ name }) => name)
-  return {
-    type: ComponentType.Label,
-    label: field,
-    description: forms.orPair(some),
-    component: {
-      type: ComponentType.TextInput,
-      custom_id: 'other',
-      style: TextInputStyle.Paragraph,
-      max_length: INPUT_LIMIT_CHARACTERS,
-      required: false,
-    },
-  }
+  return linesField('other', field, { max_length: INPUT_LIMIT_CHARACTERS, required: false }, forms.orPair(some))
 }
 
 function menu(id: string, label: string, choices: readonly Choice[], chosen: string): APILabelComponent {
@@ -78,7 +51,7 @@ export function formOf(wish: Wish, pythons: Present): APIModalInteractionRespons
     title: `/${wish.view ?? ROOT}`,
     components: [
       ...(wish.code === '' ? [] : [{ type: ComponentType.TextDisplay, content: forms.flattened.discord } as const]),
-      codeField(wish.code),
+      snippetField(wish.code),
       ...(sides ? [otherField(sides)] : []),
       ...(wish.view === null ? [menu('view', forms.whatToLookAt, [fitting, ...views], FITTING)] : []),
       menu('python', forms.python, pythonChoices(pythons), wish.python),

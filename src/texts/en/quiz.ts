@@ -30,6 +30,7 @@ export const quiz = {
   allLevels: 'all levels',
   answerAfter: (hours: number, changeable: boolean) =>
     `answer after ${counted(hours, 'hour')}${changeable ? ', changeable until then' : ''}`,
+  withACall: 'with a call',
   paused: {
     moderator: 'It is paused.',
     gone: 'It is paused: the channel was not there any more.',
@@ -111,7 +112,7 @@ export const quizCommands = {
 /** What there is behind the slash command on Slack. */
 export function quizHelp(command: string): string {
   return [
-    `• \`/${command} quiz schedule 09:00 Europe/Paris\`: a question a day in this channel; behind it days (\`weekdays\`, \`mon,thu\`), topics (\`sizes,copies\`), a level (\`easy\`, \`medium\`, \`hard\`), \`reveal=23\` (hours), \`changeable\`, \`python=3.12\``,
+    `• \`/${command} quiz schedule 09:00 Europe/Paris\`: a question a day in this channel; behind it days (\`weekdays\`, \`mon,thu\`), topics (\`sizes,copies\`), a level (\`easy\`, \`medium\`, \`hard\`), \`reveal=23\` (hours), \`changeable\`, \`python=3.12\`, \`mention=S0123ABCD\` (the ID of a user group that is called)`,
     '• `now`, `pause`, `resume`, `stop`: a question at once, and the daily one on and off',
     '• `status`: when the next one comes',
     '• `practice`: a question for you alone; what you got wrong comes again',
@@ -137,8 +138,10 @@ export const quizRefusals = {
     return `There is no time zone ${JSON.stringify(written)}; ${advice}`
   },
   noReveal: (limit: number, usual: number) => `reveal takes whole hours from 1 to ${limit}, such as reveal=${usual}.`,
-  noMention: 'On Slack I call nobody for a question yet; leave out mention=.',
-  noOption: (name: string) => `There is no ${name}=; there are reveal= and python=.`,
+  noGroup:
+    'mention takes the ID of a user group (in the group’s profile, ⋮ ▸ Copy group ID), such as mention=S0123ABCD; nobody else is called.',
+  noName: 'This name cannot stand on the board; choose another one.',
+  noOption: (name: string) => `There is no ${name}=; there are reveal=, python= and mention=.`,
   noSpan: (spans: readonly string[]) =>
     `The leaderboard is of the last week or month, or of all time: ${spans.join(', ')}.`,
   noBoard: (command: string) => `Write \`/${command} quiz board on\` or \`board off\`.`,

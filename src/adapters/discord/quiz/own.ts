@@ -8,64 +8,55 @@ import {
 } from 'discord.js'
 import { keptAnswer } from '../../../answers.js'
 import { QuizKind, type QuizWish } from '../../../contract.js'
+import { ASK_LIMIT_CHARACTERS, NAME_LIMIT_CHARACTERS, ownWish, WRONG_LIMIT_CHARACTERS } from '../../../quiz/own-wish.js'
 import { readSnippet } from '../../../snippet.js'
 import { textsIn } from '../../../texts/texts.js'
 import { askFor } from '../asking.js'
 import type { Desk } from '../desk.js'
 import { requireManager } from '../editors.js'
-import { INPUT_LIMIT_CHARACTERS } from '../limits.js'
+import { codeField, linesField } from '../fields.js'
 import { wordsMessage } from '../message.js'
 import type { Pressing } from '../pressed.js'
 import { jobFor, placeOf } from '../question.js'
 
 export const OWN = 'quiz-own'
+const { quiz } = textsIn()
+const { form, kinds } = quiz
 
-const { forms, quiz } = textsIn()
-
-function line(id: string, { label, help: description }: { label: string; help: string }): APILabelComponent {
+function line(
+  id: string,
+  { label, help: description }: { label: string; help: string },
+  limit: number,
+): APILabelComponent {
   const field = { type: ComponentType.TextInput, custom_id: id, style: TextInputStyle.Short, required: false } as const
-  return { type: ComponentType.Label, label, description, component: { ...field, max_length: 100 } }
+  return { type: ComponentType.Label, label, description, component: { ...field, max_length: limit } }
 }
 
 export function ownForm(): APIModalInteractionResponseCallbackData {
-  const options = QuizKind.options.map((kind) => ({ label: quiz.kinds[kind], value: kind, default: kind === 'prints' }))
+  const options = QuizKind.options.map((kind) => ({ label: kinds[kind], value: kind, default: kind === 'prints' }))
   return {
     custom_id: OWN,
-    title: quiz.form.title.discord,
+    title: form.title.discord,
     components: [
+      codeField(),
       {
         type: ComponentType.Label,
-        label: forms.lines,
-        component: {
-          type: ComponentType.TextInput,
-          custom_id: 'code',
-          style: TextInputStyle.Paragraph,
-          max_length: INPUT_LIMIT_CHARACTERS,
-        },
-      },
-      {
-        type: ComponentType.Label,
-        label: quiz.form.kind,
+        label: form.kind,
         component: { type: ComponentType.StringSelect, custom_id: 'kind', options },
       },
-      line('of', quiz.form.of),
-      line('ask', quiz.form.ask),
+      line('of', form.of, NAME_LIMIT_CHARACTERS),
+      line('ask', form.ask, ASK_LIMIT_CHARACTERS),
+      linesField('wrong', form.wrong.label, { max_length: WRONG_LIMIT_CHARACTERS, required: false }, form.wrong.help),
     ],
   }
 }
 
-/** Throws `UsageError` where there is no code. */
+/** Throws `UsageError` where there is no code, or too many wrong choices. */
 function wishIn({ fields }: ModalSubmitInteraction): QuizWish {
   const [code = ''] = readSnippet(fields.getTextInputValue('code')).blocks
   const [kind] = fields.getStringSelectValues('kind')
-  const said = (id: string) => fields.getTextInputValue(id).trim()
-  return {
-    from: 'own',
-    kind: QuizKind.catch('prints').parse(kind),
-    code,
-    ...(said('of') ? { of: said('of') } : {}),
-    ...(said('ask') ? { ask: said('ask') } : {}),
-  }
+  const said = (id: string) => fields.getTextInputValue(id)
+  return ownWish({ kind, code, of: said('of'), ask: said('ask'), wrong: said('wrong') })
 }
 
 /** The question as it would be posted, for whoever made it alone; or why it cannot be decided. */

@@ -42,7 +42,7 @@ async function schedule(order: Order, words: readonly string[]): Promise<string>
   const { quiz, store } = order.gateway
   const wanted = readSchedule(words)
   chosenPythons(wanted.python, await presentPythons(store))
-  const before = await quiz.schedule({ ...channelOf(order), ...wanted, mention: null, setBy: order.user })
+  const before = await quiz.schedule({ ...channelOf(order), ...wanted, setBy: order.user })
   const status = statusSaid(await quiz.status(channelOf(order)))
   return before ? texts.before(status, scheduleSaid(before)) : status
 }

@@ -3,6 +3,8 @@ import type { types } from '@slack/bolt'
 import { z } from 'zod'
 import { keptAnswer } from '../../../answers.js'
 import { QuizKind, type QuizWish } from '../../../contract.js'
+import { UsageError } from '../../../errors.js'
+import { ASK_LIMIT_CHARACTERS, NAME_LIMIT_CHARACTERS, ownWish, WRONG_LIMIT_CHARACTERS } from '../../../quiz/own-wish.js'
 import { readSnippet } from '../../../snippet.js'
 import { textsIn } from '../../../texts/texts.js'
 import { option, plain } from '../block.js'
@@ -19,10 +21,6 @@ const { forms, quiz } = textsIn()
 export const OWN = 'quiz-own'
 const CODE = 'code'
 const WRONG = 'wrong'
-const NAME_LIMIT_CHARACTERS = 100
-const ASK_LIMIT_CHARACTERS = 300
-const WRONG_LIMIT = 4
-const CHOICE_LIMIT_CHARACTERS = 80
 
 /** What the window carries with it: where it was opened, and how to reach whoever opened it. */
 export const Opened = z.object({ channel: z.string(), responseUrl: z.string() })
@@ -42,12 +40,11 @@ function line(id: string, { label, help }: { label: string; help: string }, limi
 }
 
 function wrongInput(): types.InputBlock {
-  const most = WRONG_LIMIT * (CHOICE_LIMIT_CHARACTERS + 1)
   const element: types.PlainTextInput = {
     type: 'plain_text_input',
     action_id: WRONG,
     multiline: true,
-    max_length: most,
+    max_length: WRONG_LIMIT_CHARACTERS,
   }
   const hint = plain(quiz.form.wrong.help, HINT_LIMIT_CHARACTERS)
   return { ...input(WRONG, quiz.form.wrong.label, element, { optional: true }), hint }
@@ -85,22 +82,15 @@ export async function openOwn(settler: Settler, trigger: string, opened: Opened)
 /** What was filled in, or by input what is wrong with it. */
 export function ownIn(values: unknown): { wish: QuizWish } | { errors: Record<string, string> } {
   const { code: written, kind, of, ask, wrong: others } = Values.parse(values)
-  const said = (text: string | null | undefined) => text?.trim() ?? ''
   const [code = ''] = readSnippet(written.code.value ?? '').blocks
   if (code.trim() === '') return { errors: { [CODE]: quiz.refusals.noCode } }
-  const wrong = said(others.wrong.value).split('\n').map(said).filter(Boolean)
-  if (wrong.length > WRONG_LIMIT || wrong.some(({ length }) => length > CHOICE_LIMIT_CHARACTERS)) {
-    return { errors: { [WRONG]: quiz.refusals.wrongChoices(CHOICE_LIMIT_CHARACTERS) } }
+  const said = { of: of.of.value ?? '', ask: ask.ask.value ?? '', wrong: others.wrong.value ?? '' }
+  try {
+    return { wish: ownWish({ kind: kind.kind.selected_option.value, code, ...said }) }
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    return { errors: { [WRONG]: error.message } }
   }
-  const wish: QuizWish = {
-    from: 'own',
-    kind: QuizKind.catch('prints').parse(kind.kind.selected_option.value),
-    code,
-    ...(said(of.of.value) ? { of: said(of.of.value) } : {}),
-    ...(said(ask.ask.value) ? { ask: said(ask.ask.value) } : {}),
-    ...(wrong.length > 0 ? { wrong: wrong.map((text) => ({ text })) } : {}),
-  }
-  return { wish }
 }
 
 /** Posts a question that was looked at; pressed twice, it is one. Throws `UsageError` (`gone`, and as `requireSettler`). */

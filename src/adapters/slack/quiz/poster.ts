@@ -37,8 +37,8 @@ const THREAD_REFUSED = new Set([
   'restricted_action_non_threadable_channel',
   'thread_not_found',
 ])
-/** What Slack says of a message whose picture it cannot show, or cannot show yet. */
-const PICTURE_REFUSED = 'invalid_blocks'
+/** What Slack says of a message whose picture it cannot show, or cannot show yet, or whose group it does not know. */
+const BLOCKS_REFUSED = 'invalid_blocks'
 
 interface Ways {
   workspaces: Pick<Workspaces, 'of'>
@@ -122,7 +122,7 @@ export function slackPoster({ workspaces, homeFor, store, pageUrl, limits }: Way
       try {
         return void (await send({ file, alt: round.made.reply.alt }))
       } catch (error) {
-        if (refusalIn(error) !== PICTURE_REFUSED) throw error
+        if (refusalIn(error) !== BLOCKS_REFUSED) throw error
         await setTimeout(limits.pictureLookMs)
       }
     }
@@ -137,8 +137,13 @@ export function slackPoster({ workspaces, homeFor, store, pageUrl, limits }: Way
   return {
     platform: 'slack',
     post: async (round, isAgain): Promise<Posted> => {
-      const wanted = { message: askMessage(round), mark: questionMark(round), isAgain }
-      const place = await telling(post(round, wanted))
+      const send = (one: MadeRound) =>
+        telling(post(one, { message: askMessage(one), mark: questionMark(one), isAgain }))
+      const place = await send(round).catch((error: unknown) => {
+        if (round.mention === null || refusalIn(error) !== BLOCKS_REFUSED) throw error
+        // The group may be gone: the question comes all the same.
+        return send({ ...round, mention: null })
+      })
       return place === null ? {} : { ts: place.ts }
     },
     reveal: (round, tally, isAgain) => telling(reveal(round, tally, isAgain)),
