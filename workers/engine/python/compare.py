@@ -1,9 +1,9 @@
 """The analysis `compare`: one side of several, its memory in one run and its time in others.
 
 Records: {"is": "plan", "setupLines", "n"}; of `run_memory` {"is": "memory", "n", "peak", "kept", "allocations"},
-{"is": "bound", …}, {"is": "each", …}; of `run_time` {"is": "time", "n", "runs", "least", "median", "pace"}; when time is up
-{"is": "bound", …}, {"is": "each", …}; of `run_time` {"is": "time", "n", "runs", "least", "median", "pace"}; when time
-is up {"is": "stood", "function", "line", "peak"}. Sizes are bytes, times nanoseconds.
+{"is": "bound", …}, {"is": "each", …}; of `run_time` {"is": "time", "n", "runs", "least", "median", "pace"}; when
+time is up {"is": "stood", "function", "line", "peak"}. Sizes are bytes, times nanoseconds.
+"""
 
 from __future__ import annotations
 
