@@ -1,4 +1,5 @@
 /** What code calls or does, as one sees without running it. */
+import type { Message } from './message.js'
 
 /** Seen anywhere: nobody writes it but as code. */
 const ANYWHERE: Record<string, RegExp> = {
@@ -59,7 +60,7 @@ const IN_CODE: Record<string, RegExp> = {
 const TRAITS = Object.entries(ANYWHERE)
 const CODE_TRAITS = Object.entries(IN_CODE)
 
-export function traitsOf({ prose, code }: { prose: string; code: string }): string[] {
+export function traitsOf({ prose, code }: Pick<Message, 'prose' | 'code'>): string[] {
   const all = `${prose}\n${code}`
   const found = TRAITS.flatMap(([name, pattern]) => (pattern.test(all) ? [name] : []))
   if (code === '') return found
