@@ -8,8 +8,8 @@ import type { Phrase } from './phrases.js'
 import { spoken } from './spoken.js'
 import { trained } from './training.js'
 
-/** A feature of one phrase alone teaches nothing. */
-const FEWEST_PHRASES = 2
+/** A feature of one or two phrases teaches little. */
+const FEWEST_PHRASES = 3
 const FOLDS = 3
 
 type Learned = Omit<Model, 'fingerprint' | 'calibration'>

@@ -4,7 +4,7 @@ import type { PackedRegression } from '../commands/ask/recognition/regression.js
 const ROUNDS = 12
 const STEP = 0.05
 const BIAS_STEP = 0.02
-const DECAY = 1e-5
+const DECAY = 4e-3
 const FIRST_SQUARE = 1e-3
 const LARGEST = 127
 

@@ -6,11 +6,11 @@ import { traitsOf } from './traits.js'
 import { stem, wordsOf } from './words.js'
 
 /** How much a kind of feature weighs beside the others. */
-const WEIGHTS = { word: 1, pair: 0.8, piece: 0.35, concept: 1, together: 0.6, code: 0.6, trait: 1.4, language: 4 }
+const WEIGHTS = { word: 1, pair: 0.8, piece: 0.25, concept: 1.2, together: 0.8, code: 0.6, trait: 1.4, language: 4 }
 /** Concepts further apart than this say nothing of each other. */
 const REACH = 6
 const SHORTEST_PIECED = 4
-const PIECE_SIZES = [3, 4, 5]
+const PIECE_SIZES = [3, 4]
 
 export type Features = Map<string, number>
 
