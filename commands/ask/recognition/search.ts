@@ -17,7 +17,7 @@ export interface SearchedArticle {
 }
 
 /** What more articles have than this share of all says nothing, and costs the most. */
-const COMMONEST = 0.5
+const COMMONEST = 0.25
 
 export function searchedArticles(questions: ReadonlyMap<string, readonly Features[]>): SearchedArticle[] {
   const names = [...questions].map(([id, asked]) => [id, new Set(asked.flatMap((each) => [...each.keys()]))] as const)

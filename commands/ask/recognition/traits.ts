@@ -33,6 +33,11 @@ const ANYWHERE: Record<string, RegExp> = {
   passage: /\b(?:257|256)\b/,
   arrays: /\barray\.array\b|\barray\('[a-z]'/,
   debugMalloc: /_debugmallocstats|PYTHONMALLOC|pymalloc|obmalloc/i,
+  isNumbers: /(?<![\w.])-?\d+ is (?:not )?-?\d/,
+  isNames: /\b([a-z]) is (?:not )?(?!\1)[a-z]\b/,
+  isQuoted: /['"`] is (?:not )?['"]|\bis (?:not )?['"`]/,
+  growsForDays:
+    /\d ?[mg]i?b\b.{0,80}\b(?:hour|day|night|week|month)s?\b|\b(?:hour|day|night|week)s?\b.{0,80}\d ?[mg]i?b\b/i,
   readsLines: /for \w+ in (?:f|file|fh|fp|open)\b|readlines?\(/,
 }
 
