@@ -15,10 +15,10 @@ const PYTHON = /\bc?python(?:\d|\b)|\bpy(?:3|\b)/i
 const CODE =
   /System\.out|console\.log|\bprintf ?\(|#include|\bstd::|\bcout\b|\blet mut\b|\bfn \w+\(|\bpublic (?:static|class|void)|[!=]==|\bString \w+ =|\bint \*?\w+ =|\bconst \w+ = |\bfunction ?\w*\(.*\{|\bmalloc\(|&mut\b|->\w+/
 
-/** What names a language beside Python may be an aside, or the whole matter. */
+/** `alone` where a language is named and Python is not; one beside Python, or in an aside, says nothing. */
 export function languageOf({ prose, code, otherLanguage }: Message): string[] {
   const found: string[] = []
   if (otherLanguage || CODE.test(code) || CODE.test(prose)) found.push('other code')
-  if (!NAMED.test(prose)) return found
-  return [...found, ASIDE.test(prose) ? 'aside' : PYTHON.test(prose) ? 'beside' : 'alone']
+  if (NAMED.test(prose) && !ASIDE.test(prose) && !PYTHON.test(prose)) found.push('alone')
+  return found
 }
