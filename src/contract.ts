@@ -13,6 +13,7 @@ import { RefcountAnalysis } from './contract/refcount.js'
 import { SizeofAnalysis } from './contract/sizeof.js'
 
 export * from './contract/alloc.js'
+export * from './contract/article.js'
 export * from './contract/claim.js'
 export * from './contract/compare.js'
 export * from './contract/gc.js'

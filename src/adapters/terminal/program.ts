@@ -15,6 +15,7 @@ export interface Request {
 interface Actions {
   answer(request: Request): Promise<void>
   examine(): Promise<void>
+  classify(wish: { files: string[]; json: boolean }): Promise<void>
 }
 
 function addCommand(program: Program, command: Command, actions: Actions): void {
@@ -57,5 +58,14 @@ export function programOf(commands: readonly Command[], actions: Actions): Progr
     .summary('check this machine, and say what to mend')
     .description('Checks the kernel, its seccomp, libseccomp and every Python found, and says what to mend.')
     .action(() => actions.examine())
+  program
+    .command('classify')
+    .summary('say which messages ask about memory')
+    .description(
+      'Reads messages, one JSON object {"text"} a line, and says which article answers each, or that none does.',
+    )
+    .argument('[FILE...]', 'files of such lines, or - for standard input; without one, standard input')
+    .option('--json', 'print {"topic", "confidence", "article"} a line, in order')
+    .action((files: string[], options: { json?: true }) => actions.classify({ files, json: options.json === true }))
   return program
 }
