@@ -7,6 +7,8 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js'
+import { takesWords } from '../../../commands/command.js'
+import { commandNamed } from '../../../commands/named.js'
 import type { Present } from '../../../workers/presence.js'
 import type { Finished, Request } from '../../contract.js'
 import { textsIn } from '../../texts/texts.js'
@@ -36,6 +38,8 @@ export interface Display {
   state: number | null
   animated: boolean
   shareable: boolean
+  /** Questions that lead on, as buttons say them. */
+  related: string[]
 }
 
 /** What there is at the moment. */
@@ -57,6 +61,7 @@ export function displayOf({ job, outcome }: Finished): Display {
     state: look?.state ?? null,
     animated: look?.animated ?? false,
     shareable: errandOf(job).shareable,
+    related: outcome.kind === 'answered' ? (outcome.reply.related ?? []).map(({ label }) => label) : [],
   }
 }
 
@@ -127,7 +132,7 @@ function menu(display: Display, { pythons }: Offer): Row[] {
   const select = {
     type: ComponentType.StringSelect,
     custom_id: pressId('again', answer),
-    placeholder: texts.sameCodeAnotherWay,
+    placeholder: takesWords(commandNamed(request.command)) ? texts.sameQuestion : texts.sameCodeAnotherWay,
     options,
   } as const
   return [{ type: ComponentType.ActionRow, components: [select] }]
@@ -153,6 +158,7 @@ export function controlsOf(display: Display, offer: Offer): Row[] {
     button(pressId('delete', answer, asker), texts.delete),
   ]
   const isOne = first.length + last.length <= ROW_LIMIT
-  const below = menu(display, offer)
+  const leading = display.related.map((label, at) => button(pressId('related', answer, at), label))
+  const below = [...leading.flatMap((one) => row([one])), ...menu(display, offer)]
   return isOne ? [...row([...first, ...last]), ...below] : [...row(first), ...below, ...row(last)]
 }

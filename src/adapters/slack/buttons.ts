@@ -1,5 +1,7 @@
 /** What stands below an answer to press; https://docs.slack.dev/reference/block-kit/block-elements */
 import type { types } from '@slack/bolt'
+import { takesWords } from '../../../commands/command.js'
+import { commandNamed } from '../../../commands/named.js'
 import type { Present } from '../../../workers/presence.js'
 import type { Job, Reply, Request } from '../../contract.js'
 import { textsIn } from '../../texts/texts.js'
@@ -22,6 +24,8 @@ export const ANIMATION = 'animation'
 export const SHARE = 'share'
 export const WRONG = 'wrong'
 export const DELETE = 'delete'
+/** One of the questions below an answer; its place, from 0, stands in front of what it carries. */
+export const RELATED = /^related-\d$/
 
 /** What of an answer decides which buttons it has. */
 export interface Given {
@@ -90,7 +94,8 @@ function again({ job: { request }, reply, pythons }: Given, carried: Carried): t
     { label: plain(texts.onAnotherPython, OPTION_LIMIT_CHARACTERS), options: [...versions, ...all] },
   ].filter(({ options }) => options.length > 0)
   if (groups.length === 0) return []
-  const placeholder = plain(texts.sameCode, BUTTON_LIMIT_CHARACTERS)
+  const isAsked = takesWords(commandNamed(request.command))
+  const placeholder = plain(isAsked ? texts.sameQuestion : texts.sameCode, BUTTON_LIMIT_CHARACTERS)
   return [{ type: 'static_select', action_id: AGAIN, placeholder, option_groups: groups }]
 }
 
@@ -115,6 +120,13 @@ export function carriedBy({ id, request: { look, asker } }: Job): Carried {
 /** What one person alone sees cannot be changed, and still there is more of it. */
 export function moreOf({ job }: Given, isMore: boolean): types.ActionsBlock[] {
   return isMore ? [{ type: 'actions', elements: [button(MORE, textsOf(job).more, carry(carriedBy(job)))] }] : []
+}
+
+/** Questions that lead on from an answer. */
+export function relatedFor({ job, reply }: Given): types.ActionsBlock[] {
+  const carried = carry({ ...carriedBy(job), state: null })
+  const elements = (reply.related ?? []).map(({ label }, at) => button(`related-${at}`, label, `${at} ${carried}`))
+  return elements.length === 0 ? [] : [{ type: 'actions', elements }]
 }
 
 /** Those that are pressed most stand open, the others in two menus. */
