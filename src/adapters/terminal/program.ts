@@ -1,4 +1,5 @@
 import { Command as Program } from 'commander'
+import { takesWords } from '../../../commands/command.js'
 import type { Command } from '../../../commands/index.js'
 import { ourVersion } from './version.js'
 
@@ -15,7 +16,11 @@ export interface Request {
 interface Actions {
   answer(request: Request): Promise<void>
   examine(): Promise<void>
+  classify(wish: { files: string[]; json: boolean }): Promise<void>
 }
+
+const IN_FILES = 'Python files, or - for standard input; without one, the example below'
+const IN_WORDS = 'the words themselves, files with them, or - for standard input; without one, the example below'
 
 function addCommand(program: Program, command: Command, actions: Actions): void {
   const python = command.options.find(({ kind }) => kind === 'python')
@@ -23,7 +28,7 @@ function addCommand(program: Program, command: Command, actions: Actions): void 
     .command(command.name)
     .summary(`${command.label}: ${command.summary}`)
     .description(`${command.label}\n\n${command.help}`)
-    .argument('[FILE...]', 'Python files, or - for standard input; without one, the example below')
+    .argument('[FILE...]', takesWords(command) ? IN_WORDS : IN_FILES)
     .option('--json', 'print the whole analysis as JSON, one line for each file and Python')
     .option('--png <FILE>', 'write the picture there; with several files, one picture each: NAME-1.png, NAME-2.png …')
     .option('--more', 'show everything, not just the short answer')
@@ -57,5 +62,14 @@ export function programOf(commands: readonly Command[], actions: Actions): Progr
     .summary('check this machine, and say what to mend')
     .description('Checks the kernel, its seccomp, libseccomp and every Python found, and says what to mend.')
     .action(() => actions.examine())
+  program
+    .command('classify')
+    .summary('say which messages ask about memory')
+    .description(
+      'Reads messages, one JSON object {"text"} a line, and says which article answers each, or that none does.',
+    )
+    .argument('[FILE...]', 'files of such lines, or - for standard input; without one, standard input')
+    .option('--json', 'print {"topic", "confidence", "article"} a line, in order')
+    .action((files: string[], options: { json?: true }) => actions.classify({ files, json: options.json === true }))
   return program
 }

@@ -4,6 +4,7 @@ import { Engine } from '../../../workers/engine/engine.js'
 import { readConfig } from '../../config.js'
 import { UsageError } from '../../errors.js'
 import { answer } from './answer.js'
+import { classify } from './classify.js'
 import { examine } from './doctor.js'
 import { safeLine } from './escape.js'
 import { faultLine } from './fault.js'
@@ -73,6 +74,9 @@ export async function runTerminal(args: readonly string[], streams: Streams): Pr
     },
     examine: async () => {
       code = (await examine(surroundings())) ? ANSWERED : FAULT
+    },
+    classify: async (wish) => {
+      code = (await classify(wish, streams)) ? ANSWERED : WRONG_USE
     },
   })
   await program.parseAsync(args, { from: 'user' }).catch((error: unknown) => {

@@ -9,7 +9,7 @@ async function run(...args: string[]): Promise<{ request: Request | null; output
   const answer = async (asked: Request) => {
     request = asked
   }
-  const program = programOf(commands, { answer, examine: async () => {} })
+  const program = programOf(commands, { answer, examine: async () => {}, classify: async () => {} })
   for (const one of [program, ...program.commands]) {
     one.configureOutput({
       writeOut: (text) => {
