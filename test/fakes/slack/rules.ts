@@ -99,7 +99,8 @@ export function dangersIn(
   return [...raw, ...loose, ...loud.map(([name]) => name), ...callsIn(blocks).filter((one) => !groups.has(one))]
 }
 
-const CALLS = ['user', 'usergroup', 'channel', 'broadcast']
+/** A `channel` is linked, and calls nobody. */
+const CALLS = ['user', 'usergroup', 'broadcast']
 
 /** Those whom rich text calls, for which it needs no entities: a group by its id, others by what they are. */
 export function callsIn(blocks: Block[]): string[] {
