@@ -6,6 +6,7 @@ import { UsageError } from './errors.js'
 import { ownerOf } from './owner.js'
 import { keptFor } from './retention.js'
 import type { Store } from './store/store.js'
+import { textsIn } from './texts/texts.js'
 
 const [pack, unpack] = [promisify(brotliCompress), promisify(brotliDecompress)]
 /** Of 2.1 MB it leaves 17 kB in 5 ms, where gzip's quickest takes 26 ms and leaves 90 kB. */
@@ -13,12 +14,12 @@ const QUALITY = 1
 
 /** Throws `UsageError` (`gone`), in words for its asker. */
 function gone(): never {
-  throw new UsageError('gone', 'What was here is kept for a day, and that is over. Please run the code once more.')
+  throw new UsageError('gone', textsIn().excuses.gone)
 }
 
 /** A button asks for what no answer has. */
 export function oldButton(): never {
-  throw new UsageError('old-button', 'This button is from another version of me. Please run the code once more.')
+  throw new UsageError('old-button', textsIn().excuses.oldButton)
 }
 
 function keyOf(id: string): string {

@@ -35,6 +35,8 @@ export interface Config {
   port: number
   /** Where others reach the page, without what stands behind `#`; null: nowhere that is known. */
   pageUrl: string | null
+  /** No name on the page's leaderboard holds one of them. */
+  pageBlockedWords: string[]
   /** Whose word counts about where a request to the page comes from. */
   isOurProxy: IsOurProxy
   /** Snippets a minute. */
@@ -75,6 +77,11 @@ function folderOf(env: Environment): string {
 
 function list(value: string | undefined): string[] {
   return (value ?? '').split(delimiter).filter((entry) => entry !== '')
+}
+
+function wordsOf(value: string | undefined): string[] {
+  const words = (value ?? '').split(',').map((word) => word.trim())
+  return words.filter(Boolean)
 }
 
 function pythonsOf(env: Environment, folder: string, home: string): string[] {
@@ -130,6 +137,7 @@ export function readConfig(env: Environment = process.env): Config {
     host: env.HOST || '127.0.0.1',
     port: portFrom('PORT', env.PORT, PORT),
     pageUrl: pageUrlFrom(env),
+    pageBlockedWords: wordsOf(env.PAGE_BLOCKED_WORDS),
     isOurProxy: proxiesFrom(env),
     allowance: allowanceFrom(env),
     metricsPort: portFrom('METRICS_PORT', env.METRICS_PORT, null),

@@ -2,6 +2,7 @@ import { communityOwner, ownerOf, type Whose } from './owner.js'
 import type { Forgotten, Queue } from './queue/queue.js'
 import type { Records } from './records/records.js'
 import type { Store } from './store/store.js'
+import { textsIn } from './texts/texts.js'
 
 /**
  * Takes away all that is kept of somebody: what waits in the queue, what is in the store, and what they have answered in the
@@ -20,10 +21,7 @@ export async function forget(
 
 /** What the user is told. */
 export function forgottenWords({ forgotten, left }: Forgotten): string {
-  const things = forgotten === 1 ? 'One thing' : `${forgotten} things`
-  const gone =
-    forgotten === 0
-      ? 'There was nothing of yours here to delete.'
-      : `Deleted: ${things} kept of you (pictures, facts, code, answers to the quiz).`
-  return left === 0 ? gone : `${gone} An answer of yours is on its way just now: ask once more when it is there.`
+  const { forgetting } = textsIn()
+  const gone = forgotten === 0 ? forgetting.nothing : forgetting.deleted(forgotten)
+  return left === 0 ? gone : `${gone} ${forgetting.onItsWay}`
 }

@@ -139,6 +139,11 @@ test('PAGE_URL is an address, without what stands behind it, or is refused', () 
     expect(() => readConfig({ PAGE_URL: wrong })).toThrow('write where others reach the page')
 })
 
+test('PAGE_BLOCKED_WORDS are words with commas between them', () => {
+  expect(readConfig({}).pageBlockedWords).toEqual([])
+  expect(readConfig({ PAGE_BLOCKED_WORDS: ' heron, two words ,' }).pageBlockedWords).toEqual(['heron', 'two words'])
+})
+
 test('DISCORD_PUBLIC_KEY brings Discord over HTTP, at a port of its own, or is refused', () => {
   expect(readConfig({}).discordWeb).toBeNull()
   const publicKey = 'ab'.repeat(32)

@@ -17,7 +17,12 @@ export function quizQuestion({ ask, program }: Asked, asking: Asking, told: Told
   const right = { text, because: told.because ?? asking.right.because }
   const fitting = told.wrong.filter((guess) => guess === null || fits(guess.text))
   const question = questionOf(ask ?? asking.text, right, [...fitting, ...asking.wrong], program)
-  return question ?? undecidable('There is no wrong choice that differs from the right one; write some yourself.')
+  return (
+    question ??
+    undecidable(
+      'There is no wrong choice that differs from the right one; write some yourself, in the form for a question of your own.',
+    )
+  )
 }
 
 function fits(text: string): boolean {

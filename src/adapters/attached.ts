@@ -1,6 +1,7 @@
 /** Files that somebody attached, or chose in a form: those with code are read, within a limit, and only as text. */
 import { CODE_LIMIT_CHARACTERS } from '../../workers/engine/limits.js'
 import { UsageError } from '../errors.js'
+import { textsIn } from '../texts/texts.js'
 
 /** As many bytes as the longest code may have. */
 export const FILE_LIMIT_BYTES = 4 * CODE_LIMIT_CHARACTERS
@@ -17,8 +18,7 @@ const CODE = /\.(?:pyw?|txt)$/i
 const CODE_TYPE = /^text\/(?:plain|x-python)\b/
 const PICTURE = /\.(?:png|jpe?g|gif|webp|heic|bmp)$/i
 
-const NEEDS_TEXT =
-  'That is a picture. I need the code itself, as text: please paste it between two lines of ```, or attach a .py file.'
+const { excuses } = textsIn()
 
 export function isCode({ name, type }: Attached): boolean {
   return CODE.test(name ?? '') || CODE_TYPE.test(type ?? '')
@@ -30,28 +30,25 @@ function isPicture({ name, type }: Attached): boolean {
 
 /** What to say where code was looked for in files, and none of them holds any; null where there are no files. */
 export function withoutCode(files: readonly Attached[]): UsageError | null {
-  if (files.some(isPicture)) return new UsageError('picture', NEEDS_TEXT)
+  if (files.some(isPicture)) return new UsageError('picture', excuses.picture)
   if (files.length === 0) return null
-  const advice = 'Please send one of those, or paste the code.'
-  return new UsageError('not-code', `Only files that end in .py or .txt are read. ${advice}`)
+  return new UsageError('not-code', excuses.notCode)
 }
 
 function called(name: string | null): string {
-  return name === null ? 'The file' : `The file ${JSON.stringify([...name].slice(0, NAME_LIMIT_CHARACTERS).join(''))}`
+  return name === null ? excuses.file : excuses.fileNamed([...name].slice(0, NAME_LIMIT_CHARACTERS).join(''))
 }
 
 function requireShort(name: string | null, bytes: number): void {
   if (bytes <= FILE_LIMIT_BYTES) return
-  const [there, read] = [bytes, FILE_LIMIT_BYTES].map((count) => count.toLocaleString('en-US'))
-  const sizes = `has ${there} bytes; up to ${read} are read`
-  throw new UsageError('too-long', `${called(name)} ${sizes}. Please attach a shorter one.`)
+  throw new UsageError('too-long', excuses.fileTooLong(called(name), bytes, FILE_LIMIT_BYTES))
 }
 
 function textOf(name: string | null, bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    throw new UsageError('not-text', `${called(name)} is not UTF-8 text. Please save it as UTF-8, or paste the code.`)
+    throw new UsageError('not-text', excuses.fileNotText(called(name)))
   }
 }
 
@@ -65,7 +62,7 @@ export async function codeInFile(
 ): Promise<string> {
   requireShort(name, size)
   const bytes = await fetched().catch(() => null)
-  if (bytes === null) throw new UsageError('file-gone', `${called(name)} cannot be fetched. Please attach it again.`)
+  if (bytes === null) throw new UsageError('file-gone', excuses.fileGone(called(name)))
   requireShort(name, bytes.length)
   return textOf(name, bytes)
 }

@@ -1,8 +1,9 @@
 /** Why there is no answer, in words for whoever asked. */
 import { BusyError, StoreError, TooManyError, UsageError } from '../errors.js'
+import { textsIn } from '../texts/texts.js'
 
-export const OURS = 'Something went wrong here, and not in your code. Please try again.'
-const BUSY = 'There is a lot to do just now. Please ask again in a moment.'
+const { excuses } = textsIn()
+export const OURS = excuses.ours
 
 /** Whether they are told the reason; else it is for the log. */
 export function isForAsker(error: unknown): boolean {
@@ -11,7 +12,7 @@ export function isForAsker(error: unknown): boolean {
 
 export function excuseFor(error: unknown): string {
   if (error instanceof UsageError || error instanceof TooManyError) return sentence(error.message)
-  return error instanceof BusyError || error instanceof StoreError ? BUSY : OURS
+  return error instanceof BusyError || error instanceof StoreError ? excuses.busy : OURS
 }
 
 /** With a capital letter. */

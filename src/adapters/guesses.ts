@@ -1,9 +1,10 @@
 /** "Predict first": what one may guess, and what is said of a guess to whoever made it. */
 import { oldButton } from '../answers.js'
 import type { Given, Question } from '../contract.js'
+import { textsIn } from '../texts/texts.js'
 
 interface Guess {
-  verdict: 'Right.' | 'Not quite.'
+  verdict: string
   because: string
 }
 
@@ -13,7 +14,8 @@ export function choicesIn({ choices }: Question): string[] {
 }
 
 /** `at`: the choice's place. Throws `UsageError` (`old-button`). */
-export function guessAt(at: number, { outcome }: Given): Guess {
+export function guessAt(at: number, { job, outcome }: Given): Guess {
+  const { answers } = textsIn(job.request.language)
   const { right, because } = outcome.question?.choices[at] ?? oldButton()
-  return { verdict: right ? 'Right.' : 'Not quite.', because }
+  return { verdict: right ? answers.right : answers.notQuite, because }
 }

@@ -10,6 +10,8 @@ export const SideTime = z.object({
   median: count,
   /** The least of each round, in order. */
   rounds: z.array(count),
+  /** What a loop that is always the same took at least, in each round: how fast the machine was. */
+  paces: z.array(count),
   /** How often it ran in all. */
   runs: count,
 })

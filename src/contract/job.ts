@@ -1,5 +1,6 @@
 /** A wish on its way through the queue and back. */
 import { z } from 'zod'
+import { LANGUAGES } from '../texts/texts.js'
 import { Question } from './question.js'
 import { QuizInfo, QuizWish } from './quiz.js'
 import { Reply } from './reply.js'
@@ -38,6 +39,8 @@ export const Request = z.object({
   asker: Asker,
   /** `dark` where nothing is said. */
   theme: ThemeName.optional(),
+  /** What is said around the answer; nothing: as by default. */
+  language: z.enum(LANGUAGES).optional(),
   look: Look.optional(),
   /** A question of the quiz: command and code follow from it, and those above are not looked at. */
   quiz: QuizWish.optional(),

@@ -12,7 +12,7 @@ const APART = '\n'.repeat(8)
 
 export class WithheldError extends UsageError {
   constructor(readonly withheld: Withheld) {
-    super('withheld', wordsIn('en').refusals.withheld)
+    super('withheld', wordsIn().refusals.withheld)
   }
 }
 

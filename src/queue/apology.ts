@@ -1,26 +1,23 @@
 /** Answers for those whose job could not be run, by no doing of theirs; short and kind. */
 import type { Finished, Job } from '../contract.js'
+import { textsIn } from '../texts/texts.js'
 
 function failed(job: Job, code: string, message: string): Finished {
   return { job, outcome: { kind: 'failed', code, message } }
 }
 
+function excusesFor({ request }: Job) {
+  return textsIn(request.language).excuses
+}
+
 /** Each of the runs failed by a fault of ours. */
 export function triedInVain(job: Job): Finished {
-  return failed(
-    job,
-    'tried-in-vain',
-    'Something on our side went wrong while this ran, several times. Your code is not to blame; please try again in a few minutes.',
-  )
+  return failed(job, 'tried-in-vain', excusesFor(job).failedOften)
 }
 
 /** Workers died with this job in their hands. */
 export function endedWorkers(job: Job): Finished {
-  return failed(
-    job,
-    'ended-workers',
-    'Our machine stopped each time it ran this, so we gave up. Please try a smaller piece of the code.',
-  )
+  return failed(job, 'ended-workers', excusesFor(job).stoppedOften)
 }
 
 /** Without a word of the user's: what an apology carries outlives what was asked. */
@@ -35,19 +32,15 @@ export function hasWords({ request }: Job): boolean {
 
 /** Its asker asked for that. */
 export function forgotten(job: Job): Finished {
-  return failed(wordless(job), 'forgotten', 'This was forgotten, as you asked.')
+  return failed(wordless(job), 'forgotten', excusesFor(job).forgotten)
 }
 
 /** Nobody took it, or nobody could be given its answer, for so long that it must not be kept. */
 export function waitedTooLong(job: Job): Finished {
-  return failed(
-    wordless(job),
-    'waited-too-long',
-    'This waited for a day, and nothing is kept longer. Please ask again.',
-  )
+  return failed(wordless(job), 'waited-too-long', excusesFor(job).waitedForADay)
 }
 
 /** The process ends, and what waits in its memory with it. */
 export function restarting(job: Job): Finished {
-  return failed(job, 'restarting', 'We are restarting just now. Please ask again in a minute.')
+  return failed(job, 'restarting', excusesFor(job).restarting)
 }

@@ -4,6 +4,7 @@ import type { Asker, Job, Progress } from '../contract.js'
 import { BusyError, type OnFault } from '../errors.js'
 import { isTheirs, type Whose } from '../owner.js'
 import { connectHasty, connectPatient, isAbsence } from '../redis.js'
+import { textsIn } from '../texts/texts.js'
 import { Door } from './admission.js'
 import { forgotten, waitedTooLong } from './apology.js'
 import { erase } from './erasure.js'
@@ -32,11 +33,7 @@ function queuesOn(redis: Redis, limits: QueueLimits): Queues {
 }
 
 function unreachable(cause?: unknown): BusyError {
-  return new BusyError(
-    'queue-unreachable',
-    'Something on our side is being put right just now. Please ask again in a moment.',
-    { cause },
-  )
+  return new BusyError('queue-unreachable', textsIn().excuses.repairing, { cause })
 }
 
 /**
@@ -73,7 +70,7 @@ export class DistributedQueue implements Queue {
   }
 
   async add(job: Job): Promise<Place> {
-    if (this.#closed) throw new BusyError('queue-closed', 'We are restarting just now. Please ask again in a minute.')
+    if (this.#closed) throw new BusyError('queue-closed', textsIn().excuses.restarting)
     if (this.#hasty.redis.status !== 'ready') throw unreachable()
     try {
       return await this.#add(job)
@@ -151,7 +148,7 @@ export class DistributedQueue implements Queue {
   async #add(job: Job): Promise<Place> {
     const admission = await this.#door.admit(job, this.#limits.jobs)
     if (admission.verdict === 'full') {
-      throw new BusyError('queue-full', `${admission.waiting} questions wait already. Please ask again in a moment.`)
+      throw new BusyError('queue-full', textsIn(job.request.language).excuses.waiting(admission.waiting))
     }
     if (admission.verdict === 'turn') {
       await this.#hasty.jobs.add('job', job, {

@@ -1,6 +1,7 @@
 import type { Asker, Finished, Job, Progress } from '../contract.js'
 import { BusyError, EngineError, type OnFault } from '../errors.js'
 import { isTheirs, type Whose } from '../owner.js'
+import { textsIn } from '../texts/texts.js'
 import { forgotten, hasWords, restarting, triedInVain } from './apology.js'
 import { attempt } from './attempt.js'
 import { Desk } from './desk.js'
@@ -29,11 +30,11 @@ export class EmbeddedQueue implements Queue {
   }
 
   async add(job: Job): Promise<Place> {
-    if (this.#closed) throw new BusyError('queue-closed', 'We are restarting just now. Please ask again in a minute.')
+    if (this.#closed) throw new BusyError('queue-closed', textsIn(job.request.language).excuses.restarting)
     if (this.#ledger.has(job.id)) return { before: Math.max(this.#line.ids().indexOf(job.id), 0), repeated: true }
     const waiting = this.#line.length + this.#backoffs.size
     if (waiting >= this.#limits.jobs) {
-      throw new BusyError('queue-full', `${waiting} questions wait already. Please ask again in a moment.`)
+      throw new BusyError('queue-full', textsIn(job.request.language).excuses.waiting(waiting))
     }
     this.#ledger.enter(job.id)
     const before = this.#line.add(job)

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { QuizWish } from '../contract.js'
 import { UsageError } from '../errors.js'
+import { textsIn } from '../texts/texts.js'
 import type { Schedule } from './schedule.js'
 
 /** What there is to choose from. */
@@ -59,8 +60,7 @@ export function pick(
   const [first] = fitting
     .filter((item) => rounds(item) === fewest)
     .toSorted((one, other) => chance(`${seed} ${one.id}`) - chance(`${seed} ${other.id}`))
-  if (!first)
-    throw new UsageError('no-question', 'There is no question of that level in these topics; choose more of them.')
+  if (!first) throw new UsageError('no-question', textsIn().quiz.refusals.noQuestion)
   return { from: 'bank', id: first.id, variant: variantOf(first, history, seed) }
 }
 

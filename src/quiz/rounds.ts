@@ -1,21 +1,21 @@
 /** Rounds from due to done. Each step may be taken by any gateway, and again after one died in the midst of it. */
-import { createHash, randomUUID } from 'node:crypto'
-import type { Finished, Job, QuizWish } from '../contract.js'
+import type { Finished } from '../contract.js'
 import { type OnFault, OurobotError } from '../errors.js'
-import { ownerOf } from '../owner.js'
 import type { Queue } from '../queue/queue.js'
-import { KEPT_ROUND_MS, LATE_LIMIT_MS, MAKING_LIMIT_MS, SENDING_LIMIT_MS, TICK_MS, TRIES } from './limits.js'
+import { textsIn } from '../texts/texts.js'
+import { KEPT_ROUND_MS, LATE_LIMIT_MS, MAKING_LIMIT_MS, TICK_MS, TRIES } from './limits.js'
+import { jobIdOf, jobOf } from './making.js'
+import { type Opening, opened, roundId } from './opening.js'
 import { type Item, pick, remembered } from './picking.js'
-import { ChannelError, type Poster, type Tally, UnsureError } from './poster.js'
-import { practised } from './practice.js'
+import { ChannelError, type Poster, type Tally } from './poster.js'
 import { isMade, type MadeRound, type Round, type Stage, staged } from './round.js'
-import { type Channel, nameOf, type Schedule } from './schedule.js'
-import { NO_PAST, owners, ownersOf, type Shelves } from './shelves.js'
+import { type Channel, nameOf } from './schedule.js'
+import { type Send, sendByOne } from './sending.js'
+import { settle } from './settling.js'
+import { NO_PAST, owners, type Shelves } from './shelves.js'
 import type { Standings } from './standings.js'
 
-const HOUR_MS = 3_600_000
-/** What the asker of a question is called that nobody asked for. */
-const NOBODY = 'quiz'
+const { refusals } = textsIn().quiz
 
 export interface Surroundings {
   shelves: Shelves
@@ -26,31 +26,6 @@ export interface Surroundings {
   /** Milliseconds since the epoch. */
   now: () => number
   onFault: OnFault
-}
-
-/** Sends a message, and tells what the round is then. */
-type Send = (claimed: MadeRound, poster: Poster, isAgain: boolean) => Promise<(there: Round) => Round>
-
-/** What a new round is made of. */
-export interface Opening {
-  channel: Channel
-  /** One round for each, however often it is opened. */
-  key: string
-  day: string
-  kind: Round['kind']
-  schedule: Pick<Schedule, 'topics' | 'level' | 'python' | 'revealHours' | 'changeable' | 'mention'>
-  setBy: string
-  dueAt: number
-  /** null: the bank's next. */
-  wish: QuizWish | null
-}
-
-/** The id of a channel's round: short enough for a button's. */
-export function roundId(channel: Channel, key: string): string {
-  return `r${createHash('sha256')
-    .update(JSON.stringify([nameOf(channel), key]))
-    .digest('hex')
-    .slice(0, 24)}`
 }
 
 export class Rounds {
@@ -65,32 +40,12 @@ export class Rounds {
   }
 
   /** The same opening a second time finds the round that is there. Throws `UsageError` (`no-question`), `BusyError`. */
-  async open({ channel, key, schedule, wish, dueAt, kind, day, setBy }: Opening): Promise<Round> {
+  async open(opening: Opening): Promise<Round> {
     const { shelves, bank, now } = this.#around
+    const { channel, key } = opening
     const id = roundId(channel, key)
     const past = (await shelves.pasts.get(nameOf(channel))) ?? NO_PAST
-    const fresh: Round = {
-      ...channel,
-      id,
-      day,
-      kind,
-      dayBefore: past.lastDay === day ? null : past.lastDay,
-      wish: wish ?? pick(bank, schedule, past.history, id),
-      python: schedule.python,
-      changeable: schedule.changeable,
-      mention: schedule.mention,
-      setBy,
-      dueAt,
-      revealMs: schedule.revealHours * HOUR_MS,
-      stage: 'making',
-      stagedAt: now(),
-      undecided: [],
-      sending: null,
-      made: null,
-      posted: null,
-      revealAt: null,
-      dropped: null,
-    }
+    const fresh = opened(opening, { id, past, now: now(), bank })
     await shelves.agenda.update(id, owners(channel), (at) => at ?? now())
     const round = (await shelves.rounds.update(id, owners(channel), (there) => there ?? fresh)) ?? fresh
     await this.#remember(round)
@@ -123,10 +78,7 @@ export class Rounds {
       const made = { answer: job.id, question: outcome.question, info: outcome.quiz, reply, pictures: outcome.pictures }
       await this.#change(round, 'making', (there) => staged({ ...there, made }, 'posting', now()))
     } else {
-      await this.#chooseAnother(
-        round,
-        outcome.kind === 'failed' ? outcome.message : 'There is nothing to ask about it.',
-      )
+      await this.#chooseAnother(round, outcome.kind === 'failed' ? outcome.message : refusals.nothingToAsk)
     }
     await this.drive(id)
   }
@@ -142,7 +94,7 @@ export class Rounds {
     const isLate = now() - round.dueAt >= LATE_LIMIT_MS
     switch (round.stage) {
       case 'making':
-        return isLate ? this.#drop(round, null) : this.#make(round)
+        return isLate ? this.#drop(round, null) : void (await this.#around.queue.add(jobOf(round)))
       case 'posting':
         return isLate && !round.sending ? this.#drop(round, null) : this.#post(round)
       case 'open': {
@@ -155,24 +107,6 @@ export class Rounds {
       default:
         if (now() >= round.stagedAt + KEPT_ROUND_MS) await this.#clear(round)
     }
-  }
-
-  async #make(round: Round): Promise<void> {
-    const { platform, community, channel, python } = round
-    const job: Job = {
-      id: jobIdOf(round),
-      request: {
-        command: 'heap',
-        code: '',
-        python,
-        asker: { platform, user: NOBODY, channel, community },
-        quiz: round.wish,
-      },
-      // The queue and the store keep it by the machine's own clock.
-      askedAt: Date.now(),
-      delivery: { quiz: round.id },
-    }
-    await this.#around.queue.add(job)
   }
 
   async #chooseAnother(round: Round, why: string): Promise<void> {
@@ -210,49 +144,23 @@ export class Rounds {
 
   async #reveal(round: Round): Promise<void> {
     if (!isMade(round)) return
-    await this.#settle(round)
+    await settle(round, this.#around)
     await this.#send(round, 'revealing', async (claimed, poster, isAgain) => {
       await poster.reveal(claimed, await this.tally(claimed), isAgain)
       return (there) => staged(there, 'over', this.#around.now())
     })
   }
 
-  /** What was answered counts once, however often it is settled. */
-  async #settle(round: MadeRound): Promise<void> {
-    const { shelves, standings, now } = this.#around
-    const given = [...(await shelves.answers(round.id).all())]
-    for (const [user, { choice }] of given) {
-      await standings.credit(round, user, choice)
-      const isRight = round.made.question.choices[choice]?.right === true
-      if (!round.changeable || isRight) continue
-      const who = { ...round, user }
-      await shelves.boxes.update(ownerOf(who), ownersOf(who), (there) =>
-        practised(there ?? {}, round.wish, false, now()),
-      )
-    }
-  }
-
-  /** By one gateway at a time: another takes it up when that one seems to be gone, and looks whether it was sent. */
   async #send(round: Round, stage: Stage, send: Send): Promise<void> {
     const { now, posterOf } = this.#around
     const poster = posterOf(round.platform)
     if (!poster) return
-    const by = randomUUID()
-    const isFree = ({ sending }: Round) => sending === null || now() - sending.at >= SENDING_LIMIT_MS
-    let isAgain = false
-    const claimed = await this.#change(round, stage, (there) => {
-      isAgain = there.sending !== null
-      return isFree(there) ? { ...there, sending: { by, at: now() } } : there
-    })
-    if (claimed?.sending?.by !== by || !isMade(claimed)) return
-    const sent = await send(claimed, poster, isAgain).catch(async (fault: unknown) => {
-      if (fault instanceof UnsureError) throw fault
-      await this.#change(claimed, stage, (there) => (there.sending?.by === by ? { ...there, sending: null } : there))
+    try {
+      await sendByOne({ send, poster, now, change: (to) => this.#change(round, stage, to) })
+    } catch (fault) {
       if (!(fault instanceof ChannelError)) throw fault
-      await this.#giveUp(claimed, fault)
-      return null
-    })
-    if (sent) await this.#change(claimed, stage, sent)
+      await this.#giveUp(round, fault)
+    }
   }
 
   /** Nothing comes there any more until somebody sees to it. */
@@ -263,17 +171,17 @@ export class Rounds {
     if (isThere) {
       await shelves.schedules.update(name, owners(round), (there) => (there ? { ...there, paused: why } : null))
     }
-    await this.#drop(round, isThere ? `${message} The daily question is paused there.` : message)
+    await this.#drop(round, isThere ? refusals.pausedThere(message) : message)
   }
 
   async #drop(round: Round, why: string | null): Promise<void> {
     const { posterOf, onFault, now } = this.#around
     const dropped = await this.#change(round, round.stage, (there) =>
-      staged({ ...there, dropped: why ?? 'It came too late.' }, 'dropped', now()),
+      staged({ ...there, dropped: why ?? refusals.tooLate }, 'dropped', now()),
     )
     if (!dropped || why === null) return
     const poster = posterOf(round.platform)
-    await poster?.tell(round, round.setBy, `There is no quiz question: ${why}`).catch(onFault)
+    await poster?.tell(round, round.setBy, refusals.notPosted(why)).catch(onFault)
     onFault(new OurobotError('no-question-posted', `${round.id} was given up: ${why}`))
   }
 
@@ -292,11 +200,6 @@ export class Rounds {
     })
     return isOurs ? changed : null
   }
-}
-
-/** Of each question that is asked for, one. */
-function jobIdOf({ id, undecided }: Round): string {
-  return `quiz-${id}-${undecided.length}`
 }
 
 /** When there is next something to do for it. */

@@ -30,7 +30,7 @@ export const Schedule = Channel.extend({
   revealHours: z.number().int().min(1).max(REVEAL_LIMIT_HOURS).default(REVEAL_HOURS),
   /** Whether one may choose anew until the reveal; right or wrong is then told with the reveal. */
   changeable: z.boolean().default(false),
-  /** A role that asked to be called; null: nobody is. */
+  /** A role or a user group that is called for each question; null: nobody is. */
   mention: z.string().nullable().default(null),
   setBy: z.string(),
   /** Milliseconds since the epoch: what was due before is not posted. */

@@ -1,8 +1,11 @@
 /** A schedule as a moderator writes it: `09:00 Europe/Paris weekdays sizes,copies hard`. */
 import { type QuizLevel, QuizTopic } from '../contract.js'
 import { UsageError } from '../errors.js'
+import { textsIn } from '../texts/texts.js'
 import { EVERY_DAY, type Schedule } from './schedule.js'
 import { zoneNamed } from './zones.js'
+
+const { refusals } = textsIn().quiz
 
 export type Timetable = Pick<Schedule, 'time' | 'zone' | 'weekdays' | 'topics' | 'level'>
 
@@ -23,7 +26,7 @@ function wrong(message: string): UsageError {
 export function readTime(written: string): string {
   const [, hour = '', minute = '00'] = /^(\d{1,2})(?:[:.h](\d{2})?)?$/i.exec(written.trim()) ?? []
   if (hour === '' || Number(hour) > 23 || Number(minute) > 59) {
-    throw wrong(`${JSON.stringify(written.trim())} is no time of a day; write one from 00:00 to 23:59, such as 09:00.`)
+    throw wrong(refusals.noTime(written.trim()))
   }
   return `${hour.padStart(2, '0')}:${minute}`
 }
@@ -31,8 +34,7 @@ export function readTime(written: string): string {
 function dayNamed(word: string): number {
   const index = DAYS.indexOf(word.slice(0, 3))
   const isName = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?$/.test(word)
-  if (index < 0 || !isName)
-    throw wrong(`${JSON.stringify(word)} is no day of a week; write mon, tue, wed, thu, fri, sat or sun.`)
+  if (index < 0 || !isName) throw wrong(refusals.noDay(word))
   return index + 1
 }
 
@@ -62,7 +64,7 @@ export function readTopics(written: string): QuizTopic[] {
     .filter((word) => word !== 'all')
     .map((word) => {
       const topic = QuizTopic.options.find((one) => one === word || one === `${word}s`)
-      if (!topic) throw wrong(`There is no topic ${JSON.stringify(word)}; there are ${QuizTopic.options.join(', ')}.`)
+      if (!topic) throw wrong(refusals.noTopic(word, QuizTopic.options))
       return topic
     })
 }
@@ -72,7 +74,7 @@ export function readLevel(written: string): QuizLevel | null {
   const word = written.trim().toLowerCase()
   if (word === '' || word === 'all' || word === 'mixed') return null
   const number = Object.entries(LEVELS).find(([name, level]) => name === word || String(level) === word)?.[1]
-  if (number === undefined) throw wrong(`There is no level ${JSON.stringify(word)}; there are easy, medium and hard.`)
+  if (number === undefined) throw wrong(refusals.noLevel(word))
   return number
 }
 
@@ -90,10 +92,10 @@ function kindOf(part: string): 'weekdays' | 'level' | 'topics' {
 /** Time and zone first; the rest in any order. Throws `UsageError` (`schedule-wrong`, `no-such-zone`). */
 export function readTimetable(written: string): Timetable {
   const [time = '', zone = '', ...rest] = written.trim().split(/\s+/)
-  if (time === '' || zone === '') throw wrong('Write a time and a time zone, such as 09:00 Europe/Paris.')
+  if (time === '' || zone === '') throw wrong(refusals.noTimetable)
   const said = { weekdays: [] as string[], level: [] as string[], topics: [] as string[] }
   for (const part of rest) said[kindOf(part)].push(part)
-  if (said.level.length > 1) throw wrong(`Two levels, ${said.level.join(' and ')}: choose one, or mixed for all.`)
+  if (said.level.length > 1) throw wrong(refusals.severalLevels(said.level))
   return {
     time: readTime(time),
     zone: zoneNamed(zone),

@@ -1,6 +1,7 @@
 /** Time zones by their names. */
 import MiniSearch from 'minisearch'
 import { UsageError } from '../errors.js'
+import { textsIn } from '../texts/texts.js'
 
 const SUGGESTED = 3
 const UTC = 'UTC'
@@ -36,8 +37,7 @@ export function zoneNamed(written: string): string {
   // Names that the list leaves out, such as US/Pacific, are known all the same; an offset has no summer.
   if (/^[A-Z]/i.test(plain) && isKnown(plain)) return plain
   const close = nearest(plain)
-  const advice = close.length > 0 ? `do you mean ${close.join(' or ')}?` : 'write it like Europe/Paris.'
-  throw new UsageError('no-such-zone', `There is no time zone ${JSON.stringify(plain)}; ${advice}`)
+  throw new UsageError('no-such-zone', textsIn().quiz.refusals.noZone(plain, close))
 }
 
 function isKnown(zone: string): boolean {

@@ -9,7 +9,7 @@ export interface Choice {
   value: string
 }
 
-const { values, language } = textsIn('en')
+const { values, language } = textsIn()
 
 /** `pythons`: those that answer now, newest first. Empty for a kind that is not chosen from a list. */
 export function choicesFor(
@@ -26,7 +26,7 @@ export function choicesFor(
       const minors = [...new Set(pythons.map(({ minor }) => minor))]
       return [
         { label: values.newest, value: 'default' },
-        ...minors.map((minor) => ({ label: `Python ${minor}`, value: minor })),
+        ...minors.map((minor) => ({ label: values.python(minor), value: minor })),
       ]
     }
     case 'theme':

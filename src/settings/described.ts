@@ -56,7 +56,7 @@ const definitions: readonly Definition[] = [
 ]
 
 /** What can be settled there. */
-export function describedFor(platform: Asker['platform'], place: Place, language: Language = 'en'): Described[] {
+export function describedFor(platform: Asker['platform'], place: Place, language: Language | null = null): Described[] {
   const texts = textsIn(language).settings
   return definitions
     .filter(({ places, on }) => places.includes(place) && (on === undefined || on === platform))

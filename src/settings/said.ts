@@ -13,7 +13,7 @@ export interface Said {
 /** How a platform writes somebody or something of its own. */
 export type NameOf = (kind: 'user' | 'channel' | 'role', id: string) => string
 
-const { values } = textsIn('en')
+const { values } = textsIn()
 
 function listed(items: readonly string[]): string | null {
   return items.length === 0 ? null : items.join(', ')
@@ -38,7 +38,10 @@ function valueSaid({ name, kind }: Described, settled: Settled, nameOf: NameOf):
     case 'seconds':
       return `${value}`
     default:
-      return choicesFor({ name, kind }, []).find((choice) => choice.value === String(value))?.label ?? `Python ${value}`
+      return (
+        choicesFor({ name, kind }, []).find((choice) => choice.value === String(value))?.label ??
+        values.python(`${value}`)
+      )
   }
 }
 

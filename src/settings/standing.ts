@@ -3,7 +3,7 @@ import type { Asker, Request } from '../contract.js'
 import { UsageError } from '../errors.js'
 import type { CoolDown } from '../limits/limiter.js'
 import { ownerOf } from '../owner.js'
-import { textsIn } from '../texts/texts.js'
+import { type Language, textsIn } from '../texts/texts.js'
 import type { Scope, SettingName, Settings, Settled } from './settings.js'
 
 /** Who asks, and where. */
@@ -20,6 +20,8 @@ export interface Standing {
   python: string
   /** null: as pictures are by default. */
   theme: NonNullable<Request['theme']> | null
+  /** For `textsIn`; null: nobody has settled one. */
+  language: Language | null
   /** Whether only the asker may see the answer, whatever was wished. */
   private: boolean
   /** For `limits.check` and `limits.take`; null: there is no pause. */
@@ -46,7 +48,7 @@ function nearest<Name extends SettingName>(
 }
 
 function refusalIn(layers: readonly Layer[], { user, roles }: Standpoint): UsageError | null {
-  const { refusals } = textsIn(nearest(layers, 'language')?.value ?? 'en')
+  const { refusals } = textsIn(nearest(layers, 'language')?.value)
   // A thread has its own, and is off with its channel.
   if (layers.some(({ settled }) => settled.answers === false)) return new UsageError('off-here', refusals.off)
   const { ignoredUsers = [], ignoredRoles = [] } = layers.at(-1)?.settled ?? {}
@@ -75,6 +77,7 @@ export async function standingFor(settings: Pick<Settings, 'of'>, standpoint: St
   return {
     python: nearest(layers, 'python')?.value ?? 'default',
     theme: nearest(layers, 'theme')?.value ?? null,
+    language: nearest(layers, 'language')?.value ?? null,
     private: (nearest(layers, 'private')?.value ?? false) || isElsewhere(whole, standpoint),
     coolDown: coolDownIn(layers, standpoint),
     refusal: refusalIn(layers, standpoint),
@@ -84,13 +87,14 @@ export async function standingFor(settings: Pick<Settings, 'of'>, standpoint: St
 /** The request as it is settled there. A default Python that does not answer any more is the newest again. */
 export function settledRequest<Asked extends Request>(
   request: Asked,
-  { python, theme }: Pick<Standing, 'python' | 'theme'>,
+  { python, theme, language }: Pick<Standing, 'python' | 'theme' | 'language'>,
   pythons: readonly { minor: string }[],
 ): Asked {
   const isThere = pythons.some(({ minor }) => minor === python)
   return {
     ...request,
     ...(theme === null ? {} : { theme }),
+    ...(language === null ? {} : { language }),
     python: request.python === 'default' && isThere ? python : request.python,
   }
 }

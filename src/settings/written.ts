@@ -1,5 +1,6 @@
 /** What moderators wrote or chose, read as the value of a setting. */
 import { UsageError } from '../errors.js'
+import { textsIn } from '../texts/texts.js'
 import type { Described } from './described.js'
 import {
   CHOSEN_LIMIT,
@@ -10,6 +11,8 @@ import {
 } from './limits.js'
 import { type Change, Settled } from './settings.js'
 
+const { refusals } = textsIn()
+
 const DOMAIN = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}[\p{L}\p{N}-]*\p{L}$/u
 
 function wrong(message: string): UsageError {
@@ -19,7 +22,7 @@ function wrong(message: string): UsageError {
 function seconds(text: string): number | null {
   if (text === '') return null
   if (/^\d{1,9}$/.test(text) && Number(text) <= COOL_DOWN_LIMIT_SECONDS) return Number(text)
-  throw wrong(`Write a whole number of seconds, at most ${COOL_DOWN_LIMIT_SECONDS}, or nothing.`)
+  throw wrong(refusals.seconds(COOL_DOWN_LIMIT_SECONDS))
 }
 
 function domainIn(line: string): string {
@@ -29,23 +32,22 @@ function domainIn(line: string): string {
     .replace(/^(?:www\.|\*\.)/, '')
     .replace(/\/.*$/, '')
   if (domain === '*' || DOMAIN.test(domain)) return domain
-  throw wrong(`${JSON.stringify(line)} is no domain; write one such as example.com a line, or * for every link.`)
+  throw wrong(refusals.noDomain(line))
 }
 
 function lines(text: string): string[] | null {
   const written = text.split(/[\n,]/).map((line) => line.trim().replace(/\s+/g, ' '))
   const found = [...new Set(written.filter((line) => line !== ''))]
-  if (found.length > LINES_LIMIT) throw wrong(`These are ${found.length}; there may be ${LINES_LIMIT}.`)
+  if (found.length > LINES_LIMIT) throw wrong(refusals.tooMany(found.length, LINES_LIMIT))
   const long = found.find((line) => line.length > LINE_LIMIT_CHARACTERS)
-  if (long !== undefined) throw wrong(`One of them is too long; each may have ${LINE_LIMIT_CHARACTERS} characters.`)
-  if (found.join('\n').length > TEXT_LIMIT_CHARACTERS)
-    throw wrong(`All together may have ${TEXT_LIMIT_CHARACTERS} characters.`)
+  if (long !== undefined) throw wrong(refusals.tooLong(LINE_LIMIT_CHARACTERS))
+  if (found.join('\n').length > TEXT_LIMIT_CHARACTERS) throw wrong(refusals.tooLongTogether(TEXT_LIMIT_CHARACTERS))
   return found.length === 0 ? null : found
 }
 
 function wordIn(word: string): string {
   if (/[\p{L}\p{N}]/u.test(word)) return word
-  throw wrong(`${JSON.stringify(word)} has no letter; write words, one a line.`)
+  throw wrong(refusals.noLetter(word))
 }
 
 function value({ name, kind }: Described, written: readonly string[]): unknown {
@@ -54,7 +56,7 @@ function value({ name, kind }: Described, written: readonly string[]): unknown {
     case 'users':
     case 'roles':
     case 'channels':
-      if (written.length > CHOSEN_LIMIT) throw wrong(`Choose at most ${CHOSEN_LIMIT}.`)
+      if (written.length > CHOSEN_LIMIT) throw wrong(refusals.chooseFewer(CHOSEN_LIMIT))
       return written.length === 0 ? null : written
     case 'lines':
       return lines(first)?.map(name === 'blockedLinks' ? domainIn : wordIn) ?? null
@@ -75,6 +77,6 @@ export function changeOf(described: Described, written: readonly string[]): Chan
   const found = value(described, written)
   if (found === null) return { [described.name]: null }
   const read = Settled.safeParse({ [described.name]: found })
-  if (!read.success) throw wrong(`${described.label} cannot be ${JSON.stringify(written)}; choose it anew.`)
+  if (!read.success) throw wrong(refusals.cannotBe(described.label, written))
   return read.data
 }

@@ -1,11 +1,16 @@
-/** What is said around explanations, by language: settings, refusals, reports. English is the one that there is. */
+/** What Ourobot says in chats around explanations, by language. English is the one that there is. */
 import { en } from './en.js'
 
 export const LANGUAGES = ['en'] as const
 export type Language = (typeof LANGUAGES)[number]
+export type Texts = typeof en
 
-const texts = { en } satisfies Record<Language, typeof en>
+/** Where nobody has settled another. */
+const DEFAULT_LANGUAGE: Language = 'en'
 
-export function textsIn(language: Language): typeof en {
-  return texts[language]
+const texts: Record<Language, Texts> = { en }
+
+/** Without a language, where no community's is known, the default's. */
+export function textsIn(language: Language | null = null): Texts {
+  return texts[language ?? DEFAULT_LANGUAGE]
 }

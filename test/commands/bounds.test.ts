@@ -209,7 +209,13 @@ const comparedSide = fc.record({
   stood: fc.option(fc.record({ function: fc.option(text), line: fc.option(small), peak: fc.option(size) })),
   n: fc.option(size),
   time: fc.option(
-    fc.record({ least: size, median: size, rounds: fc.array(size, { minLength: 1, maxLength: 8 }), runs: size }),
+    fc.record({
+      least: size,
+      median: size,
+      rounds: fc.array(size, { minLength: 1, maxLength: 8 }),
+      paces: fc.array(size, { minLength: 1, maxLength: 8 }),
+      runs: size,
+    }),
   ),
   memory: fc.option(fc.record({ peak: size, kept: size, allocations: fc.option(size) })),
   bound: fc.array(fc.record(sizedSide), { maxLength: 4 }),

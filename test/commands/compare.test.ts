@@ -26,6 +26,7 @@ const time = (least: number): ComparedSide['time'] => ({
   least,
   median: least,
   rounds: Array(8).fill(least),
+  paces: Array(8).fill(10_000),
   runs: 900,
 })
 const memory = (peak: number, kept = 0): ComparedSide['memory'] => ({ peak, kept, allocations: 1 })

@@ -11,7 +11,14 @@ const ada: Standpoint = {
   isDirect: false,
 }
 const inThread = { ...ada, channels: ['t1', 'c1'] }
-const NOTHING_SETTLED = { python: 'default', theme: null, private: false, coolDown: null, refusal: null }
+const NOTHING_SETTLED = {
+  python: 'default',
+  theme: null,
+  language: null,
+  private: false,
+  coolDown: null,
+  refusal: null,
+}
 
 /** Settled by the name of a channel, or `server`. */
 function settled(by: Record<string, Settled>) {
@@ -88,10 +95,11 @@ test.each([
 ])('who says %s where %s is settled gets %s', (python, settledPython, expected) => {
   const asker = { platform: 'slack', user: 'u', channel: null, community: null } as const
   const request = { command: 'heap', code: 'a = 1', python, asker }
-  const standing = { python: settledPython, theme: 'dark' } as const
+  const standing = { python: settledPython, theme: 'dark', language: 'en' } as const
   expect(settledRequest(request, standing, [{ minor: '3.12' }])).toEqual({
     ...request,
     python: expected,
     theme: 'dark',
+    language: 'en',
   })
 })

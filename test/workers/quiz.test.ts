@@ -1,34 +1,25 @@
 /** Questions of the quiz: what the engine decides, and what it refuses to. */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { keepAnswer, keptAnswer } from '../../src/answers.js'
 import type { Finished, Job, QuizWish } from '../../src/contract.js'
 import { Rules } from '../../src/moderation/rules.js'
 import { QUIZ_KEPT_MS } from '../../src/retention.js'
-import { openStore } from '../../src/store/index.js'
 import type { Store } from '../../src/store/store.js'
 import { unwatched } from '../../src/telemetry/journey.js'
 import { bank } from '../../workers/bank.js'
-import { Engine } from '../../workers/engine/engine.js'
+import type { Engine } from '../../workers/engine/engine.js'
 import { runOn } from '../../workers/run.js'
-import { places } from './engine/machine.js'
+import { openWorkplace, type Workplace } from './workplace.js'
 
-let folder: string
+let place: Workplace
 let store: Store
 let engine: Engine
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'ourobot-quiz-'))
-  store = await openStore({ redisUrl: null, storeFolder: folder })
-  engine = await Engine.start(places)
+  place = await openWorkplace()
+  ;({ store, engine } = place)
 })
-afterAll(async () => {
-  await engine.close()
-  await store.close()
-  rmSync(folder, { recursive: true })
-})
+afterAll(() => place.close())
 
 let last = 0
 

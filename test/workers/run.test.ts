@@ -1,33 +1,24 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { keepAnswer } from '../../src/answers.js'
 import type { Finished, Job, Look } from '../../src/contract.js'
-import { openStore } from '../../src/store/index.js'
 import type { Store } from '../../src/store/store.js'
 import { unwatched } from '../../src/telemetry/journey.js'
-import { Engine } from '../../workers/engine/engine.js'
+import type { Engine } from '../../workers/engine/engine.js'
 import { runOn } from '../../workers/run.js'
-import { places } from './engine/machine.js'
+import { openWorkplace, type Workplace } from './workplace.js'
 
 const CODE = 'a = [1]\nb = a\nb.append(2)'
 const NO_RULES = { rulesFor: async () => null }
 
-let folder: string
+let place: Workplace
 let store: Store
 let engine: Engine
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'ourobot-run-'))
-  store = await openStore({ redisUrl: null, storeFolder: folder })
-  engine = await Engine.start(places)
+  place = await openWorkplace()
+  ;({ store, engine } = place)
 })
-afterAll(async () => {
-  await engine.close()
-  await store.close()
-  rmSync(folder, { recursive: true })
-})
+afterAll(() => place.close())
 
 function jobOf(id: string, user: string, look?: Look, askedAt = Date.now()): Job {
   const asker = { platform: 'page' as const, user, channel: null, community: null }

@@ -15,6 +15,8 @@ export type Exit = z.infer<typeof Exit>
 
 /** channel.py ends a child with this status when its connection does not work any more. */
 const LOST = 97
+/** child.py: when there was no memory left to tell how it ended. */
+const SHORT = 96
 /** child.py: when something failed that could not be told. */
 const FAULT = 98
 
@@ -35,6 +37,7 @@ export function outcomeOf({ status, reason, cpuSeconds }: Exit): Result {
 }
 
 function exited(exit: number): Result {
+  if (exit === SHORT) return { kind: 'limit', limit: 'memory', detail: '' }
   if (exit === LOST)
     return {
       kind: 'refused',

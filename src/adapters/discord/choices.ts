@@ -1,4 +1,5 @@
 import { commands } from '../../../commands/index.js'
+import { textsIn } from '../../texts/texts.js'
 import { CHOICES_LIMIT } from './limits.js'
 
 export interface Choice {
@@ -14,7 +15,8 @@ export const views: readonly Choice[] = commands.map(({ name, label }) => ({ nam
 
 /** The Pythons that answer now, newest first. */
 export function pythonChoices(pythons: readonly { version: string; minor: string }[]): Choice[] {
-  const each = pythons.map(({ version, minor }) => ({ name: `Python ${version}`, value: minor }))
-  const newest = { name: 'The newest Python', value: 'default' }
-  return [newest, { name: 'All of them, compared', value: 'all' }, ...each].slice(0, CHOICES_LIMIT)
+  const { forms, values } = textsIn()
+  const each = pythons.map(({ version, minor }) => ({ name: values.python(version), value: minor }))
+  const newest = { name: forms.newestPython, value: 'default' }
+  return [newest, { name: forms.allCompared, value: 'all' }, ...each].slice(0, CHOICES_LIMIT)
 }

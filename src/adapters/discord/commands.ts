@@ -11,10 +11,13 @@ import {
 } from 'discord.js'
 import { type CommandOption, snippetOptions } from '../../../commands/command.js'
 import { commands } from '../../../commands/index.js'
+import { textsIn } from '../../texts/texts.js'
 import { ROOT, views } from './choices.js'
 import { OPTION_LIMIT_CHARACTERS } from './limits.js'
 import { QUIZ, quizOptions } from './quiz/options.js'
 import { SETTINGS, settingsOptions } from './settings.js'
+
+const { commands: texts, forms } = textsIn()
 
 type Posted = RESTPostAPIChatInputApplicationCommandsJSONBody | RESTPostAPIContextMenuApplicationCommandsJSONBody
 
@@ -36,20 +39,20 @@ function optionOf({ name, description, kind }: CommandOption): APIApplicationCom
 const viewOption: APIApplicationCommandBasicOption = {
   type: ApplicationCommandOptionType.String,
   name: 'view',
-  description: 'What to look at; without it, what fits the code',
+  description: texts.view,
   choices: [...views],
 }
 
 const privateOption: APIApplicationCommandBasicOption = {
   type: ApplicationCommandOptionType.Boolean,
   name: 'private',
-  description: 'Only you see the answer',
+  description: texts.private,
 }
 
 const predictOption: APIApplicationCommandBasicOption = {
   type: ApplicationCommandOptionType.Boolean,
   name: 'predict',
-  description: 'Guess first: the answer waits behind a question',
+  description: texts.predict,
 }
 
 /** In servers, in direct messages, and wherever somebody who installed it for themselves is. */
@@ -67,7 +70,7 @@ const inServers = {
 export const FORGET = 'ouro-forget-me'
 
 /** In the menu of a message, under Apps. */
-export const SHOW = 'Show its memory'
+export const SHOW = forms.showMemory
 
 /** `/ouro` and each view as a command of its own; a server's own commands do not say where they are. */
 export function registeredCommands(scope: 'global' | 'guild'): Registered[] {
@@ -75,7 +78,7 @@ export function registeredCommands(scope: 'global' | 'guild'): Registered[] {
   const [code, ...others] = snippetOptions.map(optionOf)
   const root: Registered = {
     name: ROOT,
-    description: 'Run a few lines of Python and see what they do in memory',
+    description: texts.root,
     options: [...(code ? [code] : []), viewOption, ...others, privateOption, predictOption],
     ...where,
   }
@@ -85,18 +88,18 @@ export function registeredCommands(scope: 'global' | 'guild'): Registered[] {
   })
   const settings: Registered = {
     name: SETTINGS,
-    description: 'How Ourobot behaves on this server',
+    description: texts.settings,
     options: settingsOptions,
     default_member_permissions: Number(PermissionFlagsBits.ManageGuild),
     ...(scope === 'global' ? inServers : {}),
   }
   const quiz: Registered = {
     name: QUIZ,
-    description: 'A question a day, points, and practice',
+    description: texts.quiz,
     options: quizOptions,
     ...where,
   }
-  const forget: Registered = { name: FORGET, description: 'Delete all that Ourobot keeps of you', ...where }
+  const forget: Registered = { name: FORGET, description: texts.forget, ...where }
   const show: Registered = { type: ApplicationCommandType.Message, name: SHOW, ...where }
   return [root, ...own, quiz, settings, forget, show]
 }

@@ -9,6 +9,7 @@ import {
 } from 'discord.js'
 import type { Present } from '../../../workers/presence.js'
 import type { Finished, Request } from '../../contract.js'
+import { textsIn } from '../../texts/texts.js'
 import { otherViews } from '../other-views.js'
 import { hashOf } from '../playground/browser/link.js'
 import { pythonChoices } from './choices.js'
@@ -29,7 +30,7 @@ export interface Display {
   answer: string
   /** Who asked. */
   asker: string
-  request: Pick<Request, 'command' | 'code' | 'python'>
+  request: Pick<Request, 'command' | 'code' | 'python' | 'language'>
   /** How many states there are, and which of them is shown; null: the whole. */
   states: number
   state: number | null
@@ -69,26 +70,32 @@ export function button(id: string, text: string, { style = ButtonStyle.Secondary
   return { type: ComponentType.Button, style, custom_id: id, label, disabled } as const
 }
 
-function stepButtons({ answer, states, state, animated }: Display): APIButtonComponent[] {
+function textsOf({ request }: Display) {
+  return textsIn(request.language).buttons
+}
+
+function stepButtons(display: Display): APIButtonComponent[] {
+  const { answer, states, state, animated } = display
   if (states < 2) return []
+  const texts = textsOf(display)
   const to = (target: number | string) => pressId('step', answer, target)
   if (state === null) {
-    const start = button(to(0), 'Step by step ▶', { style: ButtonStyle.Primary })
-    return animated ? [start, button(to('whole'), 'Overview')] : [start]
+    const start = button(to(0), texts.stepByStep, { style: ButtonStyle.Primary })
+    return animated ? [start, button(to('whole'), texts.overview)] : [start]
   }
   const last = states - 1
   return [
-    button(to(Math.max(0, state - 1)), '◀ Back', { disabled: state === 0 }),
-    button(to('whole'), `${state + 1} of ${states} · overview`),
-    button(to(Math.min(last, state + 1)), 'Next ▶', { style: ButtonStyle.Primary, disabled: state >= last }),
+    button(to(Math.max(0, state - 1)), texts.back, { disabled: state === 0 }),
+    button(to('whole'), texts.stateAndOverview(state + 1, states)),
+    button(to(Math.min(last, state + 1)), texts.next, { style: ButtonStyle.Primary, disabled: state >= last }),
   ]
 }
 
 /** The code stands in the address, so what is too long for a button has none. */
-function pageButtons({ request }: Display, pageUrl: string | null): APIButtonComponent[] {
-  const url = pageUrl === null ? '' : `${pageUrl}${hashOf(request)}`
+function pageButtons(display: Display, pageUrl: string | null): APIButtonComponent[] {
+  const url = pageUrl === null ? '' : `${pageUrl}${hashOf(display.request)}`
   if (url === '' || url.length > LINK_LIMIT_CHARACTERS) return []
-  return [{ type: ComponentType.Button, style: ButtonStyle.Link, url, label: 'Open in page' }]
+  return [{ type: ComponentType.Button, style: ButtonStyle.Link, url, label: textsOf(display).openInPage }]
 }
 
 function option(value: string, label: string, description = ''): APISelectMenuOption {
@@ -98,32 +105,29 @@ function option(value: string, label: string, description = ''): APISelectMenuOp
 
 function viewOptions(request: Display['request']): APISelectMenuOption[] {
   return otherViews(request).map(({ name, label, summary }) =>
-    option(`view~${name}`, `See ${label} (${name})`, summary),
+    option(`view~${name}`, textsIn(request.language).buttons.see(`${label} (${name})`), summary),
   )
 }
 
-function pythonOptions({ python }: Display['request'], pythons: Present): APISelectMenuOption[] {
+function pythonOptions({ python, language }: Display['request'], pythons: Present): APISelectMenuOption[] {
   const newest = pythons[0]?.minor
   const same = python === 'default' || python === newest ? ['default', newest] : [python]
   const others = pythonChoices(pythons).filter(({ value }) => !same.includes(value))
-  return others.map(({ name, value }) => option(`python~${value}`, `On ${name.replace(/^(?:The|All)/, lowered)}`))
-}
-
-function lowered(word: string): string {
-  return word.toLowerCase()
+  return others.map(({ name, value }) => option(`python~${value}`, textsIn(language).buttons.onPython(name)))
 }
 
 function menu(display: Display, { pythons }: Offer): Row[] {
   const { answer, states, animated, request } = display
-  const moving = states > 1 && !animated ? [option('move', 'As an animation', 'All states, one after the other')] : []
+  const texts = textsOf(display)
+  const moving = states > 1 && !animated ? [option('move', texts.anAnimation, texts.allStates)] : []
   const views = viewOptions(request)
-  const quiz = views.length > 0 ? [option('quiz', 'Make this a quiz question', 'You see it first')] : []
+  const quiz = views.length > 0 ? [option('quiz', texts.makeQuiz, texts.makeQuizFirst)] : []
   const options = [...moving, ...views, ...quiz, ...pythonOptions(request, pythons)].slice(0, CHOICES_LIMIT)
   if (options.length === 0) return []
   const select = {
     type: ComponentType.StringSelect,
     custom_id: pressId('again', answer),
-    placeholder: 'The same code in another way …',
+    placeholder: texts.sameCodeAnotherWay,
     options,
   } as const
   return [{ type: ComponentType.ActionRow, components: [select] }]
@@ -136,12 +140,17 @@ export function row(components: APIButtonComponent[]): Row[] {
 /** What a learner needs first comes first; all in one row where there is room. */
 export function controlsOf(display: Display, offer: Offer): Row[] {
   const { answer, asker, shareable } = display
+  const texts = textsOf(display)
   const plain = (act: Act, label: string) => button(pressId(act, answer), label)
-  const first = [...stepButtons(display), plain('more', 'More'), ...(shareable ? [plain('share', 'Share')] : [])]
+  const first = [
+    ...stepButtons(display),
+    plain('more', texts.more),
+    ...(shareable ? [plain('share', texts.share)] : []),
+  ]
   const last = [
     ...pageButtons(display, offer.pageUrl),
-    plain('wrong', 'Wrong?'),
-    button(pressId('delete', answer, asker), 'Delete'),
+    plain('wrong', texts.wrong),
+    button(pressId('delete', answer, asker), texts.delete),
   ]
   const isOne = first.length + last.length <= ROW_LIMIT
   const below = menu(display, offer)

@@ -5,6 +5,7 @@ import type { Finished, Given } from '../../contract.js'
 import { DeliveryError, type OnFault } from '../../errors.js'
 import type { Deliver } from '../../queue/queue.js'
 import type { Store } from '../../store/store.js'
+import { textsIn } from '../../texts/texts.js'
 import { sentence } from '../excuses.js'
 import { passedOn, passOn } from '../passed-on.js'
 import { controlsOf, displayOf } from './controls.js'
@@ -35,9 +36,10 @@ async function messageOf(finished: Finished & { outcome: Given['outcome'] }, { s
   if (!job.request.look) await keepAnswer(finished, store)
   const { predict } = errandOf(job)
   if (predict && outcome.question) return { message: questionFirst(outcome.question, finished), picture: null }
+  const { answers } = textsIn(job.request.language)
   const pythons = await presentPythons(store).catch(() => [])
   const rows = controlsOf(displayOf(finished), { pythons, pageUrl })
-  return { message: answerMessage(outcome.reply, picture, rows, predict ? 'Nothing to guess here' : ''), picture }
+  return { message: answerMessage(outcome.reply, picture, rows, predict ? answers.nothingToGuessAlone : ''), picture }
 }
 
 function isAnswered(finished: Finished): finished is Given {

@@ -1,5 +1,6 @@
 import type { OnFault } from '../../errors.js'
 import type { Gateway } from '../../gateway.js'
+import type { Moderators } from '../../moderation/reports.js'
 import type { Intake } from './intake.js'
 import type { Teller } from './teller.js'
 import type { Wire } from './wire.js'
@@ -11,6 +12,7 @@ export interface Desk {
   pageUrl: string | null
   /** The channel to which answers are reported that somebody calls wrong; null: none. */
   reports: string | null
+  moderators: Moderators
   wire: Wire
   intake: Intake
   teller: Teller

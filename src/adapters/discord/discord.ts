@@ -4,7 +4,7 @@ import type { Shards } from '../../config/discord.js'
 import type { Config } from '../../config.js'
 import type { OnFault } from '../../errors.js'
 import type { Gateway } from '../../gateway.js'
-import { withReports } from '../../moderation/reports.js'
+import { Moderators, withReports } from '../../moderation/reports.js'
 import { communityOwner } from '../../owner.js'
 import { withQuiz } from '../../quiz/delivering.js'
 import { deliverTo, restoreBy } from './delivery.js'
@@ -70,7 +70,8 @@ export async function startDiscord(
   const progress = new Progressing(queue, wire, (id) => restoreBy(ways, id), onFault, pace)
   const intake = new Intake(gateway, progress, onFault)
   const teller = new Teller(wire, intake)
-  const desk = { gateway, pageUrl, reports: discordReports, wire, intake, teller, onFault }
+  const moderators = new Moderators(gateway, (report) => sendReport(report, wire), onFault)
+  const desk = { gateway, moderators, pageUrl, reports: discordReports, wire, intake, teller, onFault }
   const mentions = new Mentions(gateway, wire, intake, onFault)
   const taken = new Set<Promise<void>>()
   const take = (done: Promise<void>) => {
@@ -93,10 +94,7 @@ export async function startDiscord(
     : overGateway(client, discordToken))
   quiz.join(discordPoster(ways))
   const deliver = withQuiz(deliverTo({ ...ways, progress, onFault }), quiz, store)
-  await queue.deliver(
-    ['discord'],
-    withReports(deliver, gateway.settings, (report) => sendReport(report, wire), onFault),
-  )
+  await queue.deliver(['discord'], withReports(deliver, moderators))
   return {
     name: 'discord',
     isThere: entered.isThere,
@@ -104,6 +102,7 @@ export async function startDiscord(
     close: async () => {
       await entered.close()
       await Promise.all(taken)
+      await moderators.idle()
       progress.close()
     },
   }

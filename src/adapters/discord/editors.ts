@@ -12,7 +12,7 @@ export function rolesOf({ member }: Pick<Member, 'member'>): string[] {
 }
 
 function refusal(): UsageError {
-  return new UsageError('not-an-editor', textsIn('en').refusals.notAnEditor)
+  return new UsageError('not-an-editor', textsIn().refusals.notAnEditor.discord)
 }
 
 /**

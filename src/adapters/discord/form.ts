@@ -1,56 +1,29 @@
 /** The form that opens where there is no code yet, or code without its line ends. */
-import {
-  type APILabelComponent,
-  type APIModalInteractionResponseCallbackData,
-  ComponentType,
-  TextInputStyle,
-} from 'discord.js'
+import { type APILabelComponent, type APIModalInteractionResponseCallbackData, ComponentType } from 'discord.js'
 import type { Command } from '../../../commands/command.js'
 import { commands } from '../../../commands/index.js'
 import type { Present } from '../../../workers/presence.js'
 import { unfolded } from '../../snippet/flattened.js'
+import { textsIn } from '../../texts/texts.js'
 import { type Choice, pythonChoices, ROOT, views } from './choices.js'
+import { codeField, linesField } from './fields.js'
 import { INPUT_LIMIT_CHARACTERS } from './limits.js'
 import { FITTING, formId, type Wish } from './wish.js'
 
-const FLATTENED =
-  'Your Discord app put all lines into one. Please put the line ends back, then send; what could be told is done.'
+const { forms } = textsIn()
 
 /** Discord's descriptions have room for 100 characters. */
 const NAMED_PAIRS = 4
 
-function codeField(code: string): APILabelComponent {
+function snippetField(code: string): APILabelComponent {
   const value = [...unfolded(code)].slice(0, INPUT_LIMIT_CHARACTERS).join('')
-  return {
-    type: ComponentType.Label,
-    label: 'A few lines of Python',
-    component: {
-      type: ComponentType.TextInput,
-      custom_id: 'code',
-      style: TextInputStyle.Paragraph,
-      max_length: INPUT_LIMIT_CHARACTERS,
-      placeholder: 'a = [1, 2, 3]',
-      required: false,
-      ...(value === '' ? {} : { value }),
-    },
-  }
+  return codeField({ placeholder: 'a = [1, 2, 3]', required: false, ...(value === '' ? {} : { value }) })
 }
 
 /** For the snippet to compare it with; names of ready ones go into the first field. */
 function otherField({ field, ready }: NonNullable<Command['sides']>): APILabelComponent {
   const some = ready.slice(0, NAMED_PAIRS).map(({ name }) => name)
-  return {
-    type: ComponentType.Label,
-    label: field,
-    description: `Or write a ready pair’s name above: ${some.join(', ')} …`,
-    component: {
-      type: ComponentType.TextInput,
-      custom_id: 'other',
-      style: TextInputStyle.Paragraph,
-      max_length: INPUT_LIMIT_CHARACTERS,
-      required: false,
-    },
-  }
+  return linesField('other', field, { max_length: INPUT_LIMIT_CHARACTERS, required: false }, forms.orPair(some))
 }
 
 function menu(id: string, label: string, choices: readonly Choice[], chosen: string): APILabelComponent {
@@ -64,24 +37,24 @@ function menu(id: string, label: string, choices: readonly Choice[], chosen: str
 
 const fileField: APILabelComponent = {
   type: ComponentType.Label,
-  label: 'Or a file',
-  description: 'A .py or .txt file, in UTF-8',
+  label: forms.orFile,
+  description: forms.orFileHelp,
   component: { type: ComponentType.FileUpload, custom_id: 'file', required: false, min_values: 0, max_values: 1 },
 }
 
 /** With the view to choose where the command leaves it open, and the Pythons that answer now. */
 export function formOf(wish: Wish, pythons: Present): APIModalInteractionResponseCallbackData {
   const sides = commands.find(({ name }) => name === wish.view)?.sides
-  const fitting = { name: 'What fits the code', value: FITTING }
+  const fitting = { name: forms.fitting, value: FITTING }
   return {
     custom_id: formId(wish),
     title: `/${wish.view ?? ROOT}`,
     components: [
-      ...(wish.code === '' ? [] : [{ type: ComponentType.TextDisplay, content: FLATTENED } as const]),
-      codeField(wish.code),
+      ...(wish.code === '' ? [] : [{ type: ComponentType.TextDisplay, content: forms.flattened.discord } as const]),
+      snippetField(wish.code),
       ...(sides ? [otherField(sides)] : []),
-      ...(wish.view === null ? [menu('view', 'What to look at', [fitting, ...views], FITTING)] : []),
-      menu('python', 'Python', pythonChoices(pythons), wish.python),
+      ...(wish.view === null ? [menu('view', forms.whatToLookAt, [fitting, ...views], FITTING)] : []),
+      menu('python', forms.python, pythonChoices(pythons), wish.python),
       fileField,
     ],
   }

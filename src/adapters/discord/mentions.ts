@@ -5,6 +5,7 @@ import { DeliveryError, type OnFault, TooManyError, UsageError } from '../../err
 import type { Gateway } from '../../gateway.js'
 import { WINDOW_SECONDS } from '../../limits/limits.js'
 import type { Standing } from '../../settings/standing.js'
+import { textsIn } from '../../texts/texts.js'
 import { digestOf } from '../digest.js'
 import { codeFiles, noCodeIn, readCode } from './attached.js'
 import { isDeleted, isForbidden } from './fault.js'
@@ -17,11 +18,6 @@ import { Replies, type Reply } from './replies.js'
 import { help, isCalled, wishSpoken } from './spoken.js'
 import type { Wire } from './wire.js'
 import type { Wish } from './wish.js'
-
-const LOOKING = 'Looking …'
-/** A reply is seen by all. */
-const PRIVATE_HERE =
-  'In this channel my answers are for their askers alone, and a reply is seen by all. Use `/ouro`, or the menu of your message: Apps, Show its memory.'
 
 /** A message as something that is asked. */
 function doingOf({ author: user, member, channelId, guildId, channel }: Message) {
@@ -74,7 +70,7 @@ export class Mentions {
       const standing = await this.intake.check(doingOf(message))
       const missing = missingIn(message.channel)
       if (missing.length > 0) return await this.#tellMissing(message, missing)
-      if (standing.private) throw new UsageError('private-here', PRIVATE_HERE)
+      if (standing.private) throw new UsageError('private-here', textsIn(standing.language).excuses.privateHere)
       await this.#answer(message, reply, standing)
     } catch (error) {
       if (isDeleted(error)) return
@@ -98,7 +94,9 @@ export class Mentions {
 
   async #ask(wish: Wish, message: Message, reply: Reply | null, digest: string, standing: Standing): Promise<void> {
     const asker = askerOf(doingOf(message))
-    const id = reply ? reply.message : await this.#say(message, null, wordsMessage(LOOKING))
+    const id = reply
+      ? reply.message
+      : await this.#say(message, null, wordsMessage(textsIn(standing.language).progress.looking))
     const place = { way: 'channel', channel: message.channelId, message: id } as const
     const asked = {
       ...doingOf(message),

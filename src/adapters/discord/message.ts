@@ -1,6 +1,7 @@
 /** Messages as Discord takes them: Components V2, nobody is ever pinged. */
 import { type APIMessageTopLevelComponent, type APITextDisplayComponent, ComponentType, MessageFlags } from 'discord.js'
 import type { Drawn, Reply } from '../../contract.js'
+import { textsIn } from '../../texts/texts.js'
 import { type Folded, isOpen } from '../behind-more.js'
 import type { Row } from './controls.js'
 import { ALT_LIMIT_CHARACTERS } from './limits.js'
@@ -52,7 +53,7 @@ export function passagesMessage(passages: readonly Passage[]): Message {
   return message(displays(textsOf([passages])))
 }
 
-const FOLDED = 'Too long for one message: More has all of it.'
+const FOLDED = textsIn().answers.folded
 /** As much room as one of them may take. */
 const LONGEST_NOTE = '*'.repeat(80)
 

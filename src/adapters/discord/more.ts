@@ -1,4 +1,6 @@
 /** What waits behind "More", and the code, which a channel has not seen: shown without a second run, a page at a time. */
+
+import { textsIn } from '../../texts/texts.js'
 import { behindMore } from '../behind-more.js'
 import { button, row } from './controls.js'
 import type { Desk } from './desk.js'
@@ -15,12 +17,13 @@ async function pageAt(wanted: number, answer: string, interaction: Pressing, des
   const at = Math.min(wanted, last)
   const text = pages[at] ?? ''
   if (last === 0) return pageMessage(text, [])
+  const { answers, buttons } = textsIn(job.request.language)
   const to = (target: number) => pressId('more', answer, Math.max(0, Math.min(last, target)))
   return pageMessage(
-    `${text}\n-# Page ${at + 1} of ${pages.length}`,
+    `${text}\n-# ${answers.pageOf(at + 1, pages.length)}`,
     row([
-      button(to(at - 1), '◀ Back', { disabled: at === 0 }),
-      button(to(at + 1), 'Next ▶', { disabled: at === last }),
+      button(to(at - 1), buttons.back, { disabled: at === 0 }),
+      button(to(at + 1), buttons.next, { disabled: at === last }),
     ]),
   )
 }

@@ -1,11 +1,14 @@
 /** What does not fit one message, as pages that do: nothing is left out. */
 import type { Section } from '../../contract.js'
+import { textsIn } from '../../texts/texts.js'
 import { Room } from './room.js'
 import { bodyOf, titleOf } from './sections.js'
 import { frameOf, type Passage, piecesOf } from './text.js'
 
+const { answers } = textsIn()
+
 /** Room for what stands below each page. */
-const LONGEST_LABEL = '\n-# Page 100 of 100'
+const LONGEST_LABEL = `\n-# ${answers.pageOf(100, 100)}`
 
 /** A passage, or what is left of one. */
 interface Part {
@@ -61,7 +64,7 @@ class Page {
 }
 
 function continued({ text }: Passage): Part {
-  return partOf({ as: 'title', text: `${text} (continued)` })
+  return partOf({ as: 'title', text: answers.continued(text) })
 }
 
 /** At least one, each with the title of what stands on it. */

@@ -15,10 +15,13 @@ import { type Described, describedFor } from '../../settings/described.js'
 import { CHOSEN_LIMIT } from '../../settings/limits.js'
 import { type NameOf, saidOf } from '../../settings/said.js'
 import type { Settled } from '../../settings/settings.js'
+import { textsIn } from '../../texts/texts.js'
 import { CHOICES_LIMIT, INPUT_LIMIT_CHARACTERS } from './limits.js'
 import { proseIn } from './markdown.js'
 import { componentsMessage, type Message } from './message.js'
 import { partId, type Subject } from './subject.js'
+
+const { forms, panel } = textsIn()
 
 /** What buttons do, and the form's id. */
 export const WRITE = 'write'
@@ -56,13 +59,12 @@ function isWritten({ kind }: Described): boolean {
 }
 
 function headOf(subject: Subject, settled: Settled): string {
-  const title =
-    subject.channel === null ? 'Ourobot on this server' : `Ourobot in ${mention('channel', subject.channel)}`
-  const around = subject.channel === null ? 'as by default' : 'as on the server'
+  const title = subject.channel === null ? panel.onServer : panel.inChannel(mention('channel', subject.channel))
+  const notSet = subject.channel === null ? panel.notSet.server : panel.notSet.channel
   const lines = saidOf(describedIn(subject), settled, mention).map(
     ({ label, value }) => `- ${label}: ${value ?? NOT_SET}`,
   )
-  return [`### ${title}`, ...lines, `-# ${NOT_SET} is ${around}. Deselect what is chosen to take it back.`].join('\n')
+  return [`### ${title}`, ...lines, `-# ${notSet} ${panel.deselect}`].join('\n')
 }
 
 type InRow = APIComponentInMessageActionRow
@@ -138,7 +140,7 @@ export function panelMessage(subject: Subject, settled: Settled, pythons: readon
     ...menus.map((each) => row([each])),
     row([
       button(WRITE, `${written.join(', ')} …`, ButtonStyle.Secondary),
-      button(RESET, 'Take all of it back', ButtonStyle.Danger),
+      button(RESET, panel.takeBack, ButtonStyle.Danger),
     ]),
   ]
   return componentsMessage(components)
@@ -166,7 +168,7 @@ export function writingForm(subject: Subject, settled: Settled): APIModalInterac
         value: textOf(described, settled),
       },
     }))
-  return { custom_id: partId(subject, WRITE), title: 'Ourobot', components }
+  return { custom_id: partId(subject, WRITE), title: forms.name, components }
 }
 
 /** What of `subject` is written in the form. */

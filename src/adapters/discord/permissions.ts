@@ -1,5 +1,6 @@
 /** What the bot needs in a channel to answer there by itself; answers to commands need nothing. */
 import { type Channel, PermissionFlagsBits } from 'discord.js'
+import { textsIn } from '../../texts/texts.js'
 
 const { ViewChannel, SendMessages, SendMessagesInThreads, AttachFiles, ReadMessageHistory } = PermissionFlagsBits
 
@@ -22,8 +23,6 @@ export function missingIn(channel: Channel): string[] {
 
 /** What to say to whoever asked there. */
 export function missingWords(channel: string, missing: readonly string[]): string {
-  const names = missing.length > 0 ? missing : NAMES.map(([, name]) => name)
-  const which = missing.length > 0 ? 'I lack' : 'I lack one of'
-  const what = names.length === 1 ? 'the permission' : 'the permissions'
-  return `I cannot answer in the channel ${JSON.stringify(channel)}: ${which} ${what} ${names.join(', ')} there. Somebody who manages the server can give it to me. /ouro works there as it is.`
+  const all = NAMES.map(([, name]) => name)
+  return textsIn().excuses.lacking(channel, missing, all)
 }

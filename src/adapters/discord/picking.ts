@@ -7,6 +7,7 @@ import { KEPT_MS } from '../../retention.js'
 import { isCodeSeen } from '../../snippet/prose.js'
 import { readSnippet } from '../../snippet.js'
 import type { Store } from '../../store/store.js'
+import { textsIn } from '../../texts/texts.js'
 import { codeFiles, noCodeIn, readCode } from './attached.js'
 import { views } from './choices.js'
 import type { Row } from './controls.js'
@@ -18,11 +19,7 @@ import { labelOf } from './text.js'
 import { FITTING, type Wish } from './wish.js'
 
 const TOGETHER = 'together'
-const NO_CODE =
-  'I find no code in this message. I need lines of Python, best between two lines of ```, or a .py or .txt file.'
-const SEVERAL = 'There are several pieces of code in this message. Which one?'
-const OVER =
-  'What there was to choose from is kept for a day, and that is over. Please open the menu of the message once more.'
+const { excuses, forms } = textsIn()
 
 const Blocks = z.array(z.string())
 
@@ -33,7 +30,7 @@ export async function blocksIn({ targetMessage }: MessageContextMenuCommandInter
   const files = await Promise.all(codeFiles(attachments).map(readCode))
   const blocks = [...(isCodeSeen(content) ? readSnippet(content).blocks : []), ...files]
   if (blocks.length > 0) return blocks
-  throw noCodeIn(attachments) ?? new UsageError('no-code', NO_CODE)
+  throw noCodeIn(attachments) ?? new UsageError('no-code', excuses.noCode.discord)
 }
 
 function keyOf(id: string): string {
@@ -48,7 +45,7 @@ export async function keepBlocks(id: string, blocks: readonly string[], doing: D
 /** Throws `UsageError` (`gone`). */
 export async function keptBlocks(id: string, store: Store): Promise<string[]> {
   const value = await store.get(keyOf(id))
-  if (!value) throw new UsageError('gone', OVER)
+  if (!value) throw new UsageError('gone', excuses.goneMenu)
   return Blocks.parse(JSON.parse(value.toString()))
 }
 
@@ -59,27 +56,22 @@ function menu(id: string, placeholder: string, options: APISelectMenuOption[]): 
   }
 }
 
-function linesIn(block: string): string {
-  const count = block.split('\n').length
-  return count === 1 ? '1 line' : `${count} lines`
-}
-
 function blockOptions(blocks: readonly string[]): APISelectMenuOption[] {
   const each = blocks.slice(0, CHOICES_LIMIT - 1).map((block, index) => {
     const first = block.split('\n').find((line) => line.trim() !== '') ?? ''
     const label = labelOf(`${index + 1}: ${first}`, CHOICE_LIMIT_CHARACTERS)
-    return { value: String(index), label, description: linesIn(block) }
+    return { value: String(index), label, description: forms.linesOf(block.split('\n').length) }
   })
-  return [...each, { value: TOGETHER, label: 'All of them, one after the other' }]
+  return [...each, { value: TOGETHER, label: forms.allInTurn }]
 }
 
 /** The menus of what `keepBlocks` keeps under that id. */
 export function choiceOf(id: string, blocks: readonly string[], view: string): Message {
-  const fitting = { name: 'What fits the code', value: FITTING }
+  const fitting = { name: forms.fitting, value: FITTING }
   const viewOptions = [fitting, ...views].map(({ name, value }) => ({ label: name, value, default: value === view }))
-  return choiceMessage(SEVERAL, [
-    menu(pressId('view', id), 'What to look at', viewOptions.slice(0, CHOICES_LIMIT)),
-    menu(pressId('pick', id, view), 'Which code', blockOptions(blocks)),
+  return choiceMessage(forms.several, [
+    menu(pressId('view', id), forms.whatToLookAt, viewOptions.slice(0, CHOICES_LIMIT)),
+    menu(pressId('pick', id, view), forms.whichCode, blockOptions(blocks)),
   ])
 }
 

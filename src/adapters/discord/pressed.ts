@@ -30,8 +30,8 @@ export function isOwn({ given, standing }: Pressed, interaction: Pressing): bool
 }
 
 /** What is kept, for all who are answered there: nothing is asked anew. Throws `UsageError`, in words for them. */
-export async function seenBy(interaction: Pressing, answer: string, { gateway }: Desk): Promise<Pressed> {
-  const standing = await standingOf(interaction, gateway.settings)
+export async function seenBy(interaction: Pressing, answer: string, desk: Desk): Promise<Pressed> {
+  const standing = await standingOf(interaction, desk.gateway.settings)
   if (standing.refusal) throw standing.refusal
-  return { standing, given: await answerIn(askerOf(interaction), answer, gateway) }
+  return { standing, given: await answerIn(askerOf(interaction), answer, desk) }
 }

@@ -2,6 +2,7 @@
 import type { Job, Progress } from '../../contract.js'
 import type { OnFault } from '../../errors.js'
 import type { Queue } from '../../queue/queue.js'
+import { textsIn } from '../../texts/texts.js'
 import { errandOf } from './errand.js'
 import { isGone } from './fault.js'
 import { PROGRESS_AFTER_MS, PROGRESS_EVERY_MS, TOKEN_LIFE_MS } from './limits.js'
@@ -15,11 +16,12 @@ export interface Pace {
 
 const PACE: Pace = { afterMs: PROGRESS_AFTER_MS, everyMs: PROGRESS_EVERY_MS }
 
-function wordsOf(progress: Progress): string | null {
+function wordsOf(progress: Progress, { request }: Job): string | null {
+  const { progress: texts } = textsIn(request.language)
   if (progress.stage === 'done') return null
-  if (progress.stage === 'running') return 'Running …'
-  if (progress.stage === 'drawing') return 'Drawing …'
-  return progress.before === 0 ? 'Next in line …' : `${progress.before} before you …`
+  if (progress.stage === 'running') return texts.running
+  if (progress.stage === 'drawing') return texts.drawing
+  return progress.before === 0 ? texts.nextInLine : texts.before(progress.before)
 }
 
 interface Followed {
@@ -59,10 +61,10 @@ export class Progressing {
   async follow(job: Job, before: number): Promise<void> {
     const followed = this.#followed.get(job.id)
     if (!followed) return
-    followed.words = wordsOf({ stage: 'queued', before })
+    followed.words = wordsOf({ stage: 'queued', before }, job)
     followed.timer = setTimeout(() => this.#tell(job), this.pace.afterMs)
     const hear = (progress: Progress) => {
-      followed.words = wordsOf(progress)
+      followed.words = wordsOf(progress, job)
       if (progress.stage === 'done') this.#overtaken(job.id)
     }
     const stop = await this.queue.follow(job.id, hear).catch((error: unknown) => {

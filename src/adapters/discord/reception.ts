@@ -1,6 +1,7 @@
 /** Takes what users do on Discord, except for messages: each is acknowledged first, within 3 s, and worked on then. */
 import type { ChatInputCommandInteraction, Interaction, ModalSubmitInteraction } from 'discord.js'
 import { forget, forgottenWords } from '../../forgetting.js'
+import { textsIn } from '../../texts/texts.js'
 import { type Asking, ask } from './asking.js'
 import { FORGET } from './commands.js'
 import type { Desk } from './desk.js'
@@ -16,8 +17,6 @@ import { settleOrTell, settlingIn } from './settling.js'
 import { isForm, wishFilledIn, wishTyped } from './wish.js'
 import { reportWrong } from './wrong.js'
 
-const STAYS = 'Answers that stand in chats stay until they are deleted there.'
-
 async function tell(interaction: Asking, words: () => Promise<string>, { teller }: Desk): Promise<void> {
   await teller.show(interaction, async () => wordsMessage(await words()))
 }
@@ -29,7 +28,7 @@ async function commanded(interaction: ChatInputCommandInteraction, desk: Desk): 
   if (commandName === SETTINGS) return teller.show(interaction, () => settingsMessage(interaction, gateway))
   if (commandName !== FORGET) return ask(wishTyped(interaction), interaction, desk)
   const words = async () => forgottenWords(await forget(gateway, { platform: 'discord', user: user.id }))
-  await tell(interaction, async () => `${await words()} ${STAYS}`, desk)
+  await tell(interaction, async () => `${await words()} ${textsIn().forgetting.stays.discord}`, desk)
 }
 
 async function sent(interaction: ModalSubmitInteraction, desk: Desk): Promise<void> {

@@ -6,12 +6,15 @@ import {
 } from 'discord.js'
 import { presentPythons } from '../../../workers/presence.js'
 import type { Gateway } from '../../gateway.js'
+import { textsIn } from '../../texts/texts.js'
 import { requireEditor } from './editors.js'
 import { type Message, wordsMessage } from './message.js'
 import { panelMessage } from './panel.js'
 import { type Subject, scopeOf } from './subject.js'
 
 export const SETTINGS = 'ouro-settings'
+
+const { panel: texts } = textsIn()
 
 const { SubcommandGroup, Subcommand } = ApplicationCommandOptionType
 
@@ -20,14 +23,14 @@ export const settingsOptions: APIApplicationCommandOption[] = [
   {
     type: SubcommandGroup,
     name: 'here',
-    description: 'In this channel',
+    description: texts.commands.here,
     options: [
-      { type: Subcommand, name: 'on', description: 'Ourobot answers in this channel' },
-      { type: Subcommand, name: 'off', description: 'Ourobot does not answer in this channel' },
+      { type: Subcommand, name: 'on', description: texts.commands.on },
+      { type: Subcommand, name: 'off', description: texts.commands.off },
     ],
   },
-  { type: Subcommand, name: 'server', description: 'Show and change what holds for the whole server' },
-  { type: Subcommand, name: 'channel', description: 'Show and change what holds for this channel' },
+  { type: Subcommand, name: 'server', description: texts.commands.server },
+  { type: Subcommand, name: 'channel', description: texts.commands.channel },
 ]
 
 /** What is settled for `subject`, and how to change it. */
@@ -45,9 +48,5 @@ export async function settingsMessage(interaction: ChatInputCommandInteraction, 
   if (asked === 'channel') return panelFor({ channel }, server, gateway)
   const answers = asked === 'on'
   await gateway.settings.settle(scopeOf({ channel }, server), { answers })
-  return wordsMessage(
-    answers
-      ? 'Ourobot answers in this channel.'
-      : 'Ourobot is off in this channel now, also in its threads. `/ouro-settings here on` turns it on again.',
-  )
+  return wordsMessage(answers ? texts.on.discord : texts.off.discord)
 }

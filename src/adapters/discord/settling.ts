@@ -24,9 +24,8 @@ export function settlingIn(interaction: Interaction): Settling | null {
 
 /** Throws `UsageError` (`no-reports-there`) where the bot may not write. */
 async function announceReports(channel: string, wire: Wire): Promise<void> {
-  await wire.post(channel, wordsMessage(textsIn('en').report.announced)).catch((cause: unknown) => {
-    const words = 'I cannot write in that channel. Let me view it and send messages there, or choose another.'
-    throw new UsageError('no-reports-there', words, { cause })
+  await wire.post(channel, wordsMessage(textsIn().moderation.announced)).catch((cause: unknown) => {
+    throw new UsageError('no-reports-there', textsIn().refusals.noReports.discord, { cause })
   })
 }
 

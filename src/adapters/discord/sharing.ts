@@ -1,11 +1,10 @@
 import { answerIn } from '../../moderation/kept.js'
+import { textsIn } from '../../texts/texts.js'
 import { displayOf } from './controls.js'
 import type { Desk } from './desk.js'
 import type { Pressed, Pressing } from './pressed.js'
 import { askerOf, placeOf } from './question.js'
 import { put } from './showing.js'
-
-const PRIVATE_HERE = 'In this channel answers are for their askers alone, so this one cannot be shared here.'
 
 function nameOf({ member, user }: Pressing): string {
   return member && 'displayName' in member ? member.displayName : user.displayName
@@ -13,12 +12,13 @@ function nameOf({ member, user }: Pressing): string {
 
 async function shareOf({ given, standing }: Pressed, interaction: Pressing, desk: Desk): Promise<void> {
   const { gateway, wire, intake } = desk
-  if (standing.private) return wire.refuse(interaction, PRIVATE_HERE)
+  const { answers, excuses } = textsIn(standing.language)
+  if (standing.private) return wire.refuse(interaction, excuses.notShared)
   await wire.acknowledge(interaction, false)
   try {
     await gateway.limits.take(askerOf(interaction), standing.coolDown)
     const display = { ...displayOf(given), shareable: false }
-    await put(given, display, interaction, desk, `Shared by ${nameOf(interaction)}`)
+    await put(given, display, interaction, desk, answers.shared(nameOf(interaction)))
   } catch (error) {
     await wire.withdraw(placeOf(interaction), intake.explained(error))
   }
@@ -26,10 +26,10 @@ async function shareOf({ given, standing }: Pressed, interaction: Pressing, desk
 
 /** For all in the channel, as it was given; it counts as a question, so that nobody floods a channel with it. */
 export async function share(answer: string, interaction: Pressing, desk: Desk): Promise<void> {
-  const { gateway, intake, teller } = desk
+  const { intake, teller } = desk
   const find = async () => {
     const standing = await intake.check(interaction)
-    return { standing, given: await answerIn(askerOf(interaction), answer, gateway) }
+    return { standing, given: await answerIn(askerOf(interaction), answer, desk) }
   }
   await teller.unlessRefused(interaction, find, (pressed) => shareOf(pressed, interaction, desk))
 }

@@ -1,6 +1,7 @@
 /** What somebody says to the bot in a message. */
 import { commands } from '../../../commands/index.js'
 import { UsageError } from '../../errors.js'
+import { textsIn } from '../../texts/texts.js'
 import type { Passage } from './text.js'
 import type { Wish } from './wish.js'
 
@@ -9,8 +10,8 @@ const WORD = /^\s*\/?([a-z]+|3\.\d+(?:\.\d+)?)(?![\w(=.[])(?!\s*=)/
 const PREDICT = 'predict'
 const PRIVATE = 'private'
 const ALL = 'all'
-const PRIVATE_ELSEWHERE =
-  'A reply is seen by all. For an answer that you alone see, use `/ouro` with `private`, or the menu of your message: Apps, Show its memory.'
+
+const { commands: texts, excuses } = textsIn()
 
 export function isCalled(content: string, bot: string): boolean {
   return content.includes(`<@${bot}>`) || content.includes(`<@!${bot}>`)
@@ -55,23 +56,14 @@ export function wishSpoken(content: string, bot: string, files: string[]): Wish 
   const { view, python, predict, hidden, rest } = orderIn(content, bot)
   const code = rest.includes('`') || view !== null || predict ? rest : ''
   if (code.trim() === '' && files.length === 0) return null
-  if (hidden) throw new UsageError('private-here', PRIVATE_ELSEWHERE)
+  if (hidden) throw new UsageError('private-here', excuses.privateElsewhere)
   return { view, code, other: '', python, files, hidden, predict }
 }
 
 /** How to ask, for whoever has not. */
 export const help: readonly Passage[] = [
-  {
-    as: 'words',
-    text: 'I show what Python does with memory. Mention me, and put a few lines between two fences, like this:',
-  },
+  { as: 'words', text: texts.help.before },
   { as: 'code', text: 'a = [1, 2, 3]\nb = a' },
-  {
-    as: 'words',
-    text: `A word behind the mention chooses what to look at: ${commands.map(({ name }) => `\`${name}\``).join(', ')}. \`predict\` asks first what the answer will be.`,
-  },
-  {
-    as: 'words',
-    text: 'A file .py or .txt will do as well, or the command /ouro. You may edit your message for ten minutes.',
-  },
+  { as: 'words', text: texts.help.words(commands.map(({ name }) => name)) },
+  { as: 'words', text: texts.help.files },
 ]

@@ -7,16 +7,17 @@ import { proseIn } from './markdown.js'
 import { componentsMessage, type Message } from './message.js'
 import type { Wire } from './wire.js'
 
-const { report: texts } = textsIn('en')
+const { moderation: texts } = textsIn()
 
 /** What was found stands behind a spoiler; nobody is pinged. */
-function reportMessage({ job, withheld }: Report): Message {
+function reportMessage({ job, withheld, isOlder }: Report): Message {
   const { user, channel } = job.request.asker
-  const where = channel === null ? '' : ` in <#${channel}>`
+  const where = channel === null ? '' : `${texts.in}<#${channel}>`
   const found = proseIn(withheld.text.replaceAll('`', "'")).join('')
   const content = [
     `**${texts.title}**`,
     `<@${user}>${where}: ${texts.rules[withheld.rule]} ${texts.places[withheld.place]}: ||${found}||`,
+    ...(isOlder ? [`-# ${texts.older}`] : []),
   ]
   return componentsMessage([{ type: ComponentType.TextDisplay, content: content.join('\n') }])
 }

@@ -9,26 +9,25 @@ import { keptAnswer } from '../../answers.js'
 import { DeliveryError } from '../../errors.js'
 import { logReport } from '../../log.js'
 import { type Report, reportOf } from '../../reports.js'
+import { textsIn } from '../../texts/texts.js'
 import type { Desk } from './desk.js'
 import { type Message, passagesMessage } from './message.js'
 import { pressId } from './press.js'
 
 const COMMENT = 'comment'
 const COMMENT_LIMIT_CHARACTERS = 1000
-const CONSENT =
-  'If you send this, the code, the answer, its Python and your words go to those who run this bot. Your name does not.'
 
-const THANKS = 'Thank you! Those who run this bot will look into it. A wrong answer about memory matters to them.'
+const { reporting: texts } = textsIn()
 
 export function wrongForm(answer: string): APIModalInteractionResponseCallbackData {
   return {
     custom_id: pressId('wrong', answer),
-    title: 'Is this answer wrong?',
+    title: texts.title.discord,
     components: [
-      { type: ComponentType.TextDisplay, content: CONSENT },
+      { type: ComponentType.TextDisplay, content: texts.whatGoes.discord },
       {
         type: ComponentType.Label,
-        label: 'What did you expect? (may be left empty)',
+        label: texts.expected.discord,
         component: {
           type: ComponentType.TextInput,
           custom_id: COMMENT,
@@ -47,9 +46,9 @@ function commentIn({ fields }: ModalSubmitInteraction): string {
 
 function reportMessage({ answer, command, python, code, told, comment }: Report): Message {
   return passagesMessage([
-    { as: 'heading', text: 'Somebody calls an answer wrong' },
-    { as: 'words', text: comment === '' ? 'They left no words.' : comment },
-    { as: 'title', text: `/${command} on ${python}` },
+    { as: 'heading', text: texts.report.discord },
+    { as: 'words', text: comment === '' ? texts.noWords : comment },
+    { as: 'title', text: texts.commandOn(command, python) },
     { as: 'words', text: told },
     { as: 'code', text: code },
     { as: 'small', text: answer },
@@ -70,5 +69,5 @@ export async function reportWrong(answer: string, interaction: ModalSubmitIntera
   const report = reportOf(await keptAnswer(answer, desk.gateway.store), commentIn(interaction))
   logReport(report)
   await tellReport(report, desk)
-  return THANKS
+  return texts.thanks.discord
 }

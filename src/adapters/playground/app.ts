@@ -22,6 +22,7 @@ import { healthOf, type Neighbour } from './health.js'
 import { PICTURE_CACHE_SECONDS } from './limits.js'
 import { pictureIn } from './pictures.js'
 import { jobOf } from './question.js'
+import type { Names } from './quiz/names.js'
 import { quizRoutes } from './quiz/routes.js'
 import { saltOfToday, saltsInUse } from './salt.js'
 import { shownOf } from './shown.js'
@@ -31,6 +32,7 @@ export interface House {
   gateway: Gateway
   isOurProxy: IsOurProxy
   answers: Answers
+  names: Names
   assets: Map<string, Asset>
   neighbours: readonly Neighbour[]
 }
@@ -42,7 +44,7 @@ function told(context: Context, error: unknown): Response {
   return context.json({ error: body }, status)
 }
 
-export function appOf({ gateway, isOurProxy, answers, assets, neighbours }: House): Hono<Env> {
+export function appOf({ gateway, isOurProxy, answers, names, assets, neighbours }: House): Hono<Env> {
   const { queue, store, limits } = gateway
   const app = new Hono<Env>()
   app.use(guarded)
@@ -71,7 +73,7 @@ export function appOf({ gateway, isOurProxy, answers, assets, neighbours }: Hous
     return context.json(await show(await asked.finished(() => {})))
   })
 
-  app.route('/api/quiz', quizRoutes({ gateway, isOurProxy, answers }))
+  app.route('/api/quiz', quizRoutes({ gateway, isOurProxy, answers, names }))
 
   app.delete('/api/me', async (context) => {
     const address = addressOf(context.env.incoming, isOurProxy)

@@ -40,6 +40,7 @@ const modules = [
 const files: [path: string, file: string, type: string][] = [
   ['/', join(SOURCES, 'playground', 'browser', 'index.html'), HTML],
   ['/page.css', join(SOURCES, 'playground', 'browser', 'page.css'), CSS],
+  ['/quiz.css', join(SOURCES, 'playground', 'browser', 'quiz', 'quiz.css'), CSS],
   ['/icon.svg', join(SOURCES, 'playground', 'browser', 'icon.svg'), SVG],
   ...modules.map((name): [string, string, string] => [`/js/${name}.js`, join(BUILT, `${name}.js`), SCRIPT]),
   // From a module in /js/playground/browser, `../../../snippet` leads here.

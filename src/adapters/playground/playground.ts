@@ -8,6 +8,7 @@ import { appOf } from './app.js'
 import { readAssets } from './assets.js'
 import type { Neighbour } from './health.js'
 import { HEADERS_LIMIT_MS, REQUEST_LIMIT_MS } from './limits.js'
+import { Names } from './quiz/names.js'
 import { pagePoster } from './quiz/poster.js'
 
 export interface Playground {
@@ -17,7 +18,7 @@ export interface Playground {
   close(): Promise<void>
 }
 
-type Place = Pick<Config, 'host' | 'port' | 'isOurProxy'>
+type Place = Pick<Config, 'host' | 'port' | 'isOurProxy' | 'pageBlockedWords'>
 
 function cannotListen(
   { host, port }: Pick<Place, 'host' | 'port'>,
@@ -63,7 +64,8 @@ export async function startPlayground(
   const answers = await Answers.start(gateway)
   gateway.quiz.join(pagePoster)
   const { isOurProxy } = place
-  const app = appOf({ gateway, isOurProxy, answers, assets: await readAssets(), neighbours })
+  const names = new Names(place.pageBlockedWords)
+  const app = appOf({ gateway, isOurProxy, answers, names, assets: await readAssets(), neighbours })
   const limits = { headersTimeout: HEADERS_LIMIT_MS, requestTimeout: REQUEST_LIMIT_MS }
   const server = createAdaptorServer({ fetch: app.fetch, serverOptions: limits }) as Server
   const close = closer(server)

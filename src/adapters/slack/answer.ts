@@ -1,5 +1,6 @@
 import { commands } from '../../../commands/index.js'
-import type { Job, Reply } from '../../contract.js'
+import type { Job } from '../../contract.js'
+import { textsIn } from '../../texts/texts.js'
 import { behindMore, type Folded, isOpen, type Told } from '../behind-more.js'
 import { aside, header, isWholeCode, isWholeHeader, picture, preformatted, words } from './block.js'
 import { buttonsFor, type Given, moreOf } from './buttons.js'
@@ -7,29 +8,28 @@ import { CODE_LIMIT_CHARACTERS, OPEN_LIMIT_CHARACTERS, SECTION_LIMIT_CHARACTERS 
 import type { Message } from './messages.js'
 import { fits, outgoing } from './outgoing.js'
 
-/** What is said of an answer whose picture Slack does not show: the picture in words. */
-const WITHOUT_PICTURE = 'The picture cannot be shown here. In words:'
-
 /** What of an answer its message does not hold whole. */
 export function foldedIn({ job, reply }: Told): Folded {
   const { headline, text, alt, more } = reply
+  const { withoutPicture } = textsIn(job.request.language).answers
   return {
     words: !isWholeHeader(headline) || !fits(text, SECTION_LIMIT_CHARACTERS),
     open: !more.filter(isOpen).every((section, at) => at === 0 && isWholeCode(section.text, OPEN_LIMIT_CHARACTERS)),
     // Where the picture is not shown, its words have less room.
-    alt: !fits(`${WITHOUT_PICTURE} ${alt}`, CODE_LIMIT_CHARACTERS),
+    alt: !fits(`${withoutPicture} ${alt}`, CODE_LIMIT_CHARACTERS),
     code: !isWholeCode(job.request.code, CODE_LIMIT_CHARACTERS),
   }
 }
 
-function pictureBlocks({ alt }: Reply, file: string | null) {
+function pictureBlocks({ job, reply: { alt } }: Given, file: string | null) {
+  const { withoutPicture } = textsIn(job.request.language).answers
   if (alt === '') return []
-  return [file === null ? words(`${WITHOUT_PICTURE} ${alt}`, CODE_LIMIT_CHARACTERS) : picture(file, alt)]
+  return [file === null ? words(`${withoutPicture} ${alt}`, CODE_LIMIT_CHARACTERS) : picture(file, alt)]
 }
 
-function stateWords({ request: { look } }: Job, states: number): string[] {
+function stateWords({ request: { look, language } }: Job, states: number): string[] {
   if (look === undefined || look.state === null) return []
-  return [`state ${Math.min(look.state + 1, states)} of ${states}`]
+  return [textsIn(language).answers.stateOf(Math.min(look.state + 1, states), states)]
 }
 
 /**
@@ -38,11 +38,12 @@ function stateWords({ request: { look } }: Job, states: number): string[] {
  */
 export function answerMessage(given: Given, file: string | null, { buttons }: { buttons: boolean }): Message {
   const { job, reply, states } = given
+  const { answers } = textsIn(job.request.language)
   const label = commands.find(({ name }) => name === job.request.command)?.label ?? job.request.command
   const { askedBy, sharedBy } = job.delivery
   const opened = reply.more.find(isOpen)
-  const people = [...(askedBy ? [`asked by ${askedBy}`] : []), ...(sharedBy ? [`shared by ${sharedBy}`] : [])]
-  const unasked = job.delivery.predict ? ['nothing to guess here'] : []
+  const people = [...(askedBy ? [answers.askedBy(askedBy)] : []), ...(sharedBy ? [answers.sharedBy(sharedBy)] : [])]
+  const unasked = job.delivery.predict ? [answers.nothingToGuess] : []
   const told = [label, reply.python, ...unasked, ...stateWords(job, states), ...people]
   const isMore = behindMore(given, foldedIn(given)).length > 0
   return {
@@ -52,7 +53,7 @@ export function answerMessage(given: Given, file: string | null, { buttons }: { 
       header(reply.headline),
       ...(reply.text === '' ? [] : [words(reply.text)]),
       ...(opened ? [preformatted(opened.text, OPEN_LIMIT_CHARACTERS)] : []),
-      ...pictureBlocks(reply, file),
+      ...pictureBlocks(given, file),
       aside(told.join(' · ')),
       ...(buttons ? [buttonsFor(given, isMore)] : moreOf(given, isMore)),
     ],

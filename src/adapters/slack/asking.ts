@@ -4,6 +4,7 @@ import { chosenPythons } from '../../../workers/pythons.js'
 import type { Asker, Job } from '../../contract.js'
 import { BusyError } from '../../errors.js'
 import { type Standing, settledRequest } from '../../settings/standing.js'
+import { textsIn } from '../../texts/texts.js'
 import { type Destination, isDirect } from './destination.js'
 import { refusalIn } from './messages.js'
 import { digestOfWish, keepQuestion, type Question } from './questions.js'
@@ -29,10 +30,6 @@ export interface Source {
 /** Where the bot is no member, or may not write. */
 const CLOSED = new Set(['not_in_channel', 'channel_not_found', 'is_archived', 'restricted_action', 'access_denied'])
 
-const DIRECT = 'The answer comes as a direct message.'
-const CLOSED_TO_US =
-  'I cannot write in this channel, so the answer comes as a direct message. To see answers here, invite me: write /invite and my name.'
-
 /** In a direct message, or, where Slack opens none, in words that its asker alone sees. */
 async function openAside(house: House, { user, channel, thread }: Source, why: string, tell: Tell) {
   const from = { from: channel, ...(thread === undefined ? {} : { fromThread: thread }) }
@@ -44,16 +41,23 @@ async function openAside(house: House, { user, channel, thread }: Source, why: s
 }
 
 /** A message for the answer: in the channel, or aside where that was asked for or must be. */
-async function openPlace(house: House, { onlyForMe }: Wish, source: Source, tell: Tell): Promise<Destination> {
+async function openPlace(
+  house: House,
+  { onlyForMe }: Wish,
+  source: Source,
+  { language }: Standing,
+  tell: Tell,
+): Promise<Destination> {
   const { channel, thread } = source
-  if (onlyForMe) return openAside(house, source, DIRECT, tell)
+  const { answers } = textsIn(language)
+  if (onlyForMe) return openAside(house, source, answers.direct, tell)
   const below = thread === undefined ? {} : { thread }
   return house.messages
     .post(channel, FIRST, thread)
     .then((place) => ({ ...place, ...below }))
     .catch((error: unknown) => {
       if (!CLOSED.has(refusalIn(error) ?? '')) throw error
-      return openAside(house, source, CLOSED_TO_US, tell)
+      return openAside(house, source, answers.directWhereClosed, tell)
     })
 }
 
@@ -68,7 +72,7 @@ async function requestOf({ gateway }: House, wish: Wish, python: string, asker: 
   const refusal = refusalFor(wish)
   if (refusal) throw refusal
   const pythons = await presentPythons(gateway.store)
-  if (pythons.length === 0) throw new BusyError('no-worker', 'no Python is ready yet; ask again in a moment')
+  if (pythons.length === 0) throw new BusyError('no-worker', textsIn(standing.language).excuses.noPython)
   const command = wish.command ?? fittingCommand(wish.code)
   const request = settledRequest({ command: command.name, code: wish.code, python, asker }, standing, pythons)
   chosenPythons(request.python, pythons)
@@ -89,7 +93,7 @@ export async function ask(house: House, wish: Wish, python: string, source: Sour
   await limits.take(asker, standing.coolDown)
   const settled = { ...wish, onlyForMe: wish.onlyForMe || standing.private }
   const before = question?.before && placeOf(question.before, settled)
-  const to = before ?? (await openPlace(house, settled, source, tell))
+  const to = before ?? (await openPlace(house, settled, source, standing, tell))
   const id = idOf(source.trigger)
   const job: Job = {
     id,

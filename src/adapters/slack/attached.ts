@@ -1,6 +1,7 @@
 /** Code in files: the bot's token opens what Slack keeps. https://docs.slack.dev/reference/objects/file-object */
 import type { webApi } from '@slack/bolt'
 import { UsageError } from '../../errors.js'
+import { textsIn } from '../../texts/texts.js'
 import { codeInFile, isCode, withoutCode } from '../attached.js'
 import { FILE_LIMIT_MS } from './limits.js'
 import { refusalIn } from './messages.js'
@@ -13,8 +14,6 @@ export interface Reader {
 }
 
 const UNSEEN = new Set(['file_not_found', 'file_deleted', 'access_denied'])
-const HIDDEN =
-  'I cannot see that file: it is gone, or in a channel where I am not. There, write /invite and my name, or paste the code.'
 
 function attached({ name = null, mimetype: type = null }: Attached) {
   return { name, type }
@@ -31,7 +30,7 @@ async function fetched(url: string, token: string): Promise<Uint8Array | null> {
 async function read(file: Attached, { client, token }: Reader): Promise<string> {
   const { file: known } = await client.files.info({ file: file.id }).catch((error: unknown) => {
     if (!UNSEEN.has(refusalIn(error) ?? '')) throw error
-    throw new UsageError('file-gone', HIDDEN)
+    throw new UsageError('file-gone', textsIn().excuses.fileHidden)
   })
   const url = known?.url_private_download ?? known?.url_private
   return codeInFile({ name: file.name ?? null, size: known?.size ?? 0 }, async () => (url ? fetched(url, token) : null))

@@ -57,6 +57,12 @@ export function code(text: string, limit: number): types.RichTextBlock {
   return { type: 'rich_text', elements: [{ type: 'rich_text_preformatted', elements: [element] }] }
 }
 
+/** Calls the members of one user group; the only block that calls anybody. */
+export function call(group: string): types.RichTextBlock {
+  const element = { type: 'usergroup' as const, usergroup_id: group }
+  return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [element] }] }
+}
+
 /** Whether all of it stands in one block. */
 export function isWholeCode(code: string, limit: number): boolean {
   return fits(apart(code), limit - FENCES_CHARACTERS)

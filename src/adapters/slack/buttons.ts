@@ -2,6 +2,7 @@
 import type { types } from '@slack/bolt'
 import type { Present } from '../../../workers/presence.js'
 import type { Job, Reply, Request } from '../../contract.js'
+import { textsIn } from '../../texts/texts.js'
 import { otherViews } from '../other-views.js'
 import { hashOf } from '../playground/browser/link.js'
 import { option, plain } from './block.js'
@@ -38,55 +39,69 @@ export function button(id: string, text: string, value: string, label?: string):
   return { type: 'button', action_id: id, value, text: plain(text, BUTTON_LIMIT_CHARACTERS), ...said }
 }
 
+function textsOf({ request }: Pick<Job, 'request'>) {
+  return textsIn(request.language).buttons
+}
+
 /** The whole stands between the last state and the first one. */
 function steps({ job, states }: Given, carried: Carried): types.Button[] {
   if (states < 2) return []
   const { state } = carried
+  const texts = textsOf(job)
   const before = state === null ? states - 1 : state - 1
   const after = state === null ? 0 : state + 1
   const to = (target: number) => carry({ ...carried, state: target < 0 || target >= states ? null : target })
   const isWhole = state === null && !job.request.look?.animated
   return [
-    button(BACK, '◀', to(before), 'The state before this one'),
-    button(FORWARD, '▶', to(after), 'The state after this one'),
-    ...(isWhole ? [] : [button(OVERVIEW, 'Overview', carry({ ...carried, state: null }))]),
+    button(BACK, '◀', to(before), texts.stateBefore),
+    button(FORWARD, '▶', to(after), texts.stateAfter),
+    ...(isWhole ? [] : [button(OVERVIEW, texts.overview, carry({ ...carried, state: null }))]),
   ]
 }
 
 /** The page's address with the question behind its `#`, where Slack takes one so long. */
-function pageButton(pageUrl: string | null, { command, code, python }: Request): types.Button[] {
+function pageButton(pageUrl: string | null, request: Request): types.Button[] {
   if (pageUrl === null) return []
+  const { command, code, python } = request
   const url = `${pageUrl.replace(/\/$/, '')}/${hashOf({ command, code, python })}`
   if (url.length > URL_LIMIT_CHARACTERS) return []
-  return [{ type: 'button', action_id: PAGE, url, text: plain('Open in page', BUTTON_LIMIT_CHARACTERS) }]
+  return [
+    { type: 'button', action_id: PAGE, url, text: plain(textsOf({ request }).openInPage, BUTTON_LIMIT_CHARACTERS) },
+  ]
 }
 
 /** One menu for both: the same code in another view, or on another Python. */
 function again({ job: { request }, reply, pythons }: Given, carried: Carried): types.StaticSelect[] {
   const value = carry({ ...carried, state: null })
+  const texts = textsOf({ request })
   const views = otherViews(request).map(({ name, label }) => option(`${label} (${name})`, `view ${name} ${value}`))
-  const quiz = views.length > 0 ? [option('Make this a quiz question', `quiz own ${value}`)] : []
+  const quiz = views.length > 0 ? [option(texts.makeQuiz, `quiz own ${value}`)] : []
   const others = pythons.filter(({ version }) => reply.python !== `CPython ${version}`).slice(0, OPTIONS_LIMIT - 1)
-  const versions = others.map(({ minor }) => option(`Python ${minor}`, `python ${minor} ${value}`))
+  const versions = others.map(({ minor }) =>
+    option(textsIn(request.language).values.python(minor), `python ${minor} ${value}`),
+  )
   const all =
-    pythons.length > 1 && request.python !== 'all' ? [option('All Pythons, compared', `python all ${value}`)] : []
+    pythons.length > 1 && request.python !== 'all'
+      ? [option(textsIn(request.language).forms.allPythonsCompared, `python all ${value}`)]
+      : []
   const groups = [
-    { label: plain('In another view', OPTION_LIMIT_CHARACTERS), options: views },
-    { label: plain('For a channel', OPTION_LIMIT_CHARACTERS), options: quiz },
-    { label: plain('On another Python', OPTION_LIMIT_CHARACTERS), options: [...versions, ...all] },
+    { label: plain(texts.inAnotherView, OPTION_LIMIT_CHARACTERS), options: views },
+    { label: plain(texts.forChannel, OPTION_LIMIT_CHARACTERS), options: quiz },
+    { label: plain(texts.onAnotherPython, OPTION_LIMIT_CHARACTERS), options: [...versions, ...all] },
   ].filter(({ options }) => options.length > 0)
   if (groups.length === 0) return []
-  const placeholder = plain('The same code …', BUTTON_LIMIT_CHARACTERS)
+  const placeholder = plain(texts.sameCode, BUTTON_LIMIT_CHARACTERS)
   return [{ type: 'static_select', action_id: AGAIN, placeholder, option_groups: groups }]
 }
 
 export function rest({ job, states }: Given, carried: Carried): types.Overflow {
   const isMoving = job.request.look?.animated
+  const texts = textsOf(job)
   const offered: [string, string][] = [
-    ...(states > 1 && !isMoving ? [[ANIMATION, 'As animation'] as [string, string]] : []),
-    ...(isDirect(Destination.parse(job.delivery)) ? [[SHARE, 'Share …'] as [string, string]] : []),
-    [WRONG, 'Wrong? Report it …'],
-    [DELETE, 'Delete'],
+    ...(states > 1 && !isMoving ? [[ANIMATION, texts.animation] as [string, string]] : []),
+    ...(isDirect(Destination.parse(job.delivery)) ? [[SHARE, texts.shareWhere] as [string, string]] : []),
+    [WRONG, texts.wrongReport],
+    [DELETE, texts.delete],
   ]
   const options = offered.map(([word, text]) => option(text, `${word} ${carry(carried)}`))
   return { type: 'overflow', action_id: REST, options }
@@ -99,7 +114,7 @@ export function carriedBy({ id, request: { look, asker } }: Job): Carried {
 
 /** What one person alone sees cannot be changed, and still there is more of it. */
 export function moreOf({ job }: Given, isMore: boolean): types.ActionsBlock[] {
-  return isMore ? [{ type: 'actions', elements: [button(MORE, 'More', carry(carriedBy(job)))] }] : []
+  return isMore ? [{ type: 'actions', elements: [button(MORE, textsOf(job).more, carry(carriedBy(job)))] }] : []
 }
 
 /** Those that are pressed most stand open, the others in two menus. */
@@ -109,7 +124,7 @@ export function buttonsFor(given: Given, more: boolean): types.ActionsBlock {
     type: 'actions',
     elements: [
       ...steps(given, carried),
-      ...(more ? [button(MORE, 'More', carry(carried))] : []),
+      ...(more ? [button(MORE, textsOf(given.job).more, carry(carried))] : []),
       ...pageButton(given.pageUrl, given.job.request),
       ...again(given, carried),
       rest(given, carried),

@@ -2,9 +2,12 @@
 import type { types } from '@slack/bolt'
 import { commands } from '../../../commands/index.js'
 import type { Present } from '../../../workers/presence.js'
+import { textsIn } from '../../texts/texts.js'
 import { option } from './block.js'
 import { OPTIONS_LIMIT } from './limits.js'
 import { input } from './window.js'
+
+const { forms } = textsIn()
 
 const FIT = 'fit'
 const DEFAULT = 'default'
@@ -20,14 +23,14 @@ export function menu(
 
 /** `chosen`: the name of a view; without one, what fits the code. */
 export function viewMenu(chosen: string | undefined): types.KnownBlock {
-  const fit = option('what fits the code', FIT)
+  const fit = option(forms.fittingView, FIT)
   const views = [fit, ...commands.map(({ name, label }) => option(`${label} (${name})`, name))]
-  return menu('view', 'What to look at', views, views.find(({ value }) => value === chosen) ?? fit)
+  return menu('view', forms.whatToLookAt, views, views.find(({ value }) => value === chosen) ?? fit)
 }
 
 /** `pythons`: newest first. */
 export function pythonMenu(pythons: Present): types.KnownBlock {
-  const newest = option('the newest', DEFAULT)
+  const newest = option(forms.newest, DEFAULT)
   const minors = pythons.slice(0, OPTIONS_LIMIT - 2).map(({ minor }) => option(minor, minor))
-  return menu('python', 'On which Python', [newest, ...minors, option('all, compared', 'all')], newest)
+  return menu('python', forms.onWhichPython, [newest, ...minors, option(forms.allOfPythons, 'all')], newest)
 }

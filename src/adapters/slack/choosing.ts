@@ -7,11 +7,14 @@ import type { Present } from '../../../workers/presence.js'
 import { UsageError } from '../../errors.js'
 import { ownerOf } from '../../owner.js'
 import type { Store } from '../../store/store.js'
+import { textsIn } from '../../texts/texts.js'
 import { option } from './block.js'
 import { menu, pythonMenu, viewMenu } from './choices.js'
 import { FOUND_KEPT_MS, OPTIONS_LIMIT } from './limits.js'
 import { Chosen, windowWith } from './window.js'
 import type { Wish } from './wish.js'
+
+const { excuses, forms } = textsIn()
 
 export const CHOOSING = 'choose'
 const ALL = 'all'
@@ -50,14 +53,14 @@ function firstLine(block: string): string {
 
 export function choosingWindow(blocks: readonly string[], pythons: Present, carried: Choosing): types.ModalView {
   const each = blocks.slice(0, OPTIONS_LIMIT - 1).map((block, at) => option(`${at + 1}: ${firstLine(block)}`, `${at}`))
-  const all = option('All of them, as one program', ALL)
+  const all = option(forms.allAsOne, ALL)
   const [first = all] = each
   return windowWith({
     id: CHOOSING,
-    title: 'Show its memory',
-    submit: 'Show',
+    title: forms.showMemory,
+    submit: forms.show,
     carried,
-    blocks: [menu('block', 'Which code', [...each, all], first), viewMenu(undefined), pythonMenu(pythons)],
+    blocks: [menu('block', forms.whichCode, [...each, all], first), viewMenu(undefined), pythonMenu(pythons)],
   })
 }
 
@@ -69,7 +72,7 @@ export async function chosenIn(
 ): Promise<{ wish: Wish; python: string }> {
   const { block, view, python } = Filled.parse(values)
   const kept = await store.get(found)
-  if (!kept) throw new UsageError('gone', 'That window was open for long. Please open it once more.')
+  if (!kept) throw new UsageError('gone', excuses.goneWindow)
   const blocks = z.array(z.string()).parse(JSON.parse(kept.toString()))
   const chosen = block.block.selected_option.value
   const command = commands.find(({ name }) => name === view.view.selected_option.value) ?? null

@@ -1,6 +1,7 @@
 /** Which client speaks to Slack for a workspace. */
 import { type App, type HTTPReceiver, webApi } from '@slack/bolt'
 import { UsageError } from '../../errors.js'
+import { textsIn } from '../../texts/texts.js'
 import { rootOf } from './fault.js'
 import type { Home } from './home.js'
 import { queryFor } from './installations/installations.js'
@@ -46,7 +47,7 @@ export class InstalledClients implements Clients {
     const { botToken } = await this.installer.authorize(queryFor(home)).catch((error: unknown) => {
       throw rootOf(error)
     })
-    if (!botToken) throw new UsageError('not-installed', 'I am not installed here as a bot. Please install me again.')
+    if (!botToken) throw new UsageError('not-installed', textsIn().installing.noBot)
     const name = this.name(home)
     const known = this.#clients.get(name)
     if (known?.token === botToken) return known

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { MachineError, type OurobotError } from '../../errors.js'
 import { logFault } from '../../log.js'
+import { textsIn } from '../../texts/texts.js'
 import { excuseFor, isForAsker } from '../excuses.js'
 import { tellerAt } from './teller.js'
 
-const NOT_HERE = 'I am not in that channel. Invite me: write /invite and my name there.'
+const { excuses } = textsIn()
 
 const Refusal = z.object({ data: z.object({ error: z.string(), needed: z.string().optional() }) })
 
@@ -28,12 +29,12 @@ export async function tellFault({ error, body }: { error: Error; body: unknown }
 /** What whoever set the bot up has to mend, in words for whoever asked; null for anything else. */
 function wordsForRefusal(error: unknown): string | null {
   const refusal = Refusal.safeParse(error).data?.data
-  if (refusal?.error === 'not_in_channel') return NOT_HERE
+  if (refusal?.error === 'not_in_channel') return excuses.notInChannel
   if (refusal?.error !== 'missing_scope') return null
   const lacking = refusal.needed ?? 'unknown'
   const advice = 'give the app its newest manifest, and install it again'
   logFault(new MachineError('slack-scope-missing', `Slack wants the scope ${lacking}; ${advice}`))
-  return `I lack a permission here (\`${lacking}\`). Please ask whoever set me up to install me again with my newest manifest.`
+  return excuses.lackingScope(lacking)
 }
 
 /** What is nobody's fault here, and not for the log where its asker is told. */

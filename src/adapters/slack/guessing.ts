@@ -2,6 +2,7 @@
 import type { Question } from '../../contract.js'
 import { answerIn } from '../../moderation/kept.js'
 import { practised } from '../../quiz/practised.js'
+import { textsIn } from '../../texts/texts.js'
 import { choicesIn, guessAt } from '../guesses.js'
 import { aside, preformatted, words } from './block.js'
 import { button, carriedBy, type Given, OVERVIEW, rest } from './buttons.js'
@@ -22,6 +23,7 @@ export function questionMessage(question: Question, given: Given): Message {
   const { text } = question
   const { request, delivery } = given.job
   const carried = carriedBy(given.job)
+  const { answers, buttons } = textsIn(request.language)
   const value = carry(carried)
   const guesses = choicesIn(question).map((choice, at) => button(`guess-${at}`, choice, `${at} ${value}`))
   return {
@@ -30,11 +32,11 @@ export function questionMessage(question: Question, given: Given): Message {
       preformatted(request.code, CODE_LIMIT_CHARACTERS),
       words(text),
       { type: 'actions', elements: guesses },
-      aside([given.reply.python, ...(delivery.askedBy ? [`asked by ${delivery.askedBy}`] : [])].join(' · ')),
+      aside([given.reply.python, ...(delivery.askedBy ? [answers.askedBy(delivery.askedBy)] : [])].join(' · ')),
       // The animation would tell, too.
       {
         type: 'actions',
-        elements: [button(OVERVIEW, 'Show the answer', value), rest({ ...given, states: 1 }, carried)],
+        elements: [button(OVERVIEW, buttons.showAnswer, value), rest({ ...given, states: 1 }, carried)],
       },
     ],
   }
@@ -44,10 +46,11 @@ export function questionMessage(question: Question, given: Given): Message {
  * For whoever pressed alone. `value`: the choice's place, and what a button carries. Throws `UsageError` (`gone`,
  * `off-here`, `ignored`, `withheld`).
  */
-export async function guess({ gateway }: House, presser: Presser, value: string): Promise<Message> {
+export async function guess(house: House, presser: Presser, value: string): Promise<Message> {
+  const { gateway } = house
   const [at = '', carried = ''] = value.split(' ')
   await standingIn(gateway.settings, presser)
-  const given = await answerIn(askerOf(presser), carriedIn(carried).answer, gateway)
+  const given = await answerIn(askerOf(presser), carriedIn(carried).answer, house)
   await practised(given, Number(at), gateway.quiz)
   const { verdict, because } = guessAt(Number(at), given)
   return note(`*${verdict}* ${because}`)

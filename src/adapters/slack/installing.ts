@@ -2,11 +2,14 @@
 import type { ServerResponse } from 'node:http'
 import { HTTPReceiver, type Logger, type webApi } from '@slack/bolt'
 import type { ManyWorkspaces } from '../../config/slack-many.js'
+import { textsIn } from '../../texts/texts.js'
 import { ENDPOINT, INSTALL, REDIRECT } from './endpoints.js'
 import { rootOf } from './fault.js'
 import type { Installations } from './installations/installations.js'
 import { SCOPES } from './manifest.js'
 import { refusalIn } from './messages.js'
+
+const { forms, installing: texts } = textsIn()
 
 const CANCELLED = 'slack_oauth_installer_authorization_error'
 /** The state is for another browser, was forged, or is older than 10 minutes; or there was none, or no code. */
@@ -15,11 +18,9 @@ const CODE_OVER = new Set(['code_already_used', 'invalid_code'])
 
 /** What whoever installs is told; status 400 where it is theirs to mend. */
 function toldOf(error: { code?: string }): { status: number; words: string } {
-  if (error.code === CANCELLED) return { status: 400, words: 'Nothing was installed.' }
+  if (error.code === CANCELLED) return { status: 400, words: texts.cancelled }
   const isOver = ASTRAY.has(error.code ?? '') || CODE_OVER.has(refusalIn(rootOf(error)) ?? '')
-  return isOver
-    ? { status: 400, words: 'This page was open for too long, or was opened twice.' }
-    : { status: 500, words: 'Something went wrong here. Please try again in a moment.' }
+  return isOver ? { status: 400, words: texts.late } : { status: 500, words: texts.failed }
 }
 
 function showFailure(error: { code?: string }, response: ServerResponse): void {
@@ -30,7 +31,7 @@ function showFailure(error: { code?: string }, response: ServerResponse): void {
     'Cache-Control': 'no-store',
   })
   response.end(
-    `<!doctype html><html lang="en"><title>Ourobot</title><p>${words} <a href="${INSTALL}">Add Ourobot to Slack</a></p></html>\n`,
+    `<!doctype html><html lang="en"><title>${forms.name}</title><p>${words} <a href="${INSTALL}">${texts.add}</a></p></html>\n`,
   )
 }
 

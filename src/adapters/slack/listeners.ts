@@ -1,6 +1,7 @@
 /** What Slack's users do, and what is done about it: each is acknowledged in time. */
 import { presentPythons } from '../../../workers/presence.js'
 import { isFlattened, unfolded } from '../../snippet/flattened.js'
+import { textsIn } from '../../texts/texts.js'
 import { ask } from './asking.js'
 import { chosenCode } from './attached.js'
 import { type Desk, takenIn, telling } from './attending.js'
@@ -16,9 +17,6 @@ import { hearShortcut } from './shortcut.js'
 import { standingIn } from './standing.js'
 import { tellerAt } from './teller.js'
 import { refusalFor, wishIn } from './wish.js'
-
-const FLATTENED =
-  'Your Slack has made one line of all that you pasted. Please look whether the lines below are right, and mend them.'
 
 /** Returns what resolves when everything that came in has been taken care of. */
 export function listen(desk: Desk): () => Promise<unknown> {
@@ -61,10 +59,11 @@ export function listen(desk: Desk): () => Promise<unknown> {
       const isCode = wish.command?.name !== 'claim' && wish.code.length <= INPUT_LIMIT_CHARACTERS
       const isOneLine = isCode && isFlattened(wish.code)
       if (wish.code === '' || isOneLine) {
-        await standingIn(gateway.settings, { user, channel, community })
+        const { language } = await standingIn(gateway.settings, { user, channel, community })
         const opened = { channel, responseUrl: body.response_url }
         const filled = isOneLine ? { ...wish, code: unfolded(wish.code) } : wish
-        const view = modalFor(filled, await presentPythons(gateway.store), opened, isOneLine ? FLATTENED : undefined)
+        const why = isOneLine ? textsIn(language).forms.flattened.slack : undefined
+        const view = modalFor(filled, await presentPythons(gateway.store), opened, why)
         await client.views.open({ trigger_id: trigger, view })
         return
       }

@@ -4,15 +4,13 @@ import { keptAnswer } from '../../answers.js'
 import type { Given, Request } from '../../contract.js'
 import { wishFrom } from '../../quiz/from-answer.js'
 import { settledRequest } from '../../settings/standing.js'
+import { textsIn } from '../../texts/texts.js'
 import { type Carried, carriedIn } from './carried.js'
 import type { Destination } from './destination.js'
 import { askerOf, type Press } from './press.js'
 import { askAside } from './quiz/aside.js'
 import { type House, idOf, openDirect, send } from './sending.js'
 import { standingIn } from './standing.js'
-
-const COPY = 'The message here changes for its asker alone: I sent you a copy of your own.'
-const ALONE = 'Here only whoever asks sees an answer, so I sent it to you as a direct message.'
 
 /** In the message itself. */
 function inPlace({ channel, ts, thread }: Press, { job: { delivery } }: Given): Destination {
@@ -33,7 +31,9 @@ async function copyFor(house: House, { user, channel, thread, tell }: Press, why
 /** `alone`: whether nobody else may read it, whatever stands there already. */
 async function bring(house: House, press: Press, { asker }: Carried, given: Given, request: Request, alone: boolean) {
   const isTheirs = press.user === asker
-  const delivery = isTheirs && !alone ? inPlace(press, given) : await copyFor(house, press, isTheirs ? ALONE : COPY)
+  const { answers } = textsIn(request.language)
+  const why = isTheirs ? answers.directWhereAlone : answers.copy
+  const delivery = isTheirs && !alone ? inPlace(press, given) : await copyFor(house, press, why)
   await send(house, { id: idOf(press.trigger), request, askedAt: Date.now(), delivery }, press.tell)
 }
 

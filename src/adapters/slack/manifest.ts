@@ -1,9 +1,8 @@
 import { commands } from '../../../commands/index.js'
+import { textsIn } from '../../texts/texts.js'
 import { ENDPOINT, REDIRECT } from './endpoints.js'
 
-const DESCRIPTION = 'Shows what CPython really does with memory'
-const LONG_DESCRIPTION =
-  'Give Ourobot a few lines of Python. It runs them on a real CPython, sealed off from everything else, and shows what happened to each object: who holds it, when it dies, how many bytes it takes, and why `is` said what it said.'
+const { commands: texts, forms } = textsIn()
 
 export const SHORTCUT = 'show_memory'
 
@@ -32,25 +31,25 @@ export function manifestOf(command: string, address: string | null, { many = fal
   const redirect = many && address !== null ? { redirect_urls: [new URL(REDIRECT, address).href] } : {}
   const events = [...EVENTS, ...(many ? ORGANIZATION_EVENTS : [])]
   return {
-    display_information: { name: 'Ourobot', description: DESCRIPTION, long_description: LONG_DESCRIPTION },
+    display_information: { name: forms.name, description: texts.app, long_description: texts.appAtLength },
     features: {
       app_home: { home_tab_enabled: false, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
-      bot_user: { display_name: 'Ourobot', always_online: true },
+      bot_user: { display_name: forms.name, always_online: true },
       slash_commands: [
         {
           command: `/${command}`,
-          description: `${DESCRIPTION}: ${commands.map(({ label }) => label).join(', ')}`,
-          usage_hint: `[${commands.map(({ name }) => name).join(' | ')}] code`,
+          description: texts.appViews(commands.map(({ label }) => label)),
+          usage_hint: texts.usage(commands.map(({ name }) => name)),
           should_escape: false,
           ...(url === null ? {} : { url }),
         },
       ],
       shortcuts: [
         {
-          name: 'Show its memory',
+          name: forms.showMemory,
           type: 'message',
           callback_id: SHORTCUT,
-          description: 'Runs the code in a message and shows what happens in memory',
+          description: texts.shortcut,
         },
       ],
     },

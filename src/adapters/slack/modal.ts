@@ -5,12 +5,15 @@ import { type Command, commands } from '../../../commands/index.js'
 import { codeOf } from '../../../commands/ready.js'
 import type { Present } from '../../../workers/presence.js'
 import { readSnippet } from '../../snippet.js'
+import { textsIn } from '../../texts/texts.js'
 import { option, plain, words } from './block.js'
 import { pythonMenu, viewMenu } from './choices.js'
 import { HINT_LIMIT_CHARACTERS, INPUT_LIMIT_CHARACTERS } from './limits.js'
 import { Attached } from './said.js'
 import { Chosen, input, Written, windowWith } from './window.js'
 import { ONLY_FOR_ME, PREDICT, type Wish } from './wish.js'
+
+const { forms } = textsIn()
 
 export const MODAL = 'ask'
 /** The inputs that a refusal of the code is shown under. */
@@ -43,12 +46,12 @@ function codeElement(id: string, written = ''): types.PlainTextInput {
 /** For code that is longer than the field for it. */
 function fileInput(): types.KnownBlock {
   const element: types.FileInput = { type: 'file_input', action_id: FILE, filetypes: ['py', 'txt'], max_files: 1 }
-  return input(FILE, 'Or a file', element, { optional: true })
+  return input(FILE, forms.orFile, element, { optional: true })
 }
 
 /** For the snippet to compare it with; names of ready ones go into the first field. */
 function otherInput({ field, ready }: NonNullable<Command['sides']>): types.KnownBlock {
-  const hint = plain(`Or write a name above: ${ready.map(({ name }) => name).join(', ')}`, HINT_LIMIT_CHARACTERS)
+  const hint = plain(forms.orName(ready.map(({ name }) => name)), HINT_LIMIT_CHARACTERS)
   return { ...input(OTHER, field, codeElement(OTHER), { optional: true }), hint }
 }
 
@@ -64,18 +67,18 @@ export function modalFor(wish: Wish, pythons: Present, opened: Opened, why?: str
   const { command, onlyForMe, predict, code } = wish
   return windowWith({
     id: MODAL,
-    title: 'Ourobot',
-    submit: 'Show',
+    title: forms.name,
+    submit: forms.show,
     carried: opened,
     blocks: [
       ...(why === undefined ? [] : [words(why)]),
-      input(CODE, 'Python', codeElement(CODE, code), { optional: true }),
+      input(CODE, forms.python, codeElement(CODE, code), { optional: true }),
       ...(command?.sides ? [otherInput(command.sides)] : []),
       fileInput(),
       viewMenu(command?.name),
       pythonMenu(pythons),
-      box(ONLY_FOR_ME, 'Private', 'Answer me in a direct message', onlyForMe),
-      box(PREDICT, 'Predict first', 'Ask what the answer will be before it is shown', predict),
+      box(ONLY_FOR_ME, forms.private, forms.privateHelp, onlyForMe),
+      box(PREDICT, forms.predict, forms.predictHelp, predict),
     ],
   })
 }

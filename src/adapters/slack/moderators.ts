@@ -1,6 +1,7 @@
 import type { webApi } from '@slack/bolt'
 import { MachineError, UsageError } from '../../errors.js'
 import { logFault } from '../../log.js'
+import { textsIn } from '../../texts/texts.js'
 import { refusalIn } from './messages.js'
 
 type User = webApi.UsersInfoResponse['user']
@@ -22,10 +23,7 @@ export async function requireModerator(
     if (why === null) throw error
     const advice = 'give the app its newest manifest, and install it again'
     logFault(new MachineError('slack-users-unseen', `Slack does not say who is an admin (${why}); ${advice}`))
-    throw new UsageError(
-      'cannot-tell',
-      'I cannot see who is an admin here. Please ask whoever set me up to install me again with my newest manifest.',
-    )
+    throw new UsageError('cannot-tell', textsIn().excuses.adminsUnseen)
   })
   if ((known?.is_admin || known?.is_owner) && isOfHere(known, community)) return
   throw new UsageError('not-a-moderator', others)

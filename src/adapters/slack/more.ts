@@ -2,6 +2,7 @@
 import type { types } from '@slack/bolt'
 import type { Section } from '../../contract.js'
 import { answerIn } from '../../moderation/kept.js'
+import { textsIn } from '../../texts/texts.js'
 import { behindMore } from '../behind-more.js'
 import { foldedIn } from './answer.js'
 import { aside, codeParts, wordParts } from './block.js'
@@ -16,6 +17,8 @@ import { standingIn } from './standing.js'
 
 /** The buttons of a page, with the page that they lead to, from 0, in front of what they carry. */
 export const PAGES = /^page-(?:back|next)$/
+
+const { answers: texts, buttons } = textsIn()
 
 /** A title stands with each part of a section, and below each page is which it is, and how to turn it. */
 const BLOCKS_BESIDE = 4
@@ -46,7 +49,7 @@ function pagesOf(sections: readonly Section[]): types.KnownBlock[][] {
   const pages = [page]
   let characters = 0
   for (const section of sections) {
-    const continued = aside(`${section.title} (continued)`)
+    const continued = aside(texts.continued(section.title))
     let titles = [aside(section.title)]
     for (const part of bodyOf(section)) {
       const { length } = JSON.stringify([part, continued])
@@ -67,22 +70,22 @@ function pagesOf(sections: readonly Section[]): types.KnownBlock[][] {
 }
 
 function turning(at: number, count: number, value: string): types.KnownBlock[] {
-  const before = at > 0 ? [button('page-back', '◀ Back', `${at - 1} ${value}`)] : []
-  const after = at < count - 1 ? [button('page-next', 'Next ▶', `${at + 1} ${value}`)] : []
-  return [aside(`Page ${at + 1} of ${count}`), { type: 'actions', elements: [...before, ...after] }]
+  const before = at > 0 ? [button('page-back', buttons.back, `${at - 1} ${value}`)] : []
+  const after = at < count - 1 ? [button('page-next', buttons.next, `${at + 1} ${value}`)] : []
+  return [aside(texts.pageOf(at + 1, count)), { type: 'actions', elements: [...before, ...after] }]
 }
 
 /**
  * The page `wanted`, from 0, of what is behind an answer. `value`: what its buttons carry. Throws `UsageError` (`gone`,
  * `off-here`, `ignored`, `withheld`).
  */
-export async function moreMessage({ gateway }: House, presser: Presser, value: string, wanted = 0): Promise<Message> {
-  await standingIn(gateway.settings, presser)
-  const given = await answerIn(askerOf(presser), carriedIn(value).answer, gateway)
+export async function moreMessage(house: House, presser: Presser, value: string, wanted = 0): Promise<Message> {
+  await standingIn(house.gateway.settings, presser)
+  const given = await answerIn(askerOf(presser), carriedIn(value).answer, house)
   const told = { job: given.job, reply: given.outcome.reply }
   const pages = pagesOf(behindMore(told, foldedIn(told)))
   const at = Math.min(wanted, pages.length - 1)
   const blocks = pages[at] ?? []
-  if (blocks.length === 0) return note('There is nothing more to say of this one.')
-  return { text: 'More', blocks: [...blocks, ...(pages.length > 1 ? turning(at, pages.length, value) : [])] }
+  if (blocks.length === 0) return note(texts.nothingMore)
+  return { text: texts.more, blocks: [...blocks, ...(pages.length > 1 ? turning(at, pages.length, value) : [])] }
 }

@@ -2,6 +2,7 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Progress } from '../../contract.js'
 import { logFault } from '../../log.js'
+import { type Language, textsIn } from '../../texts/texts.js'
 import { words } from './block.js'
 import { SECTION_LIMIT_CHARACTERS } from './limits.js'
 import { type Message, type Messages, type Place, refusalIn } from './messages.js'
@@ -11,12 +12,13 @@ export function note(text: string): Message {
   return { text: outgoing(text, SECTION_LIMIT_CHARACTERS), blocks: [words(text)] }
 }
 
-function lineFor(progress: Progress): string | null {
+function lineFor(progress: Progress, language: Language | undefined): string | null {
+  const { progress: texts } = textsIn(language)
   switch (progress.stage) {
     case 'queued':
-      return progress.before === 0 ? 'Next in line …' : `In line: ${progress.before} before this one …`
+      return progress.before === 0 ? texts.nextInLine : texts.inLine(progress.before)
     case 'running':
-      return 'Running …'
+      return texts.running
     case 'drawing':
     case 'done':
       return null
@@ -25,6 +27,7 @@ function lineFor(progress: Progress): string | null {
 
 interface Note {
   place: Place
+  language: Language | undefined
   shown: string
   /** null: what is shown is what is wanted. */
   wanted: string | null
@@ -47,13 +50,13 @@ export class Notes {
   }
 
   /** Before the job is added, so that its answer cannot come first. */
-  open(id: string, place: Place): void {
-    this.#notes.set(id, { place, shown: '', wanted: null })
+  open(id: string, place: Place, language?: Language): void {
+    this.#notes.set(id, { place, language, shown: '', wanted: null })
   }
 
   tell(id: string, progress: Progress): void {
-    const line = lineFor(progress)
     const told = this.#notes.get(id)
+    const line = lineFor(progress, told?.language)
     if (line === null || !told) return
     told.wanted = line === told.shown ? null : line
     if (!this.#running) this.#run()
@@ -86,7 +89,7 @@ export class Notes {
     if (id === undefined || !next || next.wanted === null) return
     const line = next.wanted
     this.#notes.delete(id)
-    this.#notes.set(id, { place: next.place, shown: line, wanted: null })
+    this.#notes.set(id, { ...next, shown: line, wanted: null })
     const done = this.#messages.change(next.place, note(line)).catch((error: unknown) => {
       // What Slack refuses of a note it refuses of the answer, which tells the cause.
       if (refusalIn(error) === null) logFault(error)

@@ -1,32 +1,28 @@
 /** What may stand behind the slash command instead of code; whoever wrote it alone sees the answer. */
 import { UsageError } from '../../errors.js'
 import { forget, forgottenWords } from '../../forgetting.js'
+import { textsIn } from '../../texts/texts.js'
 import { helpFor } from './help.js'
 import { requireModerator } from './moderators.js'
 import type { CarryOut } from './order.js'
 import { quizOrderIn } from './quiz/orders.js'
 import { openSettings } from './settings.js'
 
-const STAYS = 'Answers that stand in channels stay until they are deleted there.'
+const { forgetting, panel, refusals } = textsIn()
 
 function turned(answers: boolean): CarryOut {
   return async ({ command, user, channel, community, client, gateway }) => {
-    if (channel.startsWith('D')) throw new UsageError('direct', 'This works in channels: here I answer you alone.')
-    await requireModerator(
-      client,
-      { user, community },
-      'Only admins and owners of this workspace can turn me off and on.',
-    )
+    if (channel.startsWith('D')) throw new UsageError('direct', refusals.direct)
+    await requireModerator(client, { user, community }, refusals.notAnAdmin)
     await gateway.settings.settle({ platform: 'slack', community, channel }, { answers })
-    return answers ? 'I answer in this channel.' : `I am off in this channel now. \`/${command} on\` turns me on again.`
+    return answers ? panel.on.slack : panel.off.slack(command)
   }
 }
 
 function settingsOf(place: 'workspace' | 'channel'): CarryOut {
   return async ({ command, window, channel, ...settler }) => {
     if (window === null) {
-      const advice = `Settings open in a window, and messages open none: write \`/${command} settings\` instead.`
-      throw new UsageError('no-window', advice)
+      throw new UsageError('no-window', refusals.noWindow(command))
     }
     const { trigger, responseUrl } = window
     await openSettings(settler, trigger, { channel: place === 'channel' ? channel : null, responseUrl })
@@ -43,7 +39,7 @@ const orders = new Map<string, CarryOut>([
   [
     'forget me',
     async ({ user, community, gateway }) =>
-      `${forgottenWords(await forget(gateway, { platform: 'slack', community, user }))} ${STAYS}`,
+      `${forgottenWords(await forget(gateway, { platform: 'slack', community, user }))} ${forgetting.stays.slack}`,
   ],
 ])
 

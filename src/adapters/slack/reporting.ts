@@ -5,6 +5,7 @@ import { keptAnswer } from '../../answers.js'
 import type { Gateway } from '../../gateway.js'
 import { logFault, logReport } from '../../log.js'
 import { reportOf } from '../../reports.js'
+import { textsIn } from '../../texts/texts.js'
 import { aside, header, preformatted, words } from './block.js'
 import { carriedIn } from './carried.js'
 import { CODE_LIMIT_CHARACTERS, COMMENT_LIMIT_CHARACTERS } from './limits.js'
@@ -26,10 +27,10 @@ export const Reported = z.object({ value: z.string(), responseUrl: z.string() })
 
 const Filled = z.object({ [COMMENT]: z.object({ [COMMENT]: Written }) })
 
-const TITLE = 'An answer is called wrong'
-const WHAT_GOES = 'The code, the answer and what you write here go to those who run this bot, without your name.'
+const { reporting: texts } = textsIn()
+const TITLE = texts.report.slack
 
-export const THANKS = 'Thank you! Those who run me will look at it.'
+export const THANKS = texts.thanks.slack
 
 export function reportingWindow(value: string, responseUrl: string): types.ModalView {
   const comment: types.PlainTextInput = {
@@ -40,9 +41,9 @@ export function reportingWindow(value: string, responseUrl: string): types.Modal
   }
   return windowWith({
     id: REPORTING,
-    title: 'Is this wrong?',
-    submit: 'Send',
-    blocks: [input(COMMENT, 'What should it say?', comment, { optional: true }), aside(WHAT_GOES)],
+    title: texts.title.slack,
+    submit: texts.send,
+    blocks: [input(COMMENT, texts.expected.slack, comment, { optional: true }), aside(texts.whatGoes.slack)],
     carried: { value, responseUrl },
   })
 }
@@ -62,7 +63,7 @@ export async function report(
     header(TITLE),
     preformatted(report.code, CODE_LIMIT_CHARACTERS),
     words(report.told),
-    ...(report.comment === '' ? [] : [words(`Comment: ${report.comment}`)]),
+    ...(report.comment === '' ? [] : [words(texts.comment(report.comment))]),
     aside([report.command, report.python, report.answer].join(' · ')),
   ]
   // It stands in the log: that a message more failed is nothing for whoever reports.

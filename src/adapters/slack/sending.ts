@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto'
 import type { Job } from '../../contract.js'
 import type { Gateway } from '../../gateway.js'
 import { logFault } from '../../log.js'
+import type { Moderators } from '../../moderation/reports.js'
+import { textsIn } from '../../texts/texts.js'
 import { Destination } from './destination.js'
 import { type Home, namedIn } from './home.js'
 import { type Place, refusalIn } from './messages.js'
@@ -16,6 +18,7 @@ const NO_DIRECT = new Set(['cannot_dm_bot', 'channel_not_found', 'messages_tab_d
 /** What somebody's wish is attended to with, in the workspace where they have it. */
 export interface House extends Pick<Workspace, 'messages' | 'notes'> {
   gateway: Gateway
+  moderators: Moderators
   home: Home
   /** Puts an answer there once more over which a note may have come. */
   restore(id: string): Promise<void>
@@ -26,7 +29,7 @@ export function idOf(trigger: string): string {
   return `slack-${createHash('sha256').update(trigger).digest('base64url').slice(0, 22)}`
 }
 
-export const FIRST = note('One moment …')
+export const FIRST = note(textsIn().progress.oneMoment)
 
 /** A message to one person, for an answer to take its place; null where Slack opens no direct message. */
 export async function openDirect({ messages }: House, user: string): Promise<Place | null> {
@@ -49,7 +52,7 @@ export async function send(house: House, wished: Job, tell: Tell): Promise<void>
   const { gateway, home, messages, notes } = house
   const job = { ...wished, delivery: { ...wished.delivery, ...namedIn(home) } }
   const place = announcing(Destination.parse(job.delivery))
-  if (place) notes.open(job.id, place)
+  if (place) notes.open(job.id, place, job.request.language)
   const withdraw = async () => {
     if (!place) return
     await notes.end(job.id)
@@ -61,7 +64,7 @@ export async function send(house: House, wished: Job, tell: Tell): Promise<void>
   })
   if (repeated) return withdraw()
   if (place) await follow(house, job.id).catch(logFault)
-  else if (before > 0) await tell(`In line: ${before} before this one …`)
+  else if (before > 0) await tell(textsIn(job.request.language).progress.inLine(before))
 }
 
 async function follow({ gateway, notes, restore }: House, id: string): Promise<void> {

@@ -8,9 +8,12 @@ import { type Described, describedFor, nothingOf } from '../../settings/describe
 import { CHOSEN_LIMIT, COOL_DOWN_LIMIT_SECONDS } from '../../settings/limits.js'
 import type { Change, Settled } from '../../settings/settings.js'
 import { changeOf } from '../../settings/written.js'
+import { textsIn } from '../../texts/texts.js'
 import { option, plain } from './block.js'
 import { HINT_LIMIT_CHARACTERS, INPUT_LIMIT_CHARACTERS, OPTIONS_LIMIT } from './limits.js'
 import { input, windowWith } from './window.js'
+
+const { panel } = textsIn()
 
 export const SETTINGS = 'settings'
 const RESET = 'reset'
@@ -26,7 +29,7 @@ type Element = types.InputBlock['element']
 function menu({ name, kind }: Described, settled: Settled, pythons: Present, opened: Opened): Element | null {
   const choices = choicesFor({ name, kind }, pythons)
   if (choices.length < 2) return null
-  const unset = option(opened.channel === null ? 'As by default' : 'As in the whole workspace', NOT_SET)
+  const unset = option(opened.channel === null ? panel.asByDefault : panel.asAround, NOT_SET)
   const options = [unset, ...choices.map(({ label, value }) => option(label, value))].slice(0, OPTIONS_LIMIT)
   const initial = options.find(({ value }) => value === String(settled[name])) ?? unset
   return { type: 'static_select', action_id: name, options, initial_option: initial }
@@ -113,14 +116,14 @@ export function settingsWindow(settled: Settled, pythons: Present, opened: Opene
     const element = elementOf(described, settled, pythons, opened)
     return element === null ? [] : [inputFor(described, element)]
   })
-  const reset = option('Take all of it back', RESET)
+  const reset = option(panel.takeBack, RESET)
   const anew: Element = { type: 'checkboxes', action_id: RESET, options: [reset] }
   return windowWith({
     id: SETTINGS,
-    title: opened.channel === null ? 'Ourobot here' : 'Ourobot in this channel',
-    submit: 'Settle',
+    title: opened.channel === null ? panel.here : panel.inThisChannel,
+    submit: panel.settle,
     carried: opened,
-    blocks: [...inputs, input(RESET, 'Anew', anew, { optional: true })],
+    blocks: [...inputs, input(RESET, panel.anew, anew, { optional: true })],
   })
 }
 

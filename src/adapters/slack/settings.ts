@@ -19,12 +19,12 @@ export interface Settler {
   gateway: Gateway
 }
 
-const OTHERS = 'Only admins and owners of this workspace, and those whom they chose, can settle that.'
+const { moderation, panel, refusals } = textsIn()
 
 /** Throws `UsageError` (`not-a-moderator`, `cannot-tell`). */
 export async function requireSettler({ user, community, client, gateway }: Settler): Promise<void> {
   const { editors = [] } = await gateway.settings.of({ platform: 'slack', community, channel: null })
-  if (!editors.includes(user)) await requireModerator(client, { user, community }, OTHERS)
+  if (!editors.includes(user)) await requireModerator(client, { user, community }, refusals.notAnEditor.slack)
 }
 
 /** Throws `UsageError` as `requireModerator`. */
@@ -38,10 +38,9 @@ export async function openSettings(settler: Settler, trigger: string, opened: Op
 
 /** Throws `UsageError` (`no-reports-there`) where the bot may not write. */
 async function announceReports(channel: string, messages: Messages): Promise<void> {
-  await messages.post(channel, note(textsIn('en').report.announced)).catch((cause: unknown) => {
+  await messages.post(channel, note(moderation.announced)).catch((cause: unknown) => {
     if (refusalIn(cause) === null) throw cause
-    const words = 'I cannot write in the channel for reports. Invite me there (/invite and my name), or choose another.'
-    throw new UsageError('no-reports-there', words, { cause })
+    throw new UsageError('no-reports-there', refusals.noReports.slack, { cause })
   })
 }
 
@@ -68,7 +67,7 @@ export function hearSettings({ app, gateway, houseIn }: Desk): void {
     const tell = tellerAt(opened.responseUrl)
     await telling(tell, async () => {
       await settle(settler, opened, found, messages)
-      await tell('Settled.')
+      await tell(panel.settled)
     })
   })
 }

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { keptAnswer } from '../../answers.js'
 import type { Asker } from '../../contract.js'
 import { UsageError } from '../../errors.js'
+import { textsIn } from '../../texts/texts.js'
 import { carriedIn } from './carried.js'
 import type { Destination } from './destination.js'
 import { refusalIn } from './messages.js'
@@ -38,9 +39,7 @@ interface Sharer {
 }
 
 const CLOSED = new Set(['not_in_channel', 'channel_not_found', 'is_archived', 'restricted_action', 'access_denied'])
-const ALONE =
-  'In that channel only whoever asks sees an answer: so its moderators have settled it. Please choose another channel.'
-const CANNOT_WRITE = 'I cannot write there. Invite me first: write /invite and my name in that channel.'
+const { buttons, excuses, forms } = textsIn()
 
 /** Throws `UsageError` (`gone`) where there is nothing to share any more. */
 export async function sharingWindow({ gateway }: House, value: string, responseUrl: string): Promise<types.ModalView> {
@@ -56,9 +55,9 @@ export async function sharingWindow({ gateway }: House, value: string, responseU
   const carried = { value, responseUrl, ...(from ? { from } : {}), ...(fromThread ? { fromThread } : {}) }
   return windowWith({
     id: SHARING,
-    title: 'Share this answer',
-    submit: 'Share',
-    blocks: [input(WHERE, 'In which channel', element)],
+    title: forms.shareAnswer,
+    submit: buttons.share,
+    blocks: [input(WHERE, forms.inWhichChannel, element)],
     carried,
   })
 }
@@ -66,7 +65,7 @@ export async function sharingWindow({ gateway }: House, value: string, responseU
 async function openShared({ messages }: House, channel: string, thread: string | undefined): Promise<Destination> {
   const place = await messages.post(channel, FIRST, thread).catch((error: unknown) => {
     if (!CLOSED.has(refusalIn(error) ?? '')) throw error
-    throw new UsageError('closed', CANNOT_WRITE)
+    throw new UsageError('closed', excuses.cannotWriteThere)
   })
   return thread === undefined ? place : { ...place, thread }
 }
@@ -79,7 +78,7 @@ export async function share(house: House, shared: Shared, values: unknown, share
   const given = await keptAnswer(answer, gateway.store)
   const { user, name, community, trigger, tell } = sharer
   const standing = await standingIn(gateway.settings, { user, channel, community })
-  if (standing.private) throw new UsageError('private-there', ALONE)
+  if (standing.private) throw new UsageError('private-there', textsIn(standing.language).excuses.notSharedThere)
   const asker: Asker = { platform: 'slack', user, channel, community }
   await gateway.limits.take(asker)
   const to = await openShared(house, channel, channel === shared.from ? shared.fromThread : undefined)

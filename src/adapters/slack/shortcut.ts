@@ -3,6 +3,7 @@ import { presentPythons } from '../../../workers/presence.js'
 import { UsageError } from '../../errors.js'
 import { isCodeSeen } from '../../snippet/prose.js'
 import { readSnippet } from '../../snippet.js'
+import { textsIn } from '../../texts/texts.js'
 import { ask } from './asking.js'
 import { attachedCode, requireCode } from './attached.js'
 import { type Desk, telling } from './attending.js'
@@ -16,15 +17,13 @@ import { standingIn } from './standing.js'
 import { tellerAt } from './teller.js'
 import { unlinked } from './wish.js'
 
-const NO_CODE =
-  'There is no code in this message. Code stands between ``` and ```, or in a file that ends with .py or .txt.'
-const NOT_MARKED = 'Nothing in this message is marked as code. Please leave of it here what is Python.'
+const { excuses, forms } = textsIn()
 
 /** What was written without backticks. Throws `UsageError` (`no-code`, and why files hold none). */
 function unmarked({ text, files }: Said): string {
   requireCode(files)
   const [code = ''] = readSnippet(unlinked(text), { escaped: true }).blocks
-  if (!isCodeSeen(code) || code.length > INPUT_LIMIT_CHARACTERS) throw new UsageError('no-code', NO_CODE)
+  if (!isCodeSeen(code) || code.length > INPUT_LIMIT_CHARACTERS) throw new UsageError('no-code', excuses.noCode.slack)
   return code
 }
 
@@ -50,7 +49,7 @@ export function hearShortcut({ app, gateway, houseIn, repeats }: Desk): void {
       if (code === undefined) {
         const wish = { command: null, onlyForMe: true, predict: false, code: unmarked(said) }
         const opened = { channel, thread, responseUrl }
-        const view = modalFor(wish, await presentPythons(store), opened, NOT_MARKED)
+        const view = modalFor(wish, await presentPythons(store), opened, forms.notMarked)
         await client.views.open({ trigger_id: trigger, view })
       } else if (blocks.length > 1) {
         const found = await keepFound(store, idOf(trigger), blocks, { community, user: user.id })

@@ -4,12 +4,12 @@ import type { Config } from '../../config.js'
 import { MachineError } from '../../errors.js'
 import type { Gateway } from '../../gateway.js'
 import { logFault } from '../../log.js'
-import { type Report, withReports } from '../../moderation/reports.js'
+import { Moderators, type Report, withReports } from '../../moderation/reports.js'
 import { withQuiz } from '../../quiz/delivering.js'
 import { openApp } from './app.js'
 import { deliveryOf, restore } from './delivery.js'
 import { INSTALL } from './endpoints.js'
-import { homeIn, homeOf } from './home.js'
+import { homeIn } from './home.js'
 import { SLACK_LIMITS, type SlackLimits } from './limits.js'
 import { listen } from './listeners.js'
 import { loggerFor } from './logger.js'
@@ -77,19 +77,21 @@ export async function startSlack(
   const { app, clients, installations } = await openApp(slack, logger, place, slackApiUrl)
   const workspaces = new Workspaces(clients, store, limits)
   const delivery = { store, workspaces, pageUrl, limits }
+  const homeFor = async (team: string) => (await installations?.homeFor(team)) ?? { team, enterprise: null }
+  const send = async (report: Report) =>
+    sendReport(report, workspaces.of(await homeFor(report.community ?? '')).messages)
+  const moderators = new Moderators(gateway, send, logFault)
   const houseIn = (context: Context) => {
     const home = homeIn(context)
-    return { ...workspaces.of(home), gateway, home, restore: (id: string) => restore(delivery, id) }
+    return { ...workspaces.of(home), gateway, moderators, home, restore: (id: string) => restore(delivery, id) }
   }
   const reports = slack.reports && reportsIn(workspaces, slack.reports)
   const repeats = new Repeats(store)
   const takenCareOf = listen({ app, gateway, houseIn, command: slackCommand, reports, repeats })
   hearRemoval(app, { gateway, workspaces, installations })
-  const send = (report: Report) => sendReport(report, workspaces.of(homeOf(report.job)).messages)
-  const homeFor = async (team: string) => (await installations?.homeFor(team)) ?? { team, enterprise: null }
   quiz.join(slackPoster({ ...delivery, homeFor }))
   const deliver = withQuiz(deliveryOf(delivery), quiz, store)
-  await queue.deliver(['slack'], withReports(deliver, gateway.settings, send, logFault))
+  await queue.deliver(['slack'], withReports(deliver, moderators))
   try {
     await (way.kind === 'socket' ? app.start() : app.start({ host, port: way.port }))
   } catch (cause) {
@@ -103,6 +105,7 @@ export async function startSlack(
     close: async () => {
       await app.stop()
       await takenCareOf()
+      await moderators.idle()
     },
     kept: { close: async () => installations?.close() },
   }

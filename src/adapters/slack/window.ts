@@ -1,6 +1,7 @@
 /** What windows have in common. https://docs.slack.dev/reference/views/modal-views */
 import type { types } from '@slack/bolt'
 import { z } from 'zod'
+import { textsIn } from '../../texts/texts.js'
 import { plain } from './block.js'
 import { OPTION_LIMIT_CHARACTERS, TITLE_LIMIT_CHARACTERS } from './limits.js'
 
@@ -20,7 +21,7 @@ export function windowWith({ id, title, submit, blocks, carried }: Content): typ
     private_metadata: JSON.stringify(carried),
     title: plain(title, TITLE_LIMIT_CHARACTERS),
     submit: plain(submit, TITLE_LIMIT_CHARACTERS),
-    close: plain('Cancel', TITLE_LIMIT_CHARACTERS),
+    close: plain(textsIn().forms.cancel, TITLE_LIMIT_CHARACTERS),
     blocks,
   }
 }

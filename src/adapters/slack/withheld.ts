@@ -2,11 +2,11 @@
 import { DeliveryError } from '../../errors.js'
 import type { Report } from '../../moderation/reports.js'
 import { textsIn } from '../../texts/texts.js'
-import { words } from './block.js'
+import { aside, words } from './block.js'
 import { type Message, type Messages, refusalIn } from './messages.js'
 import { outgoing } from './outgoing.js'
 
-const { report: texts } = textsIn('en')
+const { moderation: texts } = textsIn()
 const LIMIT_CHARACTERS = 300
 
 /** Slack has no spoilers: the first letter tells moderators enough, who know what they blocked. */
@@ -16,12 +16,12 @@ function veiled(text: string): string {
 }
 
 /** Names nobody in a way that pings: the channel as Slack links it, whoever asked by name and id. */
-function reportMessage({ job: { request, delivery }, withheld }: Report): Message {
+function reportMessage({ job: { request, delivery }, withheld, isOlder }: Report): Message {
   const { user, channel } = request.asker
   const who = delivery.askedBy ? `${delivery.askedBy} (${user})` : user
   const found = `${texts.rules[withheld.rule]} ${texts.places[withheld.place]} (${veiled(withheld.text)})`
   const text = (content: string) => ({ type: 'text' as const, text: outgoing(content, LIMIT_CHARACTERS) })
-  const where = channel === null ? [] : [text(' in '), { type: 'channel' as const, channel_id: channel }]
+  const where = channel === null ? [] : [text(texts.in), { type: 'channel' as const, channel_id: channel }]
   return {
     text: texts.title,
     blocks: [
@@ -30,6 +30,7 @@ function reportMessage({ job: { request, delivery }, withheld }: Report): Messag
         type: 'rich_text',
         elements: [{ type: 'rich_text_section', elements: [text(who), ...where, text(`: ${found}`)] }],
       },
+      ...(isOlder ? [aside(texts.older)] : []),
     ],
   }
 }

@@ -4,7 +4,7 @@ import type { Reply, Section } from '../../../src/contract.js'
 import { KEPT_MS } from '../../../src/retention.js'
 import type { Conversation } from '../../fakes/discord/conversation.js'
 import type { By } from '../../fakes/discord/interactions.js'
-import { ADA, SERVER } from '../../fakes/discord/places.js'
+import { ADA, ELSEWHERE, SERVER } from '../../fakes/discord/places.js'
 import type { Shown } from '../../fakes/discord/posted.js'
 import { answerTo, type House, openHouse } from './house.js'
 import { buttonOf, isAnswered, isEdited, labelsOf, textOf } from './shown.js'
@@ -96,6 +96,23 @@ test('is held against what a community has blocked since: facts and code', async
   }
   await settle(['ogre'])
   expect(textOf((await press(message, 'More')).message)).toContain('It prints troll.')
+})
+
+test('of an answer that is withheld since, moderators hear once, however often it is pressed', async () => {
+  await open({ more: [{ kind: 'text', title: 'Facts', text: 'It prints troll.' }] })
+  const { message } = await ask('oaf = [1]')
+  await house.store.set('analyses-x', { value: await packed([]), keptMs: KEPT_MS, owner: null })
+  const whole = { platform: 'discord', community: SERVER, channel: null } as const
+  await house.gateway.settings.settle(whole, { blockedWords: ['troll'], reportsChannel: ELSEWHERE })
+  const pressed = await press(message, 'More', BOB)
+  expect(textOf(pressed.message)).toContain('not shown in this community')
+  const report = textOf((await house.fake.posted(ELSEWHERE)).shown)
+  expect(report).toContain('a blocked word in the answer: ||troll||')
+  expect(report).toContain('Its message stays until somebody deletes it.')
+  await press(message, 'More')
+  await house.gateway.settings.settle(whole, { blockedWords: [], blockedInvitations: true })
+  expect(textOf((await press(message, 'More')).message)).toContain('It prints troll.')
+  expect(house.fake.postedIn(ELSEWHERE)).toHaveLength(1)
 })
 
 test('is not for people who are ignored', async () => {

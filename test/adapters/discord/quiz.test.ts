@@ -136,12 +136,13 @@ test('what was wrong comes again when it is practised, and not before its time',
 })
 
 describe('a question of one’s own', () => {
-  const own = (code: string, kind = 'prints', by: By = MANAGER) =>
-    house.fake.form('quiz-own', { code, kind: [kind], of: '', ask: '' }, by)
+  const own = (code: string, kind = 'prints', by: By = MANAGER, wrong = '') =>
+    house.fake.form('quiz-own', { code, kind: [kind], of: '', ask: '', wrong }, by)
 
   test('is looked at before it is posted, once', async () => {
     const form = await house.fake.command('ouro-quiz own', {}, MANAGER).until(({ acknowledged }) => acknowledged === 9)
     expect(form.form?.title).toBe('A question of your own')
+    expect(form.form?.components).toHaveLength(5)
     const shown = await own('a = [1, 2]\nb = a\nb.append(3)\nprint(len(a))').until(isAnswered)
     expect(shown.hidden).toBe(true)
     const before = house.fake.postedIn(CHANNEL).filter(isQuestion).length
@@ -157,12 +158,20 @@ describe('a question of one’s own', () => {
     ['while True: pass', 'was still running when its time was up'],
     ['print(id([]))', 'It prints something else at each run'],
     ['print(1', 'never closed'],
+    ['print("abc")', 'no wrong choice that differs .* write some yourself'],
   ])('that says %j is refused, with the reason', async (code, words) => {
     const { message } = await own(code).until(
       ({ message }) => !['', 'Running …', 'Drawing …'].includes(textOf(message)),
     )
     expect(plain(message)).toMatch(new RegExp(words, 'i'))
     expect(labelsOf(message)).not.toContain('Post it here')
+  })
+
+  test('of which no wrong choice is known takes those that were written, up to four', async () => {
+    const { message } = await own('print("abc")', 'prints', MANAGER, 'cba\n\n ab ').until(isAnswered)
+    expect(labelsOf(message)).toEqual(expect.arrayContaining(['abc', 'cba', 'ab', 'Post it here']))
+    const many = await own('print("abc")', 'prints', MANAGER, '1\n2\n3\n4\n5').until(isEdited)
+    expect(plain(many.message)).toContain('At most four wrong choices')
   })
 
   test('is not for everybody', async () => {

@@ -19,7 +19,10 @@ let shift = 0
 
 beforeAll(async () => {
   execFileSync(process.execPath, [join(import.meta.dirname, '../../../scripts/setup.mjs')])
-  house = await openHouse({ env: { TRUSTED_PROXY: 'loopback' }, now: () => Date.now() + shift })
+  house = await openHouse({
+    env: { TRUSTED_PROXY: 'loopback', PAGE_BLOCKED_WORDS: 'heron' },
+    now: () => Date.now() + shift,
+  })
 })
 afterAll(() => house.close())
 
@@ -218,6 +221,17 @@ describe('the board', () => {
     expect(await (await post('/board', { name: null }, headers)).json()).toMatchObject({ name: null })
     expect(await names('all')).not.toContain('Ada <b>')
   })
+
+  test('does not show a name that was blocked after it had been chosen', async () => {
+    const headers = from('192.0.2.21')
+    const question = await questionAt(headers)
+    await post('/answer', { round: question.id, choice: (await rightOf(question)).right }, headers)
+    const visitor = { ...askerAt('192.0.2.21', await saltOf(house)), community: COMMUNITY }
+    await house.gateway.quiz.show(visitor, 'Grey Heron')
+    expect((await house.gateway.quiz.board(visitor, 'all')).map(({ name }) => name)).toContain('Grey Heron')
+    expect(JSON.stringify(await (await get('/board?span=all', headers)).json())).not.toContain('Heron')
+    await house.gateway.quiz.show(visitor, null)
+  })
 })
 
 describe('who had another name yesterday', () => {
@@ -281,6 +295,9 @@ describe('what cannot be done says why', () => {
     ['an empty name', '/board', { name: '  ' }, 400, 'bad-body'],
     ['too long a name', '/board', { name: 'x'.repeat(31) }, 400, 'bad-body'],
     ['a name that turns text around', '/board', { name: 'a\u202eb' }, 400, 'bad-body'],
+    ['a name with a tower of marks', '/board', { name: 'a\u0301\u0302\u0303' }, 400, 'bad-body'],
+    ['a name that is blocked', '/board', { name: 'a hErøn' }, 400, 'name-blocked'],
+    ['a name that invites to a server', '/board', { name: 'discord.gg/abc123' }, 400, 'name-blocked'],
     ['a name of two lines', '/board', { name: 'a\nb' }, 400, 'bad-body'],
     ['far too long a body', '/board', { name: 'x'.repeat(80_000) }, 413, 'too-long'],
   ])('%s', async (_, path, body, status, code) => {

@@ -95,7 +95,10 @@ async function held(): Promise<[string, string][]> {
 /** What of a workspace is kept, but for counts and ids that go by themselves within minutes. */
 async function keptOf(team: string): Promise<string[]> {
   const all = (await held()).filter(([key]) => !/^ouro:(?:limit|jobs|replies-)/.test(key))
-  return all.filter((each) => each.join('\n').includes(team)).map(([key]) => key)
+  // Ids and sealed tokens are chance: two letters of them may be a team's.
+  const name = new RegExp(`(?<![A-Za-z0-9_])${team}(?![\\w-])`)
+  const isSealed = (key: string) => key.startsWith('ouro:slack:installation:')
+  return all.filter(([key, value]) => name.test(isSealed(key) ? key : `${key}\n${value}`)).map(([key]) => key)
 }
 
 function logged(): () => string {

@@ -1,8 +1,8 @@
 /** The daily quiz on Slack with the real Bolt; what follows from a question with a worker without an engine, the rest with the real one. */
 import { afterEach, describe, expect, test } from 'vitest'
 import { TICK_MS } from '../../../src/quiz/limits.js'
+import { roundId } from '../../../src/quiz/opening.js'
 import type { Round } from '../../../src/quiz/round.js'
-import { roundId } from '../../../src/quiz/rounds.js'
 import type { FakeSlack, Shown } from '../../fakes/slack/fake-slack.js'
 import { directMessage, removal, sentOff, slashCommand } from '../../fakes/slack/people.js'
 import { type House, openHouse } from './house.js'
@@ -135,6 +135,27 @@ describe('a question of the day', () => {
     expect(faults).toEqual([])
   })
 
+  test.each(['S0123', '<!subteam^S0123|@cats>'])('calls the group that was chosen for it (%s), once', async (group) => {
+    await open()
+    fake.groups.add('S0123')
+    const question = await openDaily(`mention=${group}`)
+    expect(kindsOf(question)).toEqual(['rich_text', 'header', 'rich_text', 'section', 'actions', 'context'])
+    expect(textOf(question)).toContain('{"type":"usergroup","usergroup_id":"S0123"}')
+    expect(await said('status')).toContain('; with a call.')
+    later(23 * HOUR + MINUTE)
+    expect(textOf(await nextReveal())).not.toContain('usergroup')
+    await quiz('now')
+    await fake.until(() => questions()[1])
+    expect(shown((message) => textOf(message).includes('usergroup'))).toHaveLength(1)
+  })
+
+  test('comes without a call where there is no such group any more', async () => {
+    await open()
+    const question = await openDaily('mention=S0999')
+    expect(kindsOf(question)[0]).toBe('header')
+    expect(faults).toEqual([])
+  })
+
   test('is revealed with buttons for everybody: the facts, and looks in a copy of one’s own', async () => {
     await open()
     await openDaily()
@@ -258,8 +279,10 @@ describe('orders', () => {
     ['schedule 09:00 Europe/Paris cheese', 'There is no topic "cheese"; there are references'],
     ['schedule 09:00 Europe/Paris reveal=0', 'whole hours from 1 to 72'],
     ['schedule 09:00 Europe/Paris reveal=many', 'whole hours from 1 to 72'],
-    ['schedule 09:00 Europe/Paris mention=S0123', 'On Slack I call nobody for a question yet'],
-    ['schedule 09:00 Europe/Paris colour=red', 'There is no colour=; there are reveal= and python='],
+    ['schedule 09:00 Europe/Paris mention=@cats', 'takes the ID of a user group'],
+    ['schedule 09:00 Europe/Paris mention=<!here>', 'takes the ID of a user group'],
+    ['schedule 09:00 Europe/Paris mention=<@U0123>', 'takes the ID of a user group'],
+    ['schedule 09:00 Europe/Paris colour=red', 'There is no colour=; there are reveal=, python= and mention='],
     ['schedule 09:00 Europe/Paris python=2.7', '2.7'],
     ['leaderboard yesterday', 'week, month, all'],
     ['board', 'quiz board on'],

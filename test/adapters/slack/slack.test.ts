@@ -335,10 +335,16 @@ describe('an answer', () => {
     const answer = await answerIn(fake)
     await house.store.set('none', { value: await packed([]), keptMs: 60_000, owner: null })
     const whole = { platform: 'slack', community: 'T1', channel: null } as const
-    await house.gateway.settings.settle(whole, { blockedWords: ['troll'] })
-    expect((await pressMore(fake, answer)).text).toContain('not shown in this community')
+    await house.gateway.settings.settle(whole, { blockedWords: ['troll'], reportsChannel: 'CMODS' })
+    const reports = () => [...fake.messages.values()].filter(({ channel }) => channel === 'CMODS')
+    for (const _ of [1, 2]) {
+      expect((await pressMore(fake, answer)).text).toContain('not shown in this community')
+      await fake.until(() => reports()[0])
+    }
+    expect(JSON.stringify(reports().map(({ blocks }) => blocks))).toContain('a blocked word in the answer (t••••)')
     await house.gateway.settings.settle(whole, { blockedWords: ['ogre'] })
     expect(JSON.stringify((await pressMore(fake, answer)).blocks)).toContain('It prints troll.')
+    expect(reports()).toHaveLength(1)
   })
 
   test('shows each kind of section behind "More"', async () => {

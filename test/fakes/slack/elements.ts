@@ -36,6 +36,7 @@ export interface Element {
   max_value?: string
   /** Of rich text. */
   elements?: Element[]
+  usergroup_id?: string
 }
 
 const isWithin = (text: string | undefined, least: number, most: number) =>

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { BOT_TOKEN, type Grant, Grants } from './grants.js'
-import { type Block, dangersIn, isSoundView, refusalOf, SCOPES, type View } from './rules.js'
+import { type Block, callsIn, dangersIn, isSoundView, refusalOf, SCOPES, type View } from './rules.js'
 import { Socket } from './socket.js'
 import { tellShown, transcript } from './told.js'
 
@@ -77,6 +77,8 @@ export class FakeSlack {
   readonly unreachable = new Set<string>()
   /** Channels where the bot is no member. */
   readonly closed = new Set<string>()
+  /** User groups that there are, each chosen by a moderator: messages may call them, and no others. */
+  readonly groups = new Set<string>()
   /** What we sent that could ping, link or break. */
   readonly dangers: string[] = []
   /** Of the workspace, by user: `is_admin` or `is_owner`. */
@@ -364,7 +366,9 @@ export class FakeSlack {
   #put(channel: string, ts: string, args: Record<string, unknown>, grant: Grant): Record<string, unknown> {
     const thread = this.messages.get(`${channel}/${ts}`)?.thread_ts
     const message = { ...(thread ? { thread_ts: thread } : {}), ...args, channel, ts, by: grant.token } as Shown
-    this.dangers.push(...dangersIn(message))
+    if (callsIn(message.blocks).some((one) => /^S\d/.test(one) && !this.groups.has(one)))
+      return { ok: false, error: 'invalid_blocks' }
+    this.dangers.push(...dangersIn(message, this.groups))
     const barred = this.barred.get(channel)
     if (barred !== undefined) return { ok: false, error: barred }
     if (args.thread_ts && this.unthreaded.has(channel)) return { ok: false, error: 'cannot_reply_to_message' }

@@ -84,8 +84,11 @@ export function isSoundView({
   return isWhole && (!hasInput || submit !== undefined) && blocks.every(isSound)
 }
 
-/** What would ping, link or break: a message of ours never holds it. */
-export function dangersIn(message: { text?: string; blocks?: Block[] } & Record<string, unknown>): string[] {
+/** What would ping, link or break: a message of ours never holds it. `groups`: those that it may call. */
+export function dangersIn(
+  message: { text?: string; blocks?: Block[] } & Record<string, unknown>,
+  groups: ReadonlySet<string> = new Set(),
+): string[] {
   const blocks = message.blocks ?? []
   // Rich text is shown as it is: nothing in it is read as a link or an entity.
   const read = blocks.filter(({ type }) => type !== 'rich_text')
@@ -93,5 +96,14 @@ export function dangersIn(message: { text?: string; blocks?: Block[] } & Record<
   const loose = blocks.filter(({ text }) => text?.type === 'mrkdwn' && text.verbatim !== true).map(({ type }) => type)
   const quiet = { parse: 'none', link_names: false, unfurl_links: false, unfurl_media: false }
   const loud = Object.entries(quiet).filter(([name, value]) => String(message[name]) !== String(value))
-  return [...raw, ...loose, ...loud.map(([name]) => name)]
+  return [...raw, ...loose, ...loud.map(([name]) => name), ...callsIn(blocks).filter((one) => !groups.has(one))]
+}
+
+const CALLS = ['user', 'usergroup', 'channel', 'broadcast']
+
+/** Those whom rich text calls, for which it needs no entities: a group by its id, others by what they are. */
+export function callsIn(blocks: Block[]): string[] {
+  const inRich = blocks.filter(({ type }) => type === 'rich_text').flatMap(({ elements = [] }) => elements)
+  const called = inRich.flatMap(({ elements = [] }) => elements).filter(({ type }) => CALLS.includes(type))
+  return called.map(({ type, usergroup_id: group }) => group ?? type)
 }

@@ -12,6 +12,7 @@ interface Element {
   options?: { text: { text: string } }[]
   option_groups?: { options: { text: { text: string } }[] }[]
   elements?: Element[]
+  usergroup_id?: string
 }
 
 interface Told extends Element {
@@ -20,7 +21,8 @@ interface Told extends Element {
   element?: Element
 }
 
-function wordsOf({ text, url }: Element): string {
+function wordsOf({ text, url, usergroup_id: group }: Element): string {
+  if (group !== undefined) return `(calls the group ${group})`
   return (typeof text === 'string' ? text : text?.text) ?? url ?? ''
 }
 
@@ -39,6 +41,7 @@ function line(block: Told): string {
     case 'context':
       return (block.elements ?? []).map(wordsOf).join(' · ')
     case 'rich_text':
+      if (block.elements?.[0]?.type === 'rich_text_section') return wordsOf(block.elements[0].elements?.[0] ?? {})
       return ['```', ...(block.elements ?? []).flatMap(({ elements = [] }) => elements).map(wordsOf), '```'].join('\n')
     case 'actions':
       return (block.elements ?? []).map(pressable).join(' ')

@@ -10,6 +10,7 @@ test.each([
   ['ended by SIGXCPU', { ...exit, status: SIGXCPU, cpuSeconds: 3 }, { kind: 'limit', limit: 'time' }],
   ['killed at its second CPU limit', { ...exit, status: SIGKILL, cpuSeconds: 4 }, { kind: 'limit', limit: 'time' }],
   ['killed by itself or the kernel', { ...exit, status: SIGKILL }, { kind: 'crashed', signal: 'SIGKILL' }],
+  ['that had no memory left to tell how it ended', { ...exit, status: 96 << 8 }, { kind: 'limit', limit: 'memory' }],
   ['that could not tell how it ended', { ...exit, status: 98 << 8 }, { kind: 'refused', code: 'broken' }],
   ['killed for a forged frame', { ...exit, status: SIGKILL, reason: 'asked' as const }, { code: 'forged' }],
   ['ended by a signal', { ...exit, status: SIGSEGV | 0x80 }, { kind: 'crashed', signal: 'SIGSEGV' }],

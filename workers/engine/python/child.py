@@ -6,6 +6,7 @@ import contextlib
 import importlib
 import os
 import signal
+import sys
 from types import ModuleType
 from typing import Callable, NamedTuple
 
@@ -44,13 +45,18 @@ _READERS = {"refcount", "gc-look", "alloc-places"}
 
 #: The serial of no child.
 _NOBODY = 0
-_FAULT = 98  # the exit status of a child that could not even say what went wrong
+#: Given back where a program has left no memory to say so: an arena of pymalloc's and more.
+_RESERVE_BYTES = 4 << 20
+#: Exit statuses of a child that could not even say what went wrong: for want of memory, and all else.
+_SHORT, _FAULT = 96, 98
 Run = Callable[["dict[str, object]", channel.Channel], "dict[str, object]"]
 
 _exit = os._exit
+_raised, _MemoryError = sys.exc_info, MemoryError
 _mask_signals, _BLOCK, _SIGNALS = signal.pthread_sigmask, signal.SIG_BLOCK, signal.valid_signals()
 _type = type
 _runs: dict[str, Run] = {}
+_reserve: list[bytearray] = []
 
 
 class Limits(NamedTuple):
@@ -77,6 +83,7 @@ class Child:
         self._seal = seal
         self._door = door
         self._limits = limits
+        _reserve[:] = [bytearray(_RESERVE_BYTES)]
         self._pages = Pages([])
 
     def rehearse(self, analysis: str, program: str) -> None:
@@ -98,7 +105,10 @@ class Child:
             out.done(_refused("unsealed", unsealed) if unsealed else self._result(job, out))
             _exit(0)
         except:  # noqa: E722 - a child never becomes a second server, even without the name BaseException
-            _exit(_FAULT)
+            try:
+                _exit(_SHORT if _raised()[0] is _MemoryError else _FAULT)
+            except:  # noqa: E722 - as above
+                _exit(_FAULT)
 
     def _play(self, analysis: str, program: str) -> None:
         """A life without an asker, up to the filter."""
@@ -138,6 +148,7 @@ def _run(job: dict[str, object], out: channel.Channel) -> dict[str, object]:
         ending.finish()
         return result
     except MemoryError:
+        _reserve.clear()
         return {"kind": "limit", "limit": "memory", "detail": ""}
     except KeyboardInterrupt:  # a signal handler of the snippet raised it in our code
         _flush_undisturbed()

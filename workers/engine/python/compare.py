@@ -1,8 +1,8 @@
 """The analysis `compare`: one side of several, its memory in one run and its time in others.
 
 Records: {"is": "plan", "setupLines", "n"}; of `run_memory` {"is": "memory", "n", "peak", "kept", "allocations"},
-{"is": "bound", …}, {"is": "each", …}; of `run_time` {"is": "time", "n", "runs", "least", "median"}; when time is up
-{"is": "stood", "function", "line", "peak"}. Sizes are bytes, times nanoseconds.
+{"is": "bound", …}, {"is": "each", …}; of `run_time` {"is": "time", "n", "runs", "least", "median", "pace"}; when
+time is up {"is": "stood", "function", "line", "peak"}. Sizes are bytes, times nanoseconds.
 """
 
 from __future__ import annotations
@@ -82,7 +82,7 @@ def run_time(job: dict[str, object], channel: Channel) -> dict[str, object]:
         if options.get("grows") and side.n is not None:
             growing.measure(sources, number, side.n, watch, until, channel)
         else:
-            growing.tell(None, watch.repeat(side, until), channel)
+            growing.tell(None, *watch.repeat(side, until), channel)
     except BaseException as raised:  # noqa: BLE001 - a snippet's own failure of any kind is a result
         return _failed(raised)
     return {"kind": "finished"}

@@ -21,11 +21,11 @@ _now = time.perf_counter
 _len, _sorted = len, sorted
 
 
-def tell(n: int | None, times: list[int], channel: Channel) -> None:
-    """The record of runs at one n, None where a snippet is timed as it is."""
+def tell(n: int | None, times: list[int], pace: int | None, channel: Channel) -> None:
+    """The record of runs at one n, None where a snippet is timed as it is; `pace`: see `Stopwatch.repeat`."""
     ordered = _sorted(times)
-    told = {"is": "time", "n": n, "runs": _len(times), "least": ordered[0], "median": ordered[_len(times) // 2]}
-    channel.record(told)
+    told = {"runs": _len(times), "least": ordered[0], "median": ordered[_len(times) // 2]}
+    channel.record({"is": "time", "n": n, **told, "pace": pace})
 
 
 def measure(sources: list[str], number: int, n: int, watch: Stopwatch, until: float, channel: Channel) -> None:
@@ -64,4 +64,4 @@ def measure(sources: list[str], number: int, n: int, watch: Stopwatch, until: fl
             if _now() > until:
                 break
     for size in _sorted(times):
-        tell(size, times[size], channel)
+        tell(size, times[size], None, channel)

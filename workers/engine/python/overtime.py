@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+from contextlib import suppress
 from types import FrameType
 from typing import Callable, NoReturn
 
@@ -23,14 +24,14 @@ def limit(seconds: float, channel: Channel, record: Callable[[str | None, int | 
     server's limits."""
 
     def end(_: int, frame: FrameType | None) -> NoReturn:
-        try:
+        # There may be no memory left for one; that its time was up is still told.
+        with suppress(_BaseException):
             frame = own_frame(frame)
             stood = (None, None) if frame is None else (frame.f_code.co_name, frame.f_lineno)
             record(*stood)
             streams.flush()
+        with suppress(_BaseException):
             channel.done({"kind": "limit", "limit": "time", "detail": f"stopped after {_round(seconds, 1)} s"})
-        except _BaseException:  # noqa: BLE001 - whatever happens here, this is the end
-            pass
         _exit(0)
 
     _set_handler(_ALARM, end)

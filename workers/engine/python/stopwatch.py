@@ -10,6 +10,8 @@ from script import fresh_main
 from side import EMPTY, Side
 
 _CALIBRATIONS = 30
+#: Turns of the loop that shows how fast the machine is just now: some 10 us.
+_TURNS = 400
 _MOST_RUNS = 20_000
 
 _now, _clock = time.perf_counter_ns, time.perf_counter
@@ -38,9 +40,19 @@ class Stopwatch:
         ended = _now()
         return _max(0, ended - started - self._idle)
 
-    def repeat(self, side: Side, until: float) -> list[int]:
-        """The same again and again, until that time of `perf_counter`; once at least."""
+    def repeat(self, side: Side, until: float) -> tuple[list[int], int]:
+        """The same again and again, until that time of `perf_counter`; once at least. And the pace of the machine
+        meanwhile: the least of a loop that is always the same, run in turns with it."""
         times = [self.measure(side)]
+        pace = _spin()
         while _clock() < until and _len(times) < _MOST_RUNS:
             times.append(self.measure(side))
-        return times
+            pace = _min(pace, _spin())
+        return times, pace
+
+
+def _spin() -> int:
+    started = _now()
+    for _ in _range(_TURNS):
+        pass
+    return _now() - started

@@ -8,7 +8,7 @@
 # rename: cats, dogs
 # because: {sys.getsizeof(cats)} and {sys.getsizeof(dogs)} bytes are asked for, and both are rounded up to the same block.
 # wrong: '`cats`' => You chose the int because getsizeof says more; but the allocator rounds both up to the same block.
-# wrong: '`dogs`' => A float holds 8 bytes, but its head is shorter; and the allocator rounds both up.
+# wrong: '`dogs`' => A float needs no length in its head; but the allocator rounds both up.
 
 import sys
 cats = N_

@@ -3,7 +3,7 @@
 # view: sizeof
 # vary N_: 2, 5, 10, 20
 # rename: data, twin
-# because: There is one bytes object of N_ million bytes; a second name copies nothing.
+# because: There is one bytes object; a second name copies nothing.
 # wrong: 2 * N_ => You chose {this} because there are two names; but a name takes no copy of the bytes.
 # wrong: 0 => del took one name away; the bytes are still bound to the other one.
 

@@ -4,7 +4,7 @@
 # others: yes
 # vary S_: friend, partner, twin
 # rename: tom
-# because: Up to 3.10 an instance and its dict are two objects; since 3.11 the values lie in the instance, so less is found.
+# because: Older Pythons give an instance a dict, which is found as well; in newer ones the values lie in the instance. Here {right} are found.
 # wrong: 0 => You chose 0 because del seems to free it; but the instance refers to itself.
 # wrong: 3 => Class and name are not found: other things lead to them, or they are no objects.
 

@@ -3,8 +3,8 @@
 # view: sizeof
 # vary S_: tom, age, a
 # rename: cats, dogs
-# because: Since 3.11 a dict whose keys are all texts keeps no hash beside them, as a str knows its own; so it takes less.
-# wrong: 'On all of them' => You chose this because texts know their hash; but only since 3.11 dicts make use of that.
+# because: {right}: there a dict whose keys are all texts keeps no hash beside them, as a str knows its own; so it takes less.
+# wrong: 'On all of them' => You chose this because texts know their hash; but not on each Python do dicts make use of that.
 # wrong: 'On none of them' => You chose this because one entry is one entry; but the kind of the keys decides about its size.
 
 import sys

@@ -3,9 +3,9 @@
 # view: refcount
 # others: yes
 # rename: cats
-# because: `cats` is one reference. The argument is one more up to 3.13; from 3.14 on a call may borrow a local's reference.
+# because: `cats` is one reference. The argument is one more on older Pythons; on newer ones a call may borrow a local's reference. Here: {right}.
 # wrong: 0 => The local name is a reference, so there is at least one.
-# wrong: 3 => You counted the call twice; a local name and one argument are 2 at most.
+# wrong: 3 => You counted the call twice; there is a local name and one argument, no more.
 
 import sys
 def look():

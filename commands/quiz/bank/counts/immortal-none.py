@@ -5,9 +5,9 @@
 # vary S_: None, True, False
 # vary N_: 500, 1000, 2500
 # rename: start, more
-# because: From 3.12 on S_ is immortal, and its count stands still; before that each place of the list counted.
+# because: Where S_ is immortal, its count stands still; on older Pythons each place of the list counts. Here: {right}.
 # wrong: 1 => The list is one object; but each of its N_ places refers to S_.
-# wrong: N_ * 8 => Those are the bytes of the places; counts are counted one a place.
+# wrong: N_ * tuple.__itemsize__ => Those are the bytes of the places; counts are counted one a place.
 
 import sys
 start = sys.getrefcount(S_)

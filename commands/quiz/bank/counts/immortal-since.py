@@ -3,9 +3,9 @@
 # view: refcount
 # vary S_: None, True, 7, ()
 # rename: start, more
-# because: An immortal object's count stands still: references to it need not be counted. CPython 3.12 brought that.
-# wrong: 'On all of them' => You chose this because there is one S_ for all; but up to 3.11 each reference to it was counted.
-# wrong: 'On none of them' => You chose this because each reference counts; from 3.12 on S_ is left out.
+# because: {right}: there S_ is immortal, and its count stands still, as references to it need not be counted.
+# wrong: 'On all of them' => You chose this because there is one S_ for all; but on some Pythons each reference to it is counted.
+# wrong: 'On none of them' => You chose this because each reference counts; on some Pythons S_ is left out.
 
 import sys
 start = sys.getrefcount(S_)

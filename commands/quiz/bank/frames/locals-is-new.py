@@ -1,7 +1,7 @@
 # kind: versions
 # level: 3
 # view: is
-# because: Since PEP 667 each call of `locals()` in a function makes a new dict; before, a frame had one and filled it again.
+# because: {right}: there each call of `locals()` in a function makes a new dict (PEP 667); elsewhere a frame has one and fills it again.
 
 def work():
     rows = []

@@ -3,8 +3,8 @@
 # view: sizeof
 # vary N_: 8, 9, 10, 11
 # rename: steps, cats
-# because: Since 3.11 the generator's frame lies inside it, so getsizeof counts that, too. Before, it was an object of its own.
-# wrong: 'On all of them' => You chose this because a generator has a frame; but up to 3.10 that was another object, not counted here.
+# because: {right}: there the generator's frame lies inside it, so getsizeof counts that, too. Elsewhere it is an object of its own.
+# wrong: 'On all of them' => You chose this because a generator has a frame; but on some Pythons that is another object, not counted here.
 # wrong: 'On none of them' => You chose this because a generator is said to be tiny; with its frame inside it is larger than this list.
 
 import sys

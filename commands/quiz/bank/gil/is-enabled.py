@@ -1,7 +1,7 @@
 # kind: versions
 # level: 2
 # view: heap
-# because: One can ask since 3.13, when builds without the lock came; `sys` had no such function before.
+# because: {right}: there builds without the lock exist, so that one can ask; elsewhere `sys` has no such function.
 
 import sys
 print(hasattr(sys, '_is_gil_enabled'))

@@ -3,7 +3,7 @@
 # view: heap
 # vary N_: 2, 3, 5
 # rename: total, lock, crew, one
-# because: Whoever holds the lock reads, adds and writes alone, so nothing is lost: 100 for each thread.
+# because: Whoever holds the lock reads, adds and writes alone, so nothing is lost: {right} in all.
 # wrong: 100 => You chose 100 because the threads seem to undo each other's work; but the lock lets one in at a time.
 # wrong: 100 * N_ - 1 => With a lock around all three steps not even one is lost.
 # wrong: 0 => The threads share the global name, and join() waits for them.

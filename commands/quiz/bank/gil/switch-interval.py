@@ -1,7 +1,7 @@
 # kind: prints
 # level: 3
 # view: heap
-# because: Five thousandths of a second: after that a thread is asked to let go of the lock.
+# because: {right} seconds: after that a thread is asked to let go of the lock.
 # wrong: sys.getswitchinterval() * 2 => That is twice as long; it is {right} seconds.
 # wrong: sys.getswitchinterval() * 20 => A hundred bytecodes were the measure of Python 2; now it is a time, {right} seconds.
 # wrong: 0 => A thread may run for a while before it is asked to let go: {right} seconds.

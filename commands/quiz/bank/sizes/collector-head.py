@@ -5,7 +5,7 @@
 # rename: cats
 # because: Objects that the collector may follow have two words before their head; getsizeof adds them: {right} bytes.
 # wrong: 0 => You took both for one figure; but getsizeof adds what lies before the object, for the collector.
-# wrong: 8 => The collector links such objects in both directions, which takes two words of 8 bytes.
+# wrong: tuple.__itemsize__ => The collector links such objects in both directions, which takes two words of {this} bytes.
 
 import sys
 cats = S_

@@ -2,9 +2,9 @@
 # level: 2
 # view: sizeof
 # vary S_: a, x, name
-# because: A slot is one reference of 8 bytes in the instance; three more slots make it {right} bytes larger.
+# because: A slot is one reference of {tuple.__itemsize__} bytes in the instance; three more slots make it {right} bytes larger.
 # wrong: 0 => You chose 0 because nothing was stored yet; but the places are there from the beginning.
-# wrong: 8 => That is one slot more; there are three.
+# wrong: tuple.__itemsize__ => That is one slot more; there are three.
 # wrong: 3 * sys.getsizeof(1) => A slot holds a reference, not the number itself.
 
 import sys

@@ -3,9 +3,9 @@
 # view: sizeof
 # vary S_: age, name, lives
 # rename: tom
-# because: An instance's values had a dict at once up to 3.10; since 3.11 they lie beside the instance until somebody asks for the dict.
-# wrong: 'On all of them' => You chose this because attributes are said to live in a dict; since 3.11 it is often not there at all.
-# wrong: 'On none of them' => Up to 3.10 each instance with attributes had its dict at once.
+# because: {right}: there an instance has its dict at once; elsewhere the values lie in the instance until somebody asks for the dict.
+# wrong: 'On all of them' => You chose this because attributes are said to live in a dict; on newer Pythons it is often not there at all.
+# wrong: 'On none of them' => On older Pythons each instance with attributes has its dict at once.
 
 import gc
 class Cat:

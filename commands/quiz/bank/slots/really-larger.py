@@ -4,7 +4,7 @@
 # level: 3
 # view: sizeof
 # rename: tom, rex
-# because: Since 3.11 the values of a plain instance lie in its own block. Up to 3.10 they lie in a dict, which is another object and not counted here.
+# because: On newer Pythons the values of a plain instance lie in its own block. On older ones they lie in a dict, another object that is not counted here.
 # wrong: '`rex`' => You chose it because getsizeof says so; but that misses the values that lie in the plain instance's block.
 # wrong: '`tom`' => You chose it because __slots__ saves memory; it does, but here what it saves is the dict, another object.
 

@@ -4,10 +4,10 @@
 # vary N_: 1, 5, 50, 1000
 # vary S_: €, ∑, 中
 # rename: sign, word
-# because: S_ fits into 2 bytes, not into 1; so each of the N_ letters takes 2 as well.
+# because: S_ does not fit into one byte, and all characters of a str are equally wide: the N_ letters take {right} bytes.
 # wrong: N_ => You chose {this} because ASCII letters take one byte; beside a wider character they take as much as that one.
-# wrong: 4 * N_ => S_ fits into 2 bytes; 4 are for characters such as emoji.
-# wrong: 3 * N_ => That is UTF-8, where this sign takes 3; inside a str all characters take 1, 2 or 4.
+# wrong: 4 * N_ => S_ needs fewer; so many are for characters such as emoji.
+# wrong: len(sign.encode()) * N_ => That is UTF-8, where this sign takes {len(sign.encode())} bytes; a str counts in units of its own.
 
 import sys
 sign = 'S_'

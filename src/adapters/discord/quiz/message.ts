@@ -3,6 +3,7 @@ import { ButtonStyle, ComponentType } from 'discord.js'
 import type { Tally } from '../../../quiz/poster.js'
 import type { MadeRound } from '../../../quiz/round.js'
 import { kindSaid, revealTitle, type Said, talliesSaid, titleOf, untilSaid } from '../../../quiz/words.js'
+import { textsIn } from '../../../texts/texts.js'
 import { choicesIn } from '../../guesses.js'
 import { button, type Row, row } from '../controls.js'
 import { componentsMessage, displays, type Message, type Picture, passagesMessage, withPicture } from '../message.js'
@@ -70,5 +71,5 @@ export function listMessage(title: string, items: readonly string[]): Message {
 
 /** Below a question that somebody made and has looked at. */
 export function postButton(answer: string): Row[] {
-  return row([button(pressId('post', answer), 'Post it here', { style: ButtonStyle.Success })])
+  return row([button(pressId('post', answer), textsIn().buttons.postHere, { style: ButtonStyle.Success })])
 }

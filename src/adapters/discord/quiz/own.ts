@@ -8,62 +8,55 @@ import {
 } from 'discord.js'
 import { keptAnswer } from '../../../answers.js'
 import { QuizKind, type QuizWish } from '../../../contract.js'
-import { KIND_NAMES } from '../../../quiz/kinds.js'
+import { ASK_LIMIT_CHARACTERS, NAME_LIMIT_CHARACTERS, ownWish, WRONG_LIMIT_CHARACTERS } from '../../../quiz/own-wish.js'
 import { readSnippet } from '../../../snippet.js'
+import { textsIn } from '../../../texts/texts.js'
 import { askFor } from '../asking.js'
 import type { Desk } from '../desk.js'
 import { requireManager } from '../editors.js'
-import { INPUT_LIMIT_CHARACTERS } from '../limits.js'
+import { codeField, linesField } from '../fields.js'
 import { wordsMessage } from '../message.js'
 import type { Pressing } from '../pressed.js'
 import { jobFor, placeOf } from '../question.js'
 
 export const OWN = 'quiz-own'
+const { quiz } = textsIn()
+const { form, kinds } = quiz
 
-function line(id: string, label: string, description: string): APILabelComponent {
+function line(
+  id: string,
+  { label, help: description }: { label: string; help: string },
+  limit: number,
+): APILabelComponent {
   const field = { type: ComponentType.TextInput, custom_id: id, style: TextInputStyle.Short, required: false } as const
-  return { type: ComponentType.Label, label, description, component: { ...field, max_length: 100 } }
+  return { type: ComponentType.Label, label, description, component: { ...field, max_length: limit } }
 }
 
 export function ownForm(): APIModalInteractionResponseCallbackData {
-  const options = QuizKind.options.map((kind) => ({ label: KIND_NAMES[kind], value: kind, default: kind === 'prints' }))
+  const options = QuizKind.options.map((kind) => ({ label: kinds[kind], value: kind, default: kind === 'prints' }))
   return {
     custom_id: OWN,
-    title: 'A question of your own',
+    title: form.title.discord,
     components: [
+      codeField(),
       {
         type: ComponentType.Label,
-        label: 'A few lines of Python',
-        component: {
-          type: ComponentType.TextInput,
-          custom_id: 'code',
-          style: TextInputStyle.Paragraph,
-          max_length: INPUT_LIMIT_CHARACTERS,
-        },
-      },
-      {
-        type: ComponentType.Label,
-        label: 'What is asked',
+        label: form.kind,
         component: { type: ComponentType.StringSelect, custom_id: 'kind', options },
       },
-      line('of', 'About which name or type', 'Such as items, or list; empty: what fits'),
-      line('ask', 'In your own words', 'Empty: the usual words'),
+      line('of', form.of, NAME_LIMIT_CHARACTERS),
+      line('ask', form.ask, ASK_LIMIT_CHARACTERS),
+      linesField('wrong', form.wrong.label, { max_length: WRONG_LIMIT_CHARACTERS, required: false }, form.wrong.help),
     ],
   }
 }
 
-/** Throws `UsageError` where there is no code. */
+/** Throws `UsageError` where there is no code, or too many wrong choices. */
 function wishIn({ fields }: ModalSubmitInteraction): QuizWish {
   const [code = ''] = readSnippet(fields.getTextInputValue('code')).blocks
   const [kind] = fields.getStringSelectValues('kind')
-  const said = (id: string) => fields.getTextInputValue(id).trim()
-  return {
-    from: 'own',
-    kind: QuizKind.catch('prints').parse(kind),
-    code,
-    ...(said('of') ? { of: said('of') } : {}),
-    ...(said('ask') ? { ask: said('ask') } : {}),
-  }
+  const said = (id: string) => fields.getTextInputValue(id)
+  return ownWish({ kind, code, of: said('of'), ask: said('ask'), wrong: said('wrong') })
 }
 
 /** The question as it would be posted, for whoever made it alone; or why it cannot be decided. */
@@ -94,6 +87,6 @@ export async function postOwn(answer: string, interaction: Pressing, desk: Desk)
     const channel = { platform: 'discord' as const, community, channel: interaction.channelId }
     const version = outcome.reply.python.replace('CPython ', '')
     await gateway.quiz.ask(channel, interaction.user.id, answer, job.request.quiz ?? null, version)
-    return wordsMessage('It comes in a moment.')
+    return wordsMessage(quiz.inAMoment)
   })
 }

@@ -6,6 +6,7 @@ import { UsageError } from '../../../errors.js'
 import { ChannelError, type Poster, UnsureError } from '../../../quiz/poster.js'
 import type { MadeRound } from '../../../quiz/round.js'
 import type { Store } from '../../../store/store.js'
+import { textsIn } from '../../../texts/texts.js'
 import { controlsOf, displayOf } from '../controls.js'
 import { isForbidden } from '../fault.js'
 import { NONCE_LIMIT_CHARACTERS } from '../limits.js'
@@ -23,13 +24,14 @@ interface Ways {
   pageUrl: string | null
 }
 
+const { refusals } = textsIn().quiz
+
 function told(error: unknown, channel: string): unknown {
   if (error instanceof DiscordAPIError && Number(error.code) === UNKNOWN_CHANNEL) {
-    return new ChannelError('gone', 'The channel is not there any more.', { cause: error })
+    return new ChannelError('gone', refusals.channelGone.discord, { cause: error })
   }
   if (isForbidden(error)) {
-    const needed = 'I need View Channel, Send Messages and Attach Files there'
-    return new ChannelError('forbidden', `I may not write in <#${channel}>; ${needed}.`, { cause: error })
+    return new ChannelError('forbidden', refusals.mayNotWrite.discord(`<#${channel}>`), { cause: error })
   }
   if (error instanceof DiscordAPIError) return error
   // No answer, or one of a server that failed: the message may be there.

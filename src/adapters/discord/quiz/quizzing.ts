@@ -8,6 +8,7 @@ import { SPANS, type Span } from '../../../quiz/standing.js'
 import { boardSaid, boardTitle, memberSaid, scheduleSaid, statusSaid } from '../../../quiz/words.js'
 import { readLevel, readTime, readTopics, readWeekdays } from '../../../quiz/written.js'
 import { zoneNamed } from '../../../quiz/zones.js'
+import { textsIn } from '../../../texts/texts.js'
 import { askFor } from '../asking.js'
 import type { Desk } from '../desk.js'
 import { requireManager } from '../editors.js'
@@ -15,6 +16,8 @@ import { type Message, wordsMessage } from '../message.js'
 import { askerOf, jobFor, placeOf } from '../question.js'
 import { listMessage } from './message.js'
 import { ownForm } from './own.js'
+
+const { quiz: texts } = textsIn()
 
 function channelOf({ guildId: community, channelId: channel }: ChatInputCommandInteraction): Channel {
   return { platform: 'discord', community, channel }
@@ -40,7 +43,7 @@ async function schedule(interaction: ChatInputCommandInteraction, { gateway }: D
   }
   const before = await gateway.quiz.schedule(wanted)
   const status = statusSaid(await gateway.quiz.status(wanted))
-  return wordsMessage(before ? `${status} Before, it was ${scheduleSaid(before)}.` : status)
+  return wordsMessage(before ? texts.before(status, scheduleSaid(before)) : status)
 }
 
 async function managed(what: string, interaction: ChatInputCommandInteraction, desk: Desk): Promise<Message> {
@@ -52,12 +55,12 @@ async function managed(what: string, interaction: ChatInputCommandInteraction, d
       return schedule(interaction, desk)
     case 'now':
       await quiz.ask(channel, interaction.user.id, interaction.id, null)
-      return wordsMessage('It comes in a moment.')
+      return wordsMessage(texts.inAMoment)
     case 'stop':
-      return wordsMessage((await quiz.stop(channel)) ? 'There is no daily question here any more.' : statusSaid(null))
+      return wordsMessage((await quiz.stop(channel)) ? texts.stopped : statusSaid(null))
     case 'reset':
       await quiz.reset(channel)
-      return wordsMessage('Everybody begins anew.')
+      return wordsMessage(texts.begunAnew)
     default:
       await quiz.pause(channel, what === 'pause')
       return wordsMessage(statusSaid(await quiz.status(channel)))

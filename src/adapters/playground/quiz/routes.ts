@@ -14,6 +14,7 @@ import type { Env } from '../env.js'
 import { streamed, streamedEvents, wantsStream } from '../stream.js'
 import { Answered, Named, Practised } from './bodies.js'
 import { dayFor, wholeDayFor } from './day.js'
+import type { Names } from './names.js'
 import { practise, shownPractice } from './practising.js'
 import { boardOf, drilledTold, madeOf, meOf, toldOf } from './shown.js'
 import { visitorOf } from './visitor.js'
@@ -22,6 +23,7 @@ interface Ways {
   gateway: Gateway
   isOurProxy: IsOurProxy
   answers: Answers
+  names: Names
 }
 
 function noSuchQuestion(): never {
@@ -32,7 +34,7 @@ function noSuchChoice(): never {
   throw new UsageError('no-such-choice', 'This question has no such choice; they are numbered from 0.')
 }
 
-export function quizRoutes({ gateway, isOurProxy, answers }: Ways): Hono<Env> {
+export function quizRoutes({ gateway, isOurProxy, answers, names }: Ways): Hono<Env> {
   const { quiz, store } = gateway
   const routes = new Hono<Env>()
   const visitor = (context: Context<Env>) => visitorOf(context, isOurProxy, gateway)
@@ -92,13 +94,15 @@ export function quizRoutes({ gateway, isOurProxy, answers }: Ways): Hono<Env> {
     const written = context.req.query('span') ?? 'week'
     const span = SPANS.find((one) => one === written)
     if (!span) throw new UsageError('no-such-span', `There is no such span; there are ${SPANS.join(', ')}.`)
-    return context.json(boardOf((await quiz.board(who, span)).slice(0, BOARD_ROWS)))
+    const ranks = (await quiz.board(who, span)).filter(({ name }) => names.isFit(name))
+    return context.json(boardOf(ranks.slice(0, BOARD_ROWS)))
   })
 
   routes.post('/board', bounded, async (context) => {
     const who = await visitor(context)
     requireJson(context)
     const { name } = readBody(await context.req.text(), Named, '{"name": "Ada"}, or {"name": null}')
+    if (name !== null) names.require(name)
     await quiz.show(who, name)
     return context.json(meOf(await quiz.me(who)))
   })

@@ -4,6 +4,7 @@
  */
 import type { Installation, InstallationQuery, InstallationStore } from '@slack/bolt'
 import { UsageError } from '../../../errors.js'
+import { textsIn } from '../../../texts/texts.js'
 import type { Home } from '../home.js'
 import { Seal } from './sealed.js'
 import type { Shelf } from './shelf.js'
@@ -25,7 +26,7 @@ function now(): number {
 function nameOf({ teamId, enterpriseId, isEnterpriseInstall }: Where): string {
   const name = isEnterpriseInstall || !teamId ? enterpriseId : teamId
   if (name && /^[A-Z0-9]+$/.test(name)) return name
-  throw new UsageError('no-workspace', 'Slack named neither a workspace nor an organization')
+  throw new UsageError('no-workspace', textsIn().installing.nowhere)
 }
 
 export function queryFor({ team, enterprise }: Home): Where {
@@ -55,7 +56,7 @@ export class Installations implements InstallationStore {
   /** Throws `UsageError` (`not-installed`) where there is none, or none that the secret opens. */
   async fetchInstallation(query: Where): Promise<Installation> {
     const found = await this.#find(nameOf(query))
-    if (!found) throw new UsageError('not-installed', 'I am not installed here any more. Please install me again.')
+    if (!found) throw new UsageError('not-installed', textsIn().installing.gone)
     return found
   }
 

@@ -3,6 +3,7 @@ import { presentPythons } from '../../../../workers/presence.js'
 import type { QuizWish } from '../../../contract.js'
 import { BusyError } from '../../../errors.js'
 import { settledRequest } from '../../../settings/standing.js'
+import { textsIn } from '../../../texts/texts.js'
 import { type House, idOf, send } from '../sending.js'
 import { standingIn } from '../standing.js'
 import type { Tell } from '../teller.js'
@@ -24,7 +25,7 @@ export async function askAside(house: House, alone: Alone, wish: () => Promise<Q
   const asker = { platform: 'slack' as const, user, channel, community }
   const standing = await standingIn(gateway.settings, alone)
   const pythons = await presentPythons(gateway.store)
-  if (pythons.length === 0) throw new BusyError('no-worker', 'no Python is ready yet; ask again in a moment')
+  if (pythons.length === 0) throw new BusyError('no-worker', textsIn(standing.language).excuses.noPython)
   await gateway.limits.take(asker, standing.coolDown)
   const asked = { command: 'heap', code: '', python: 'default', asker, quiz: await wish() }
   const request = settledRequest(asked, standing, pythons)

@@ -2,6 +2,7 @@
 import { UsageError } from '../../../errors.js'
 import { answerIn } from '../../../moderation/kept.js'
 import { feedbackSaid } from '../../../quiz/words.js'
+import { textsIn } from '../../../texts/texts.js'
 import { answerMessage } from '../answer.js'
 import { type Desk, telling } from '../attending.js'
 import { carriedIn } from '../carried.js'
@@ -26,9 +27,9 @@ async function answerRound({ gateway }: House, presser: Presser, value: string):
 }
 
 /** Throws `UsageError` (`gone`, `off-here`, `ignored`, `withheld`). */
-async function answerShown({ gateway }: House, presser: Presser, value: string): Promise<Message> {
-  await standingIn(gateway.settings, presser)
-  const { job, outcome } = await answerIn(askerOf(presser), carriedIn(value).answer, gateway)
+async function answerShown(house: House, presser: Presser, value: string): Promise<Message> {
+  await standingIn(house.gateway.settings, presser)
+  const { job, outcome } = await answerIn(askerOf(presser), carriedIn(value).answer, house)
   const { reply, states } = outcome
   return answerMessage({ job, reply, states, pythons: [], pageUrl: null }, null, { buttons: false })
 }
@@ -56,7 +57,7 @@ export function quizActs(): [string | RegExp, Act][] {
       async (body, value, house, client) => {
         const presser = presserOf(body, house)
         await postOwn(house, presser, { ...presser, client, gateway: house.gateway }, value)
-        await tellerAt(body.response_url)('It comes in a moment.')
+        await tellerAt(body.response_url)(textsIn().quiz.inAMoment)
       },
     ],
   ]

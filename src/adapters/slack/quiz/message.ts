@@ -4,8 +4,9 @@ import type { Question } from '../../../contract.js'
 import type { Tally } from '../../../quiz/poster.js'
 import type { MadeRound } from '../../../quiz/round.js'
 import { kindSaid, revealTitle, type Said, talliesSaid, titleOf, untilSaid } from '../../../quiz/words.js'
+import { textsIn } from '../../../texts/texts.js'
 import { choicesIn } from '../../guesses.js'
-import { aside, code, header, picture, words } from '../block.js'
+import { aside, call, code, header, picture, words } from '../block.js'
 import { button, carriedBy, type Given } from '../buttons.js'
 import { carry } from '../carried.js'
 import { CODE_LIMIT_CHARACTERS, SECTION_LIMIT_CHARACTERS } from '../limits.js'
@@ -38,18 +39,23 @@ function notice(text: string): string {
   return outgoing(text, SECTION_LIMIT_CHARACTERS)
 }
 
-/** The program, what is asked of it, and a button for each choice: nothing in it tells which one is right. */
+/**
+ * The program, what is asked of it, and a button for each choice: nothing in it tells which one is right. Calls the group
+ * that was chosen for it, and nobody else.
+ */
 export function askMessage(round: MadeRound): Message {
-  const { question, info, reply } = round.made
+  const { made, mention } = round
+  const { question, info, reply } = made
   const choices = choicesIn(question).map((choice, at) => button(`quiz-answer-${at}`, choice, `${at} ${round.id}`))
   return {
     text: notice(`${titleOf(round)}: ${question.text}`),
     blocks: [
+      ...(mention === null ? [] : [call(mention)]),
       header(titleOf(round)),
       code(info.program, CODE_LIMIT_CHARACTERS),
       words(question.text),
       { type: 'actions', elements: choices },
-      aside(`${kindSaid(round.made)} · ${reply.python} · ${untilSaid(round)}`),
+      aside(`${kindSaid(made)} · ${reply.python} · ${untilSaid(round)}`),
     ],
   }
 }
@@ -84,11 +90,12 @@ export function saidMessage({ title, text }: Said): Message {
 export function asideMessage(question: Question, given: Given): Message {
   const { request } = given.job
   const value = carry(carriedBy(given.job))
+  const { buttons, quiz } = textsIn(request.language)
   const guesses = choicesIn(question).map((choice, at) => button(`guess-${at}`, choice, `${at} ${value}`))
   const isOwn = request.quiz?.from === 'own'
   const rest = [
-    button(SHOW, 'Show the answer', value),
-    isOwn ? button(POST, 'Post it here', value) : button(ANOTHER, 'Another one', value),
+    button(SHOW, buttons.showAnswer, value),
+    isOwn ? button(POST, buttons.postHere, value) : button(ANOTHER, buttons.another, value),
   ]
   return {
     text: notice(question.text),
@@ -96,7 +103,7 @@ export function asideMessage(question: Question, given: Given): Message {
       code(request.code, CODE_LIMIT_CHARACTERS),
       words(question.text),
       { type: 'actions', elements: guesses },
-      aside(`${isOwn ? 'only you see this' : 'for practice'} · ${given.reply.python}`),
+      aside(`${isOwn ? quiz.onlyYou : quiz.practice} · ${given.reply.python}`),
       { type: 'actions', elements: rest },
     ],
   }

@@ -7,16 +7,18 @@ import type { Channel } from '../../../quiz/schedule.js'
 import { SPANS } from '../../../quiz/standing.js'
 import { boardSaid, boardTitle, memberSaid, scheduleSaid, statusSaid } from '../../../quiz/words.js'
 import { unescaped } from '../../../snippet/characters.js'
+import { textsIn } from '../../../texts/texts.js'
 import type { CarryOut, Order } from '../order.js'
 import { requireSettler } from '../settings.js'
 import { firstWord } from '../wish.js'
 import { practise } from './aside.js'
-import { quizHelpFor } from './help.js'
 import { nameOf } from './names.js'
 import { openOwn } from './own.js'
 import { readSchedule } from './scheduling.js'
 
 const QUIZ = 'quiz'
+
+const { quiz: texts } = textsIn()
 
 type Act = (order: Order, words: readonly string[]) => Promise<string | null>
 
@@ -40,9 +42,9 @@ async function schedule(order: Order, words: readonly string[]): Promise<string>
   const { quiz, store } = order.gateway
   const wanted = readSchedule(words)
   chosenPythons(wanted.python, await presentPythons(store))
-  const before = await quiz.schedule({ ...channelOf(order), ...wanted, mention: null, setBy: order.user })
+  const before = await quiz.schedule({ ...channelOf(order), ...wanted, setBy: order.user })
   const status = statusSaid(await quiz.status(channelOf(order)))
-  return before ? `${status} Before, it was ${scheduleSaid(before)}.` : status
+  return before ? texts.before(status, scheduleSaid(before)) : status
 }
 
 async function statusOf(order: Order): Promise<string> {
@@ -58,11 +60,7 @@ function paused(isPaused: boolean): Act {
 
 async function leaderboard(order: Order, [written = 'week']: readonly string[]): Promise<string> {
   const span = SPANS.find((one) => one === written.toLowerCase())
-  if (!span)
-    throw new UsageError(
-      'no-such-span',
-      `The leaderboard is of the last week or month, or of all time: ${SPANS.join(', ')}.`,
-    )
+  if (!span) throw new UsageError('no-such-span', texts.refusals.noSpan(SPANS))
   const ranks = await order.gateway.quiz.board(userOf(order), span)
   return [boardTitle(span), ...boardSaid(ranks.slice(0, BOARD_ROWS))].join('\n')
 }
@@ -70,7 +68,7 @@ async function leaderboard(order: Order, [written = 'week']: readonly string[]):
 async function board(order: Order, [written = '']: readonly string[]): Promise<string> {
   const word = written.toLowerCase()
   if (word !== 'on' && word !== 'off') {
-    throw new UsageError('no-such-board', `Write \`/${order.command} quiz board on\` or \`board off\`.`)
+    throw new UsageError('no-such-board', texts.refusals.noBoard(order.command))
   }
   const { quiz } = order.gateway
   await quiz.show(userOf(order), word === 'on' ? await nameOf(order) : null)
@@ -80,8 +78,7 @@ async function board(order: Order, [written = '']: readonly string[]): Promise<s
 async function own(order: Order): Promise<null> {
   const { command, window, channel } = order
   if (window === null) {
-    const advice = `A question of your own is made in a window, and messages open none: write \`/${command} quiz own\` instead.`
-    throw new UsageError('no-window', advice)
+    throw new UsageError('no-window', texts.refusals.noWindow(command))
   }
   await openOwn(order, window.trigger, { channel, responseUrl: window.responseUrl })
   return null
@@ -93,7 +90,7 @@ const acts = new Map<string, Act>([
     'now',
     managed(async (order) => {
       await order.gateway.quiz.ask(channelOf(order), order.user, order.trigger, null)
-      return 'It comes in a moment.'
+      return texts.inAMoment
     }),
   ],
   ['pause', managed(paused(true))],
@@ -102,14 +99,14 @@ const acts = new Map<string, Act>([
     'stop',
     managed(async (order) => {
       const wasThere = await order.gateway.quiz.stop(channelOf(order))
-      return wasThere ? 'There is no daily question here any more.' : statusSaid(null)
+      return wasThere ? texts.stopped : statusSaid(null)
     }),
   ],
   [
     'reset',
     managed(async (order) => {
       await order.gateway.quiz.reset(channelOf(order))
-      return 'Everybody begins anew.'
+      return texts.begunAnew
     }),
   ],
   ['own', own],
@@ -124,7 +121,7 @@ const acts = new Map<string, Act>([
   ['me', async (order) => memberSaid(await order.gateway.quiz.me(userOf(order)))],
   ['leaderboard', leaderboard],
   ['board', board],
-  ['help', async ({ command }) => quizHelpFor(command)],
+  ['help', async ({ command }) => texts.help(command)],
 ])
 
 /** How to carry out what is ordered of the quiz; null: this is no order. */
@@ -134,5 +131,5 @@ export function quizOrderIn(text: string): CarryOut | null {
   const [what = '', ...words] = unescaped(rest, true).trim().split(/\s+/)
   const act = acts.get(what.toLowerCase() || 'status')
   if (act) return (order) => act(order, words)
-  return async ({ command }) => `There is no \`quiz ${what}\`. There are:\n${quizHelpFor(command)}`
+  return async ({ command }) => texts.refusals.noOrder(what, texts.help(command))
 }

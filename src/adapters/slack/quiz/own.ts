@@ -3,8 +3,10 @@ import type { types } from '@slack/bolt'
 import { z } from 'zod'
 import { keptAnswer } from '../../../answers.js'
 import { QuizKind, type QuizWish } from '../../../contract.js'
-import { KIND_NAMES } from '../../../quiz/kinds.js'
+import { UsageError } from '../../../errors.js'
+import { ASK_LIMIT_CHARACTERS, NAME_LIMIT_CHARACTERS, ownWish, WRONG_LIMIT_CHARACTERS } from '../../../quiz/own-wish.js'
 import { readSnippet } from '../../../snippet.js'
+import { textsIn } from '../../../texts/texts.js'
 import { option, plain } from '../block.js'
 import { carriedIn } from '../carried.js'
 import { menu } from '../choices.js'
@@ -14,13 +16,11 @@ import type { House } from '../sending.js'
 import { requireSettler, type Settler } from '../settings.js'
 import { Chosen, input, Written, windowWith } from '../window.js'
 
+const { forms, quiz } = textsIn()
+
 export const OWN = 'quiz-own'
 const CODE = 'code'
 const WRONG = 'wrong'
-const NAME_LIMIT_CHARACTERS = 100
-const ASK_LIMIT_CHARACTERS = 300
-const WRONG_LIMIT = 4
-const CHOICE_LIMIT_CHARACTERS = 80
 
 /** What the window carries with it: where it was opened, and how to reach whoever opened it. */
 export const Opened = z.object({ channel: z.string(), responseUrl: z.string() })
@@ -34,25 +34,24 @@ const Values = z.object({
   wrong: z.object({ wrong: Written }),
 })
 
-function line(id: string, label: string, hint: string, limit: number): types.InputBlock {
+function line(id: string, { label, help }: { label: string; help: string }, limit: number): types.InputBlock {
   const element: types.PlainTextInput = { type: 'plain_text_input', action_id: id, max_length: limit }
-  return { ...input(id, label, element, { optional: true }), hint: plain(hint, HINT_LIMIT_CHARACTERS) }
+  return { ...input(id, label, element, { optional: true }), hint: plain(help, HINT_LIMIT_CHARACTERS) }
 }
 
 function wrongInput(): types.InputBlock {
-  const most = WRONG_LIMIT * (CHOICE_LIMIT_CHARACTERS + 1)
   const element: types.PlainTextInput = {
     type: 'plain_text_input',
     action_id: WRONG,
     multiline: true,
-    max_length: most,
+    max_length: WRONG_LIMIT_CHARACTERS,
   }
-  const hint = plain('One a line, at most four; empty: what fits, where there is something', HINT_LIMIT_CHARACTERS)
-  return { ...input(WRONG, 'Wrong choices', element, { optional: true }), hint }
+  const hint = plain(quiz.form.wrong.help, HINT_LIMIT_CHARACTERS)
+  return { ...input(WRONG, quiz.form.wrong.label, element, { optional: true }), hint }
 }
 
 function ownWindow(opened: Opened): types.ModalView {
-  const kinds = QuizKind.options.map((kind) => option(KIND_NAMES[kind], kind))
+  const kinds = QuizKind.options.map((kind) => option(quiz.kinds[kind], kind))
   const code: types.PlainTextInput = {
     type: 'plain_text_input',
     action_id: CODE,
@@ -61,14 +60,14 @@ function ownWindow(opened: Opened): types.ModalView {
   }
   return windowWith({
     id: OWN,
-    title: 'Your own question',
-    submit: 'Look at it',
+    title: quiz.form.title.slack,
+    submit: quiz.form.look,
     carried: opened,
     blocks: [
-      input(CODE, 'A few lines of Python', code),
-      menu('kind', 'What is asked', kinds, option(KIND_NAMES.prints, 'prints')),
-      line('of', 'About which name or type', 'Such as items, or list; empty: what fits', NAME_LIMIT_CHARACTERS),
-      line('ask', 'In your own words', 'Empty: the usual words', ASK_LIMIT_CHARACTERS),
+      input(CODE, forms.lines, code),
+      menu('kind', quiz.form.kind, kinds, option(quiz.kinds.prints, 'prints')),
+      line('of', quiz.form.of, NAME_LIMIT_CHARACTERS),
+      line('ask', quiz.form.ask, ASK_LIMIT_CHARACTERS),
       wrongInput(),
     ],
   })
@@ -83,23 +82,15 @@ export async function openOwn(settler: Settler, trigger: string, opened: Opened)
 /** What was filled in, or by input what is wrong with it. */
 export function ownIn(values: unknown): { wish: QuizWish } | { errors: Record<string, string> } {
   const { code: written, kind, of, ask, wrong: others } = Values.parse(values)
-  const said = (text: string | null | undefined) => text?.trim() ?? ''
   const [code = ''] = readSnippet(written.code.value ?? '').blocks
-  if (code.trim() === '') return { errors: { [CODE]: 'There is no code yet. Write a few lines of Python here.' } }
-  const wrong = said(others.wrong.value).split('\n').map(said).filter(Boolean)
-  if (wrong.length > WRONG_LIMIT || wrong.some(({ length }) => length > CHOICE_LIMIT_CHARACTERS)) {
-    const most = `At most four wrong choices, each of at most ${CHOICE_LIMIT_CHARACTERS} characters.`
-    return { errors: { [WRONG]: most } }
+  if (code.trim() === '') return { errors: { [CODE]: quiz.refusals.noCode } }
+  const said = { of: of.of.value ?? '', ask: ask.ask.value ?? '', wrong: others.wrong.value ?? '' }
+  try {
+    return { wish: ownWish({ kind: kind.kind.selected_option.value, code, ...said }) }
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    return { errors: { [WRONG]: error.message } }
   }
-  const wish: QuizWish = {
-    from: 'own',
-    kind: QuizKind.catch('prints').parse(kind.kind.selected_option.value),
-    code,
-    ...(said(of.of.value) ? { of: said(of.of.value) } : {}),
-    ...(said(ask.ask.value) ? { ask: said(ask.ask.value) } : {}),
-    ...(wrong.length > 0 ? { wrong: wrong.map((text) => ({ text })) } : {}),
-  }
-  return { wish }
 }
 
 /** Posts a question that was looked at; pressed twice, it is one. Throws `UsageError` (`gone`, and as `requireSettler`). */

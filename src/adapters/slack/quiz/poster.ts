@@ -9,6 +9,7 @@ import { ChannelError, type Poster } from '../../../quiz/poster.js'
 import type { MadeRound, Posted } from '../../../quiz/round.js'
 import type { Channel } from '../../../quiz/schedule.js'
 import type { Store } from '../../../store/store.js'
+import { textsIn } from '../../../texts/texts.js'
 import { behindMore } from '../../behind-more.js'
 import { foldedIn } from '../answer.js'
 import { buttonsFor } from '../buttons.js'
@@ -36,8 +37,8 @@ const THREAD_REFUSED = new Set([
   'restricted_action_non_threadable_channel',
   'thread_not_found',
 ])
-/** What Slack says of a message whose picture it cannot show, or cannot show yet. */
-const PICTURE_REFUSED = 'invalid_blocks'
+/** What Slack says of a message whose picture it cannot show, or cannot show yet, or whose group it does not know. */
+const BLOCKS_REFUSED = 'invalid_blocks'
 
 interface Ways {
   workspaces: Pick<Workspaces, 'of'>
@@ -56,15 +57,15 @@ interface Wanted {
   thread?: string
 }
 
+const { refusals } = textsIn().quiz
+
 function told(error: unknown): unknown {
   const why = refusalIn(error) ?? ''
   if (GONE.has(why) || shutOutBy(error) !== null) {
-    return new ChannelError('gone', 'The channel is not there any more, or I am not in it.', { cause: error })
+    return new ChannelError('gone', refusals.channelGone.slack, { cause: error })
   }
   if (!FORBIDDEN.has(why)) return error
-  return new ChannelError('forbidden', 'I may not write in the channel; invite me there (/invite and my name).', {
-    cause: error,
-  })
+  return new ChannelError('forbidden', refusals.mayNotWrite.slack, { cause: error })
 }
 
 /** It may stand there already, and Slack shows the bot no channel's messages: rather none than two. */
@@ -121,7 +122,7 @@ export function slackPoster({ workspaces, homeFor, store, pageUrl, limits }: Way
       try {
         return void (await send({ file, alt: round.made.reply.alt }))
       } catch (error) {
-        if (refusalIn(error) !== PICTURE_REFUSED) throw error
+        if (refusalIn(error) !== BLOCKS_REFUSED) throw error
         await setTimeout(limits.pictureLookMs)
       }
     }
@@ -136,8 +137,13 @@ export function slackPoster({ workspaces, homeFor, store, pageUrl, limits }: Way
   return {
     platform: 'slack',
     post: async (round, isAgain): Promise<Posted> => {
-      const wanted = { message: askMessage(round), mark: questionMark(round), isAgain }
-      const place = await telling(post(round, wanted))
+      const send = (one: MadeRound) =>
+        telling(post(one, { message: askMessage(one), mark: questionMark(one), isAgain }))
+      const place = await send(round).catch((error: unknown) => {
+        if (round.mention === null || refusalIn(error) !== BLOCKS_REFUSED) throw error
+        // The group may be gone: the question comes all the same.
+        return send({ ...round, mention: null })
+      })
       return place === null ? {} : { ts: place.ts }
     },
     reveal: (round, tally, isAgain) => telling(reveal(round, tally, isAgain)),

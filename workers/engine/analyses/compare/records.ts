@@ -10,7 +10,7 @@ const Record = z.discriminatedUnion('is', [
   SideMemory.extend({ is: z.literal('memory'), n }),
   Sized.extend({ is: z.literal('bound') }),
   Each.extend({ is: z.literal('each') }),
-  z.object({ is: z.literal('time'), n, runs: count, least: count, median: count }),
+  z.object({ is: z.literal('time'), n, runs: count, least: count, median: count, pace: n }),
   ComparedSide.shape.stood.unwrap().extend({ is: z.literal('stood') }),
 ])
 type Record = z.infer<typeof Record>

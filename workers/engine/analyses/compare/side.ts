@@ -48,6 +48,7 @@ function timeOf(rounds: readonly Run[]): SideTime | null {
     least: Math.min(...times.map(({ least }) => least)),
     median: medians[Math.floor(medians.length / 2)] ?? 0,
     rounds: times.map(({ least }) => least),
+    paces: times.map(({ pace }) => pace ?? 0),
     runs: times.reduce((sum, { runs }) => sum + runs, 0),
   }
 }

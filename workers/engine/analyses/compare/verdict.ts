@@ -23,7 +23,7 @@ interface Timed {
   side: number
 }
 
-const nobody: Timed = { time: { least: 0, median: 0, rounds: [], runs: 0 }, side: -1 }
+const nobody: Timed = { time: { least: 0, median: 0, rounds: [], paces: [], runs: 0 }, side: -1 }
 
 function verdictOf(fast: Timed, other: Timed): Verdict {
   const ratio = ratioOf(other.time.least, fast.time.least)
@@ -32,7 +32,8 @@ function verdictOf(fast: Timed, other: Timed): Verdict {
   const clock = CLOCK_NS / Math.max(fast.time.least, 1)
   const rounds = Math.min(fast.time.rounds.length, other.time.rounds.length)
   const few = rounds >= FEW_ROUNDS ? LEAST_NOISE : rounds > 1 ? NOISE_OF_FEW : NOISE_OF_ONE
-  const known = Math.max(few, disagreement, spreadOf(fast.time), spreadOf(other.time), clock)
+  const least = few + unevenness(fast, other)
+  const known = Math.max(least, disagreement, spreadOf(fast.time.rounds), spreadOf(other.time.rounds), clock)
   // Rounds that overlap so much are noise as large as what lies between the two.
   const noise = isSeparated(fast.time.rounds, other.time.rounds) ? known : Math.max(known, ratio - 1)
   return {
@@ -45,11 +46,18 @@ function verdictOf(fast: Timed, other: Timed): Verdict {
   }
 }
 
+/** How much the machine's own pace moved: between the best rounds of the two, and over all rounds. */
+function unevenness(fast: Timed, other: Timed): number {
+  const [one = 0, another = 0] = [fast, other].map(({ time }) => time.paces[time.rounds.indexOf(time.least)])
+  const paces = [...fast.time.paces, ...other.time.paces]
+  return Math.max(ratioOf(one, another) - 1, ratioOf(another, one) - 1, spreadOf(paces))
+}
+
 /** How much the lower half of the rounds vary: the upper half has had company. */
-export function spreadOf({ rounds, least }: SideTime): number {
-  const sorted = [...rounds].sort((one, another) => one - another)
-  const middle = sorted[Math.floor((sorted.length - 1) / 2)] ?? least
-  return ratioOf(middle, least) - 1
+function spreadOf(rounds: readonly number[]): number {
+  const sorted = rounds.toSorted((one, another) => one - another)
+  const [least = 0] = sorted
+  return ratioOf(sorted[Math.floor((sorted.length - 1) / 2)] ?? least, least) - 1
 }
 
 /** Rounds alternate: in even ones the sides run in their order, in odd ones in the other. */

@@ -135,17 +135,16 @@ export class Heap {
     const whole = wholeOf(node.id, this.references)
     const isOfAnother = whole?.owner !== node.whole?.owner || whole?.label !== node.whole?.label
     node.whole = whole
-    if (isOfAnother || node.shape === 'cell') this.#toldThrough(node)
+    if (!isOfAnother && node.shape !== 'cell') return
+    for (const target of this.#referentsOf(node)) {
+      this.#stale.add(target)
+      // The variable that a cell is for is known by what it is a part of.
+      if (isOfAnother && target.shape === 'cell') for (const held of this.#referentsOf(target)) this.#stale.add(held)
+    }
   }
 
-  /** Its referents are told to be held by its own holder. */
-  #toldThrough(node: Node): void {
-    for (const id of node.refers.targets) {
-      const target = this.nodes.get(id)
-      if (!target) continue
-      this.#stale.add(target)
-      if (target.shape === 'cell' && node.shape !== 'cell') this.#toldThrough(target)
-    }
+  #referentsOf({ refers }: Node): Node[] {
+    return refers.targets.flatMap((id) => this.nodes.get(id) ?? [])
   }
 }
 

@@ -27,7 +27,7 @@ function rows({ ranks }: QuizBoard): HTMLElement {
     const said = element('span', {}, ...inline(name))
     return element(
       'li',
-      {},
+      { className: 'rank' },
       element('span', {}, `${place}.`),
       said,
       element('span', {}, counted(points, 'point') + days),

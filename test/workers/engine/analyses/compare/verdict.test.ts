@@ -26,15 +26,15 @@ function rounds(ns: [number, number], chance: () => number, company: number): [n
   return times
 }
 
-function timeOf(rounds: number[]): SideTime {
+function timeOf(rounds: number[], paces = rounds.map(() => 10_000)): SideTime {
   const sorted = [...rounds].sort((one, other) => one - other)
-  return { least: sorted[0] ?? 0, median: sorted[rounds.length >> 1] ?? 0, rounds, runs: rounds.length }
+  return { least: sorted[0] ?? 0, median: sorted[rounds.length >> 1] ?? 0, rounds, paces, runs: rounds.length }
 }
 
 function trials(ratio: number, company: number) {
   const chance = chanceFrom(20261125)
   return Array.from({ length: TRIALS }, () => {
-    const sides = rounds([50_000, 50_000 * ratio], chance, company).map(timeOf)
+    const sides = rounds([50_000, 50_000 * ratio], chance, company).map((ns) => timeOf(ns))
     return { sides, verdict: verdictsOf(sides)[0] }
   })
 }
@@ -80,6 +80,13 @@ describe('verdicts', () => {
   test('what a clock cannot see makes no difference', () => {
     const short = (ns: number) => timeOf(Array(ROUNDS).fill(ns))
     expect(verdictsOf([short(0), short(30)])[0]?.different).toBe(false)
+  })
+
+  test('a machine that was slower whenever one of two equal programs ran makes no difference', () => {
+    const evenly = timeOf([15_600, 15_500, 16_100, 15_800, 15_900], [4180, 4170, 4200, 4190, 4170])
+    const slowed = timeOf([23_500, 23_500, 23_600, 23_400, 23_500], [6260, 6250, 6270, 6240, 6250])
+    expect(verdictsOf([evenly, slowed])[0]?.different).toBe(false)
+    expect(verdictsOf([evenly, timeOf(slowed.rounds, evenly.paces)])[0]?.different).toBe(true)
   })
 
   test('with fewer than two sides there is none', () => {

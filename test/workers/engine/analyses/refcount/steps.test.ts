@@ -76,7 +76,10 @@ describe('steps', () => {
         const { objects, frames } = inSteps.steps.at(-1) ?? {}
         expect({ objects, frames }).toEqual({ objects: atOnce.steps[0]?.objects, frames: atOnce.steps[0]?.frames })
       }),
-      { numRuns: 2000 },
+      {
+        numRuns: 2000,
+        examples: [[[[['e', 4, [5], [null], []]], [['e', 5, [2], ['cb'], []]], [['e', 6, [4], ['o'], []]]]]],
+      },
     )
   })
 
