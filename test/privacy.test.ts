@@ -15,7 +15,7 @@ import { WINDOW_SECONDS } from '../src/limits/limits.js'
 import { EVENTS_KEPT, FINISHED_KEPT_MS, SWEEP_MS, WORDS_KEPT_MS } from '../src/queue/limits.js'
 import { KEPT_DAYS, KEPT_ROUND_MS } from '../src/quiz/limits.js'
 import { KEPT_MS, QUIZ_KEPT_MS } from '../src/retention.js'
-import { COOL_DOWN_LIMIT_SECONDS } from '../src/settings/limits.js'
+import { NUMBER_LIMITS } from '../src/settings/limits.js'
 import { WALL_LIMIT_MS } from '../workers/engine/limits.js'
 import { startWorker } from '../workers/worker.js'
 import { isAnswered } from './adapters/discord/shown.js'
@@ -48,7 +48,7 @@ describe('the page on privacy', () => {
     ['on Slack, which message', [minutes(EDITS_KEPT_MS)]],
     ['on Slack, the blocks', [minutes(FOUND_KEPT_MS)]],
     ['on Slack, the id of an event', [minutes(REPEATS_KEPT_MS)]],
-    ['how many questions', [`${WINDOW_SECONDS} seconds`, minutes(COOL_DOWN_LIMIT_SECONDS * 1000)]],
+    ['how many questions', [`${WINDOW_SECONDS} seconds`, minutes(NUMBER_LIMITS.seconds * 1000)]],
     ['what addresses', [hours(SALT_KEPT_MS)]],
     ['what moderators have settled', []],
     ['what you chose of a question', [hours(KEPT_ROUND_MS)]],

@@ -1,8 +1,8 @@
 /** Help channels, as every platform uses them: what is answered unasked, and what becomes of the answers. */
 import { recognise } from '../../commands/ask/recognition/recognise.js'
 import { presentPythons } from '../../workers/presence.js'
-import { dropAnswer, keepAnswer, keptAnswer } from '../answers.js'
-import type { Finished, Job } from '../contract.js'
+import { dropAnswer, keepAnswer, keptAnalyses, keptAnswer } from '../answers.js'
+import type { Finished, Given, Job } from '../contract.js'
 import { BusyError, type OnFault, UsageError } from '../errors.js'
 import type { Queue } from '../queue/queue.js'
 import type { Records } from '../records/records.js'
@@ -67,15 +67,15 @@ export class Help {
     const text = asked.text.slice(0, QUESTION_LIMIT_CHARACTERS)
     const { topic, article, related } = recognise(text)
     if (topic === null || article === null) return
-    const stands = await standing()
+    const stands = await standing().catch(nothingIfRefused)
     const reports = await this.#reportsFor(asked, settled)
     const most = settled.answersHourly ?? ANSWERS_HOURLY
-    if (stands.refusal || stands.private || reports === 'nowhere') return
+    if (!stands || stands.refusal || stands.private || reports === 'nowhere') return
     if (await this.#hours.isFull(asked, most, this.#ways.now())) return
     const id = caseId(asked)
     if (!(await this.#claims.take(asked, id))) return
     const turn = await this.#claims.turnOf(asked, article)
-    if (turn.is === 'repeated' && reports === null) await this.#closing(asked, (to) => to.point(asked, turn.message))
+    if (turn.is === 'repeated' && reports === null) await this.#point(asked, turn.message)
     if (turn.is !== 'first' || !(await this.#hours.take(asked, most, this.#ways.now()))) return
     const { delivery: _, text: __, ...where } = asked
     const fresh: Case = { ...where, id, topic, article, related, at: this.#ways.now(), stage: 'making', reports }
@@ -96,7 +96,9 @@ export class Help {
     const isFirst = job.id === found.id
     // It was brought before, and that could not be said.
     if (isFirst && found.stage !== 'making') return
-    if (outcome.kind === 'failed') return isFirst ? this.#cases.drop(found) : undefined
+    if (outcome.kind === 'failed' || !(await this.#isAnswered(outcome))) {
+      return isFirst ? this.#cases.drop(found) : undefined
+    }
     await keepAnswer(finished, this.#ways.store)
     const given = { job, outcome }
     const { reports } = found
@@ -134,9 +136,12 @@ export class Help {
     await this.#dropKept(id)
   }
 
-  /** Articles that a moderator may choose instead. Throws `UsageError` (`gone`). */
-  async others(place: Place, id: string): Promise<string[]> {
-    return (await this.#case(place, id)).related
+  /** Articles that a moderator may choose instead, by their ids and questions. Throws `UsageError` (`gone`). */
+  async others(place: Place, id: string): Promise<{ id: string; label: string }[]> {
+    const { related } = await this.#case(place, id)
+    const told = (await this.#kept(id))?.outcome.reply.related ?? []
+    const others = related.filter((article) => !told.some((one) => one.id === article))
+    return [...told, ...others.map((article) => ({ id: article, label: article }))]
   }
 
   /** One a person; the last one counts. Throws `UsageError` (`gone`). */
@@ -160,6 +165,12 @@ export class Help {
     if (shadowEnd(settled, this.#ways.now()) === null) return null
     const { reportsChannel } = await this.#ways.settings.of({ ...scopeOf(asked), channel: null })
     return reportsChannel ?? 'nowhere'
+  }
+
+  /** Where that one has an answer, or is about to have it. */
+  async #point(asked: Asked, message: string): Promise<void> {
+    if (!(await this.#cases.get(asked, caseId({ ...asked, message })))) return
+    await this.#closing(asked, (to) => to.point(asked, message))
   }
 
   async #ask(fresh: Case, text: string, delivery: Job['delivery'], standing: Standing): Promise<void> {
@@ -199,12 +210,18 @@ export class Help {
   }
 
   async #dropKept(id: string): Promise<void> {
-    const { store } = this.#ways
-    const given = await keptAnswer(id, store).catch((error: unknown) => {
-      if (error instanceof UsageError) return null
-      throw error
-    })
-    if (given) await dropAnswer(given, store)
+    const given = await this.#kept(id)
+    if (given) await dropAnswer(given, this.#ways.store)
+  }
+
+  #kept(id: string): Promise<Given | null> {
+    return keptAnswer(id, this.#ways.store).catch(nothingIfRefused)
+  }
+
+  /** Where no article fits in the end, that is nothing to say to somebody who has not asked. */
+  async #isAnswered(outcome: Given['outcome']): Promise<boolean> {
+    const analyses = (await keptAnalyses(outcome, this.#ways.store).catch(nothingIfRefused)) ?? []
+    return !analyses.some((analysis) => analysis.analysis === 'article' && analysis.article === null)
   }
 
   async #case(place: Place, id: string): Promise<Case> {
@@ -218,6 +235,11 @@ export class Help {
     if (!poster) throw new RangeError(`nobody posts on ${platform}`)
     return poster
   }
+}
+
+function nothingIfRefused(error: unknown): null {
+  if (error instanceof UsageError) return null
+  throw error
 }
 
 function scopeOf({ platform, community, channel }: Place) {

@@ -57,6 +57,10 @@ export function tellMessage(message: Message): void {
   transcript.did(`Somebody writes: ${writtenIn(message)}`)
 }
 
+export function tellPost(title: string, message: Message): void {
+  transcript.did(`Somebody begins a post in the forum, “${title}”: ${writtenIn(message)}`)
+}
+
 export function tellEdit(message: Message): void {
   transcript.did(`Somebody edits that: ${writtenIn(message)}`)
 }

@@ -301,6 +301,11 @@ export class FakeSlack {
         return this.messages.has(`${args.channel}/${args.ts}`)
           ? this.#put(String(args.channel), String(args.ts), args, grant)
           : { ok: false, error: 'message_not_found' }
+      case 'chat.getPermalink':
+        return {
+          ok: true,
+          permalink: `https://test.slack.com/archives/${args.channel}/p${String(args.message_ts).replace('.', '')}`,
+        }
       case 'chat.delete':
         return this.messages.delete(`${args.channel}/${args.ts}`)
           ? { ok: true }

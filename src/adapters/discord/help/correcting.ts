@@ -6,8 +6,10 @@ import { WORDS_LIMIT_CHARACTERS } from '../../../help/limits.js'
 import { textsIn } from '../../../texts/texts.js'
 import type { Desk } from '../desk.js'
 import { linesField } from '../fields.js'
+import { CHOICE_LIMIT_CHARACTERS } from '../limits.js'
 import { pressId } from '../press.js'
 import { placeOf } from '../question.js'
+import { labelOf } from '../text.js'
 import { decidedMessage } from './message.js'
 import { requireModerator } from './moderators.js'
 
@@ -16,8 +18,11 @@ const { help: texts } = textsIn()
 const WORDS = 'words'
 const ARTICLE = 'article'
 
-export function correctingForm(id: string, articles: readonly string[]): APIModalInteractionResponseCallbackData {
-  const options = articles.map((article) => ({ label: article, value: article }))
+export function correctingForm(
+  id: string,
+  articles: readonly { id: string; label: string }[],
+): APIModalInteractionResponseCallbackData {
+  const options = articles.map(({ id: value, label }) => ({ label: labelOf(label, CHOICE_LIMIT_CHARACTERS), value }))
   return {
     custom_id: pressId('correct', id),
     title: texts.correctTitle,

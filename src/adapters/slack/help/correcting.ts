@@ -29,7 +29,7 @@ const Values = z.object({
     .optional(),
 })
 
-export function correctingWindow(opened: Opened, articles: readonly string[]): types.ModalView {
+export function correctingWindow(opened: Opened, articles: readonly { id: string; label: string }[]): types.ModalView {
   const own: types.PlainTextInput = {
     type: 'plain_text_input',
     action_id: WORDS,
@@ -40,7 +40,7 @@ export function correctingWindow(opened: Opened, articles: readonly string[]): t
     type: 'static_select',
     action_id: ARTICLE,
     placeholder: plain(texts.otherArticle, OPTION_LIMIT_CHARACTERS),
-    options: articles.map((article) => option(article, article)),
+    options: articles.map(({ id, label }) => option(label, id)),
   }
   return windowWith({
     id: CORRECTING,

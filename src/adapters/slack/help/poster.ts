@@ -91,7 +91,7 @@ export function helpPoster({ workspaces, homeFor, store, pageUrl, limits }: Ways
     const messageWith = (shown: string | null): Message => {
       const { text, blocks } = answerMessage(given, shown, { buttons: true })
       // The question stands above.
-      return { text, blocks: [...blocks.slice(1), ...more] }
+      return { text, blocks: [...blocks.slice(blocks.findIndex(({ type }) => type === 'header')), ...more] }
     }
     for (let look = 0; file !== null && look < limits.pictureLooks; look += 1) {
       try {
