@@ -389,6 +389,7 @@ export class FakeSlack {
     tellShown(
       `in ${grant.team === 'T1' ? '' : `${grant.team ?? grant.enterprise}, `}${channel}${thread || args.thread_ts ? ', in a thread' : ''}`,
       message.blocks,
+      (id) => this.files.get(id)?.bytes,
     )
     return { ok: true, channel, ts, message }
   }
