@@ -9,7 +9,7 @@ import { standingOf } from '../standing.js'
  * with, which has the post's own id. https://discord.com/developers/docs/topics/threads#forums
  */
 function isFirst({ id, type, channel }: Message): boolean {
-  return channel.isThread() ? channel.id === id && !channel.messageCount : type === MessageType.Default
+  return channel.isThread() ? channel.id === id : type === MessageType.Default
 }
 
 /** Of a post, its title asks as well. */
