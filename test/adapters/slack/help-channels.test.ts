@@ -104,6 +104,7 @@ describe('a question in a help channel', () => {
     await nextAnswer(fake)
     await settled()
     expect(inThread(ts)).toHaveLength(1)
+    expect(faults.splice(0)).toMatchObject([{ code: 'delivery-failed', cause: { code: 'post-unsure' } }])
   })
 
   test('is read as it was typed: without entities, and with the code in it', async () => {

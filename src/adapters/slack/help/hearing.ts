@@ -12,8 +12,8 @@ import { unlinked } from '../wish.js'
 const Fresh = z.object({
   channel: z.string(),
   channel_type: z.enum(['channel', 'group']),
-  subtype: z.undefined(),
-  hidden: z.undefined(),
+  subtype: z.undefined().optional(),
+  hidden: z.undefined().optional(),
 })
 
 /** The first words of a thread that nobody has written in; null where it is something else. */
