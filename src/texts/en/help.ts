@@ -17,7 +17,7 @@ export const help = {
   dismiss: 'Dismiss',
   theQuestion: 'The question',
   theAnswer: 'The answer',
-  unasked: 'Nobody asked me: I answer questions about Python’s memory in this channel. Was it helpful?',
+  unasked: 'In this channel I answer questions about Python’s memory by myself. Was it helpful?',
   proposal: 'A question in a help channel. So I would answer; nobody else sees it, unless you approve it within a day.',
   same: 'The same was asked a moment ago, and is answered there.',
   counted: 'Thank you, that is counted, and nothing else is. You may change it.',

@@ -84,7 +84,7 @@ describe('a question in a help channel', () => {
     const said = house.fake.say(LIST)
     const answer = await answerBelow(said)
     expect(house.fake.threadAt(said)).toBe(`About ${LIST}`)
-    expect(textOf(answer.shown)).toContain('Nobody asked me')
+    expect(textOf(answer.shown)).toContain('by myself')
     expect(labelsOf(answer.shown)).toEqual(expect.arrayContaining(['More', 'Helpful', 'Not helpful', 'Off here']))
     expect(jobs[0]?.request).toMatchObject({ command: 'ask', code: LIST, asker: { channel: CHANNEL } })
     expect(ours()).toEqual([])

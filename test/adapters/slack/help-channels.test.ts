@@ -77,7 +77,7 @@ describe('a question in a help channel', () => {
     await settled()
     expect([answer.channel, answer.thread_ts]).toEqual(['C1', ts])
     expect(inThread(ts)).toHaveLength(1)
-    expect(textOf(answer)).toContain('Nobody asked me')
+    expect(textOf(answer)).toContain('by myself')
     expect(textOf(answer)).not.toContain(LIST)
     expect(idsOf(answer)).toEqual(expect.arrayContaining(['help-helpful', 'help-unhelpful', 'help-off', 'more']))
     expect(house.jobs[0]?.request).toMatchObject({ command: 'ask', code: LIST, asker: { user: 'UADA', channel: 'C1' } })
