@@ -4,6 +4,7 @@ import { presentPythons } from '../../workers/presence.js'
 import { dropAnswer, keepAnswer, keptAnalyses, keptAnswer } from '../answers.js'
 import type { Finished, Given, Job } from '../contract.js'
 import { BusyError, type OnFault, UsageError } from '../errors.js'
+import { Rules } from '../moderation/rules.js'
 import type { Queue } from '../queue/queue.js'
 import type { Records } from '../records/records.js'
 import type { Settings, Settled } from '../settings/settings.js'
@@ -110,16 +111,19 @@ export class Help {
     await this.#cases.turn(found, ['making'], toModerators ? 'proposed' : 'answered')
   }
 
-  /** Throws `UsageError` (`gone`, `decided`), and `ClosedError`; then it is still to be decided. */
+  /** Throws `UsageError` (`gone`, `decided`), or `help-closed`: then it is still to be decided. */
   async approve(place: Place, id: string): Promise<void> {
     const found = await this.#case(place, id)
     const given = await keptAnswer(id, this.#ways.store)
     await this.#decide(found, 'answered', () => this.#poster(found).answer(found, given))
   }
 
-  /** Throws as `approve`, and `BusyError`. */
+  /** Throws as `approve`, `BusyError`, and `WithheldError` where their own words hold what they have blocked. */
   async correct(place: Place, id: string, correction: Correction): Promise<void> {
     const found = await this.#case(place, id)
+    if ('words' in correction) {
+      Rules.of(await this.#ways.settings.of({ ...scopeOf(found), channel: null }))?.requireCode(correction.words)
+    }
     await this.#decide(found, 'corrected', async () => {
       if ('words' in correction) return this.#poster(found).correct(found, correction.words)
       const { job } = await keptAnswer(id, this.#ways.store)
@@ -189,7 +193,8 @@ export class Help {
     }
     await act().catch(async (fault: unknown) => {
       await this.#cases.turn(found, [to], 'proposed')
-      throw fault
+      if (!(fault instanceof ClosedError)) throw fault
+      throw new UsageError('help-closed', textsIn().help.lacking[found.platform === 'slack' ? 'slack' : 'discord'])
     })
   }
 

@@ -19,6 +19,7 @@ import { standingFor } from '../../src/settings/standing.js'
 import { tellPythons } from '../../workers/presence.js'
 import { answerTo } from '../adapters/discord/house.js'
 import { openGateway } from '../adapters/gateway.js'
+import { RedisServer } from '../redis-server.js'
 import { LIST, OTHERS, QUESTIONS } from './spoken.js'
 
 const SERVER = { platform: 'discord', community: 's1', channel: null } as const
@@ -264,7 +265,7 @@ describe('in shadow', () => {
   test('what cannot be posted is still to be decided', async () => {
     const message = await say(LIST)
     isClosed = true
-    await expect(gateway.help.approve(CHANNEL, idOf(message))).rejects.toThrow('shut')
+    await expect(gateway.help.approve(CHANNEL, idOf(message))).rejects.toMatchObject({ code: 'help-closed' })
     isClosed = false
     await gateway.help.approve(CHANNEL, idOf(message))
     expect(posted.at(-1)).toBe(`answer ${message}`)
@@ -272,6 +273,9 @@ describe('in shadow', () => {
 
   test('what they correct stands there in their words, or as another article', async () => {
     const message = await say(LIST)
+    await gateway.settings.settle(SERVER, { blockedWords: ['troll'] })
+    const blocked = gateway.help.correct(CHANNEL, idOf(message), { words: 'Ask the troll.' })
+    await expect(blocked).rejects.toMatchObject({ code: 'withheld' })
     await gateway.help.correct(CHANNEL, idOf(message), { words: 'Ask Bob.' })
     expect(posted.slice(1)).toEqual([`correct ${message}: Ask Bob.`])
     const [, , [, cycles]] = QUESTIONS as readonly [never, never, [string, string]]
@@ -374,4 +378,35 @@ describe('forgetting', () => {
     await say(QUESTIONS[1]?.[1] ?? '')
     expect([...(await gateway.records.all('help-cases-discord-s1')).values()] as Case[]).toHaveLength(1)
   })
+})
+
+test('of several gateways on one Redis, one answers, and all count the hour together', async () => {
+  const server = await RedisServer.start()
+  const config = { ...readConfig({}), redisUrl: server.url, storeFolder }
+  const gateways = await Promise.all(
+    [1, 2].map(() =>
+      openGateway(
+        config,
+        (fault) => void faults.push(fault),
+        {},
+        () => now,
+      ),
+    ),
+  )
+  const [one] = gateways
+  if (one) (await tellPythons([{ version: '3.14.2', minor: '3.14' }], one.store))()
+  await one?.settings.settle(CHANNEL, { helpChannel: true, helpSince: now, shadowDays: 0, answersHourly: 3 })
+  const asked = (text: string, message: string) => {
+    return { ...CHANNEL, message, thread: null, user: message, text, at: now, delivery: {} }
+  }
+  const standing = (user: string) => () =>
+    standingFor(gateway.settings, { ...SERVER, user, channels: ['c1'], roles: [], isDirect: false })
+  const hear = (text: string, message: string) =>
+    Promise.all(gateways.map(({ help }) => help.hear(asked(text, message), standing(message))))
+  await hear(LIST, 'm1')
+  expect((await one?.queue.health())?.waiting).toBe(1)
+  await Promise.all(QUESTIONS.slice(1, 8).map(([, text], at) => hear(text, `m${at + 2}`)))
+  expect((await one?.queue.health())?.waiting).toBe(3)
+  for (const each of gateways) await each.close()
+  await server.stop()
 })
