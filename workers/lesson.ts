@@ -5,6 +5,7 @@ import { canRun } from '../commands/articles/requires.js'
 import type { Told } from '../commands/articles/rules.js'
 import { findArticle } from '../commands/ask/finding.js'
 import { ownCodeIn } from '../commands/ask/message.js'
+import { TOPIC_VIEWS } from '../commands/ask/topics.js'
 import { fittingCommand } from '../commands/fitting.js'
 import { type ArticleAnalysis, ArticleView, type ToldArticle } from '../src/contract.js'
 import { EngineError } from '../src/errors.js'
@@ -80,15 +81,21 @@ async function toldBy(engine: Asks, article: Article, wanted: string) {
 /** By what the code itself asks; code that asks nothing is looked at as the article's example is. */
 function viewFor(code: string, article: Article | null): ArticleView {
   const fitting = ArticleView.parse(fittingCommand(code).name)
+  if (fitting !== 'heap' || article === null) return fitting
   // One snippet alone has nothing to be compared with.
-  return fitting === 'heap' && article && article.view !== 'compare' ? article.view : fitting
+  return article.view === 'compare' ? TOPIC_VIEWS[article.topic] : article.view
 }
 
-/** The example and the aside run once, in a child of their own; sides of a comparison one after the other. */
+/** The example as one program: sides of a comparison one after the other. */
+export function programOf({ example }: Article): string {
+  return sidesOf(example).join('\n')
+}
+
+/** The example and the aside run once, in a child of their own. */
 export async function filled(engine: Pick<Engine, 'evaluate'>, article: Article, python: string): Promise<Filling> {
-  const { answer, why, todo, versions, example, aside } = article
+  const { answer, why, todo, versions, aside } = article
   const texts = [answer, why, todo, ...versions.map(({ value }) => value)]
-  const told = await engine.evaluate(sidesOf(example).join('\n'), { texts, aside }, python)
+  const told = await engine.evaluate(programOf(article), { texts, aside }, python)
   const whole = told.texts.filter((text) => text !== null)
   if (told.raised !== null || whole.length < texts.length)
     return { texts: null, raised: told.raised ?? 'a text is missing' }
