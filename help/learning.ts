@@ -3,13 +3,13 @@ import { type Features, featuresOf } from '../commands/ask/recognition/features.
 import { Judge, OTHER, topicOf, VECTOR_LENGTH } from '../commands/ask/recognition/judge.js'
 import type { Model } from '../commands/ask/recognition/model.js'
 import { Vocabulary } from '../commands/ask/recognition/regression.js'
-import { searchedArticle } from '../commands/ask/recognition/search.js'
+import { searchedArticles } from '../commands/ask/recognition/search.js'
 import type { Phrase } from './phrases.js'
 import { spoken } from './spoken.js'
 import { trained } from './training.js'
 
-/** A feature of one phrase alone teaches nothing. */
-const FEWEST_PHRASES = 2
+/** A feature of one or two phrases teaches little. */
+const FEWEST_PHRASES = 3
 const FOLDS = 3
 
 type Learned = Omit<Model, 'fingerprint' | 'calibration'>
@@ -37,18 +37,17 @@ export function learnedFrom(phrases: readonly Phrase[]): Learned {
     rarity,
     topics: learn((article) => (article === OTHER ? OTHER : topicOf(article))),
     articles: learn((article) => article),
-    search: searched(read),
+    search: searchedArticles(asked(read)),
   }
 }
 
-function searched(read: readonly { features: Features; article: string }[]) {
-  const ids = [...new Set(read.map(({ article }) => article))].filter((article) => article !== OTHER)
-  return ids.map((id) =>
-    searchedArticle(
-      id,
-      read.filter(({ article }) => article === id).map(({ features }) => features),
-    ),
-  )
+/** What each article is asked for by; `other` is none. */
+function asked(read: readonly { features: Features; article: string }[]): Map<string, Features[]> {
+  const questions = new Map<string, Features[]>()
+  for (const { features, article } of read) {
+    if (article !== OTHER) questions.set(article, [...(questions.get(article) ?? []), features])
+  }
+  return questions
 }
 
 export interface Outcome {

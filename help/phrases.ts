@@ -35,7 +35,7 @@ export function readPhrases(): Phrase[] {
 
 /** Of the phrases, of what reads them and of what learns from them. */
 export function fingerprint(): string {
-  const code = ['message', 'words', 'concepts', 'traits', 'features', 'search'].map((name) =>
+  const code = ['message', 'words', 'concepts', 'programming', 'traits', 'features', 'search'].map((name) =>
     join(FOLDER, `${name}.ts`),
   )
   const learning = ['training', 'learning', 'spoken'].map((name) => join(packageRoot(), 'help', `${name}.ts`))

@@ -1,10 +1,10 @@
 /** Logistic regression by stochastic gradient descent with AdaGrad's steps; the same phrases give the same weights. */
 import type { PackedRegression } from '../commands/ask/recognition/regression.js'
 
-const ROUNDS = 25
+const ROUNDS = 12
 const STEP = 0.05
 const BIAS_STEP = 0.02
-const DECAY = 1e-5
+const DECAY = 4e-3
 const FIRST_SQUARE = 1e-3
 const LARGEST = 127
 

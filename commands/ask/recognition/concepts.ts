@@ -70,6 +70,21 @@ const GROUPS: Record<string, string> = {
   alloc:
     'malloc allocate allocates allocated allocation allocations allocator alloc pymalloc obmalloc arena arenas pool pools block blocks preallocate reserve reserves reserved',
   why: 'why whats wtf how come explain',
+  gui: 'gui tkinter qt pyqt pyqt5 pyqt6 pyside pyside6 qthread kivy customtkinter window button buttons label widget widgets canvas pygame sprite turtle',
+  web: 'django flask fastapi html css javascript template request requests url urls http https browser website webpage nginx endpoint api uvicorn gunicorn cors selenium scrapy beautifulsoup playwright',
+  database:
+    'sql sqlite sqlite3 postgres postgresql mysql mongodb database db query queries sqlalchemy orm redis migration migrations',
+  data: 'pandas df dataframe dataframes series polars excel openpyxl matplotlib plot plt seaborn sklearn',
+  gpu: 'gpu vram cuda nvidia torch pytorch tensorflow keras tensor tensors',
+  hardware: 'laptop pc mac ssd upgrade raspberry arduino esp32 ddr4 ddr5 disk',
+  language: 'java js cpp rust golang kotlin swift php ruby typescript ts react scala haskell jvm c#',
+  security: 'password passwords token tokens secret login auth hash',
+  editor: 'vscode pycharm jupyter notebook vim git github colab kaggle',
+  install: 'pip conda install installed venv wheel package packages version upgrade',
+  school: 'homework assignment exercise exam leetcode hackerrank',
+  chat: 'discord slack telegram channel message embed',
+  testing: 'pytest fixture mock test tests testing',
+  asynchronous: 'async await asyncio coroutine aiohttp',
   never: 'never not doesnt dont isnt didnt wont cant cannot no none',
 }
 

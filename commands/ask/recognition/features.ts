@@ -1,15 +1,16 @@
-/** What a message is judged by: words, neighbours, pieces of words, concepts and their pairs, and what its code does. */
+/** What a message is judged by: words, neighbours, pieces of words, concepts and their pairs, what its code does and in which language. */
 import { conceptOf } from './concepts.js'
 import { readMessage } from './message.js'
+import { languageOf } from './programming.js'
 import { traitsOf } from './traits.js'
 import { stem, wordsOf } from './words.js'
 
 /** How much a kind of feature weighs beside the others. */
-const WEIGHTS = { word: 1, pair: 0.8, piece: 0.35, concept: 1, together: 0.6, code: 0.6, trait: 1.4 }
+const WEIGHTS = { word: 1, pair: 0.8, piece: 0.25, concept: 1.2, together: 0.8, code: 0.6, trait: 1.4, language: 4 }
 /** Concepts further apart than this say nothing of each other. */
 const REACH = 6
 const SHORTEST_PIECED = 4
-const PIECE_SIZES = [3, 4, 5]
+const PIECE_SIZES = [3, 4]
 
 export type Features = Map<string, number>
 
@@ -36,6 +37,7 @@ export function featuresOf(text: string): Features {
   }
   if (message.code !== '') for (const word of wordsOf(message.code)) add(`f ${word}`, WEIGHTS.code)
   for (const trait of traitsOf(message)) add(`x ${trait}`, WEIGHTS.trait)
+  for (const language of languageOf(message)) add(`l ${language}`, WEIGHTS.language)
   return found
 }
 

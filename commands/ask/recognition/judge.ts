@@ -10,11 +10,11 @@ export const OTHER = 'other'
 /** Vectors have it: longer ones make a regression learn sooner and judge more firmly. */
 export const VECTOR_LENGTH = 4
 /** What each of the three says is worth; the search knows nothing of what is no question about memory. */
-const SHARE = { topics: 0.32, articles: 0.48, search: 0.2 }
+const SHARE = { topics: 0.42, articles: 0.38, search: 0.2 }
 /** The search's scores lie close together. */
-const SHARPNESS = 10
+const SHARPNESS = 5
 /** How much it counts that one topic stands out, beside that it is about memory at all. */
-const DISTINCTION = 0.5
+const DISTINCTION = 0.6
 
 export interface Judgement {
   topic: ArticleTopic

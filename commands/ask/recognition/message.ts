@@ -5,7 +5,8 @@ const READ_CHARACTERS = 1500
 /** A word longer than this is no word: an address, a key, a wall. */
 const LONGEST_WORD = /\S{60,}/g
 
-const FENCE = /```(?:[a-z0-9+-]*\n)?([\s\S]*?)(?:```|$)/gi
+const FENCE = /```(?:([a-z0-9+#-]*)\n)?([\s\S]*?)(?:```|$)/gi
+const PYTHON = /^(?:|py\w*|i?python3?|text|txt|console|bash|sh)$/i
 const PROMPT = /^[ \t]*>>> .*$/gm
 const TRACEBACK = /^[ \t]*Traceback \(most recent call last\):\n(?:[ \t]+.*\n)*/gm
 
@@ -14,6 +15,8 @@ export interface Message {
   prose: string
   /** What stands in fences, at a prompt, and inline, a line each. */
   code: string
+  /** A fence says that its code is in another language. */
+  otherLanguage: boolean
 }
 
 /**
@@ -22,14 +25,18 @@ export interface Message {
 export function readMessage(text: string): Message {
   const read = text.slice(0, READ_CHARACTERS).replace(/\r\n?/g, '\n').replace(LONGEST_WORD, ' ')
   const code: string[] = []
-  const taken = (_: string, inside: string) => {
+  let otherLanguage = false
+  const taken = (inside: string) => {
     code.push(inside)
     return '\n'
   }
   const prose = read
-    .replace(FENCE, taken)
-    .replace(PROMPT, (line) => taken(line, line.replace(/^[ \t]*>>> /, '')))
+    .replace(FENCE, (_, language: string | undefined, inside: string) => {
+      otherLanguage ||= !PYTHON.test(language ?? '')
+      return taken(inside)
+    })
+    .replace(PROMPT, (line) => taken(line.replace(/^[ \t]*>>> /, '')))
     .replace(TRACEBACK, '\n')
   for (const [, inside = ''] of prose.matchAll(/`([^`\n]+)`/g)) code.push(inside)
-  return { prose, code: code.join('\n') }
+  return { prose, code: code.join('\n'), otherLanguage }
 }

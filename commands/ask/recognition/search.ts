@@ -16,10 +16,18 @@ export interface SearchedArticle {
   traits: string
 }
 
-export function searchedArticle(id: string, questions: readonly Features[]): SearchedArticle {
-  const all = [...new Set(questions.flatMap((features) => [...features.keys()]))]
-  const of = (letter: string) => all.filter((name) => name.startsWith(`${letter} `)).join(BETWEEN)
-  return { id, words: of('w'), concepts: of('k'), traits: of('x') }
+/** What more articles have than this share of all says nothing, and costs the most. */
+const COMMONEST = 0.25
+
+export function searchedArticles(questions: ReadonlyMap<string, readonly Features[]>): SearchedArticle[] {
+  const names = [...questions].map(([id, asked]) => [id, new Set(asked.flatMap((each) => [...each.keys()]))] as const)
+  const articles = new Map<string, number>()
+  for (const [, all] of names) for (const name of all) articles.set(name, (articles.get(name) ?? 0) + 1)
+  return names.map(([id, all]) => {
+    const telling = [...all].filter((name) => (articles.get(name) ?? 0) <= names.length * COMMONEST)
+    const of = (letter: string) => telling.filter((name) => name.startsWith(`${letter} `)).join(BETWEEN)
+    return { id, words: of('w'), concepts: of('k'), traits: of('x') }
+  })
 }
 
 export class ArticleSearch {

@@ -1,4 +1,5 @@
 /** What code calls or does, as one sees without running it. */
+import type { Message } from './message.js'
 
 /** Seen anywhere: nobody writes it but as code. */
 const ANYWHERE: Record<string, RegExp> = {
@@ -32,6 +33,11 @@ const ANYWHERE: Record<string, RegExp> = {
   passage: /\b(?:257|256)\b/,
   arrays: /\barray\.array\b|\barray\('[a-z]'/,
   debugMalloc: /_debugmallocstats|PYTHONMALLOC|pymalloc|obmalloc/i,
+  isNumbers: /(?<![\w.])-?\d+ is (?:not )?-?\d/,
+  isNames: /\b([a-z]) is (?:not )?(?!\1)[a-z]\b/,
+  isQuoted: /['"`] is (?:not )?['"]|\bis (?:not )?['"`]/,
+  growsForDays:
+    /\d ?[mg]i?b\b.{0,80}\b(?:hour|day|night|week|month)s?\b|\b(?:hour|day|night|week)s?\b.{0,80}\d ?[mg]i?b\b/i,
   readsLines: /for \w+ in (?:f|file|fh|fp|open)\b|readlines?\(/,
 }
 
@@ -59,7 +65,7 @@ const IN_CODE: Record<string, RegExp> = {
 const TRAITS = Object.entries(ANYWHERE)
 const CODE_TRAITS = Object.entries(IN_CODE)
 
-export function traitsOf({ prose, code }: { prose: string; code: string }): string[] {
+export function traitsOf({ prose, code }: Pick<Message, 'prose' | 'code'>): string[] {
   const all = `${prose}\n${code}`
   const found = TRAITS.flatMap(([name, pattern]) => (pattern.test(all) ? [name] : []))
   if (code === '') return found

@@ -73,9 +73,33 @@ describe('a question', () => {
     expect(related).not.toContain(article)
   })
 
-  test('in another language is left alone, and says so', () => {
-    const { topic, confidence, foreign } = recognise('warum ist die liste 120 bytes und nicht mehr, sys.getsizeof?')
+  test.each([
+    'warum ist die liste 120 bytes und nicht mehr, sys.getsizeof?',
+    'pourquoi sys.getsizeof donne 28',
+    'dlaczego sys.getsizeof 28',
+    '为什么 sys.getsizeof(x) 是 28',
+  ])('in another language is left alone, and says so: %s', (text) => {
+    const { topic, confidence, foreign } = recognise(text)
     expect({ topic, confidence, foreign }).toEqual({ topic: null, confidence: 0, foreign: true })
+  })
+
+  test.each(["python doesn't return memory to OS after del big list", "getsizeof('привет') 86 bytes"])(
+    'in English with words of others is no other language: %s',
+    (text) => {
+      expect(recognise(text).foreign).toBe(false)
+    },
+  )
+
+  test.each([
+    '```java\nString a = "x";\nString b = "x";\nSystem.out.println(a == b);\n```\nwhy true',
+    'why does == on two strings give false in java',
+    'does rust copy a Vec when i pass it to a function',
+  ])('about another programming language is left alone: %s', (text) => {
+    expect(recognise(text).topic).toBeNull()
+  })
+
+  test('of somebody who comes from another programming language gets its answer', () => {
+    expect(recognise('coming from java: does python pass lists by reference?').topic).toBe('aliasing')
   })
 })
 

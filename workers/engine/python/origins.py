@@ -14,9 +14,10 @@ _LASTING = (ast.Name, ast.Attribute, ast.Subscript, ast.Constant)
 
 class Origins(NamedTuple):
     """Facts of a comparison. `same_name`: one name on both sides; `one_source`: both sides lead back to one
-    expression; `interned`: a side comes from a call of `intern`; `interns`: there are such calls; `folded`: a side is an expression that the compiler
-    may work out; `new`: a side is an expression that makes an object; `literals`: both sides lead back to constants;
-    `addresses`: how the arguments of two `id` calls relate, None where it is no comparison of addresses."""
+    expression; `interned`: a side comes from a call of `intern`; `interns`: there are such calls; `folded`: a side is
+    an expression that the compiler may work out; `new`: a side is an expression that makes an object; `literals`: both
+    sides lead back to constants; `addresses`: how the arguments of two `id` calls relate, None where it is no
+    comparison of addresses."""
 
     same_name: bool
     one_source: bool
