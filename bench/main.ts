@@ -10,6 +10,7 @@ import { type Figure, isOver } from './figure.js'
 import { firstAnswerFigures } from './firstAnswer.js'
 import { BENCH_PYTHON_FOLDER } from './folders.js'
 import { openHouse } from './house.js'
+import { judgingFigures } from './judging.js'
 import { type Options, readOptions } from './options.js'
 import { pictureFigures } from './picture.js'
 import { LOOPS } from './programs.js'
@@ -51,6 +52,7 @@ async function commonFigures(engine: Engine, python: Python, { rounds, jobs }: O
     ...(await assemblyFigures(minor, server, rounds)),
     ...(await commandFigures(engine, minor, rounds)),
     ...(await pictureFigures(engine, minor, rounds)),
+    ...(await judgingFigures(rounds)),
     ...(await growthFigures(minor, jobs)),
     ...(await firstAnswerFigures(minor, rounds)),
   ]

@@ -11,11 +11,12 @@ import { startPlayground } from '../src/adapters/playground/playground.js'
 import { SALT_KEPT_MS } from '../src/adapters/playground/salt.js'
 import { EDITS_KEPT_MS, FILE_KEPT_MS, FOUND_KEPT_MS, REPEATS_KEPT_MS } from '../src/adapters/slack/limits.js'
 import { readConfig } from '../src/config.js'
+import { KEPT_CASES_DAYS, LACKING_KEPT_MS, SAME_MS, TAKEN_KEPT_MS } from '../src/help/limits.js'
 import { WINDOW_SECONDS } from '../src/limits/limits.js'
 import { EVENTS_KEPT, FINISHED_KEPT_MS, SWEEP_MS, WORDS_KEPT_MS } from '../src/queue/limits.js'
 import { KEPT_DAYS, KEPT_ROUND_MS } from '../src/quiz/limits.js'
 import { KEPT_MS, QUIZ_KEPT_MS } from '../src/retention.js'
-import { COOL_DOWN_LIMIT_SECONDS } from '../src/settings/limits.js'
+import { NUMBER_LIMITS } from '../src/settings/limits.js'
 import { WALL_LIMIT_MS } from '../workers/engine/limits.js'
 import { startWorker } from '../workers/worker.js'
 import { isAnswered } from './adapters/discord/shown.js'
@@ -48,13 +49,17 @@ describe('the page on privacy', () => {
     ['on Slack, which message', [minutes(EDITS_KEPT_MS)]],
     ['on Slack, the blocks', [minutes(FOUND_KEPT_MS)]],
     ['on Slack, the id of an event', [minutes(REPEATS_KEPT_MS)]],
-    ['how many questions', [`${WINDOW_SECONDS} seconds`, minutes(COOL_DOWN_LIMIT_SECONDS * 1000)]],
+    ['how many questions', [`${WINDOW_SECONDS} seconds`, minutes(NUMBER_LIMITS.seconds * 1000)]],
     ['what addresses', [hours(SALT_KEPT_MS)]],
     ['what moderators have settled', []],
     ['what you chose of a question', [hours(KEPT_ROUND_MS)]],
     ['what you have reached in the quiz', [days(KEPT_DAYS)]],
     ['what you got wrong', [days(KEPT_DAYS)]],
     ['which questions of the quiz', [hours(KEPT_ROUND_MS)]],
+    ['a question in a help channel', [days(KEPT_CASES_DAYS)]],
+    ['whether you found', [days(KEPT_CASES_DAYS)]],
+    ['when a help channel', []],
+    ['that a question in a help channel', [seconds(SAME_MS), minutes(TAKEN_KEPT_MS), hours(LACKING_KEPT_MS)]],
     ['when it is looked', []],
     ['where many workspaces', []],
     ['a run', [seconds(WALL_LIMIT_MS)]],
@@ -69,7 +74,7 @@ describe('the page on privacy', () => {
   })
 
   test('has no row that is not held against the code', () => {
-    expect(rows).toHaveLength(28)
+    expect(rows).toHaveLength(32)
   })
 
   test('promises outside its table what holds', () => {

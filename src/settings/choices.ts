@@ -11,6 +11,10 @@ export interface Choice {
 
 const { values, language } = textsIn()
 
+function isSwitch(name: Described['name']): boolean {
+  return name === 'answers' || name === 'helpChannel'
+}
+
 /** `pythons`: those that answer now, newest first. Empty for a kind that is not chosen from a list. */
 export function choicesFor(
   { name, kind }: Pick<Described, 'name' | 'kind'>,
@@ -19,8 +23,8 @@ export function choicesFor(
   switch (kind) {
     case 'yes-no':
       return [
-        { label: name === 'answers' ? values.on : values.yes, value: 'true' },
-        { label: name === 'answers' ? values.off : values.no, value: 'false' },
+        { label: isSwitch(name) ? values.on : values.yes, value: 'true' },
+        { label: isSwitch(name) ? values.off : values.no, value: 'false' },
       ]
     case 'python': {
       const minors = [...new Set(pythons.map(({ minor }) => minor))]

@@ -1,7 +1,11 @@
 /** What there is to settle, as data that the surfaces of both platforms are made from. */
 import type { Asker } from '../contract.js'
 import { type Language, textsIn } from '../texts/texts.js'
+import { NUMBER_LIMITS } from './limits.js'
 import type { SettingName } from './settings.js'
+
+/** A whole number that is written: of seconds, of days, of anything else. */
+export type Numeric = keyof typeof NUMBER_LIMITS
 
 /** How a setting is chosen; `lines` is text, one entry a line. */
 export type Kind =
@@ -9,7 +13,7 @@ export type Kind =
   | 'python'
   | 'theme'
   | 'language'
-  | 'seconds'
+  | Numeric
   | 'lines'
   | 'channels'
   | 'users'
@@ -19,15 +23,18 @@ export type Kind =
 
 export type Place = 'community' | 'channel'
 
+/** All but what is settled with another one. */
+type Settleable = Exclude<SettingName, 'helpSince'>
+
 export interface Described {
-  name: SettingName
+  name: Settleable
   kind: Kind
   label: string
   help: string
 }
 
 interface Definition {
-  name: SettingName
+  name: Settleable
   kind: Kind
   places: readonly Place[]
   /** Where it is not on all chats. */
@@ -39,6 +46,9 @@ const WHOLE = ['community'] as const
 
 const definitions: readonly Definition[] = [
   { name: 'answers', kind: 'yes-no', places: ['channel'] },
+  { name: 'helpChannel', kind: 'yes-no', places: ['channel'] },
+  { name: 'shadowDays', kind: 'days', places: ['channel'] },
+  { name: 'answersHourly', kind: 'count', places: ['channel'] },
   { name: 'python', kind: 'python', places: BOTH },
   { name: 'theme', kind: 'theme', places: BOTH },
   { name: 'private', kind: 'yes-no', places: BOTH },
@@ -61,6 +71,10 @@ export function describedFor(platform: Asker['platform'], place: Place, language
   return definitions
     .filter(({ places, on }) => places.includes(place) && (on === undefined || on === platform))
     .map(({ name, kind }) => ({ name, kind, ...texts[name] }))
+}
+
+export function isNumeric(kind: Kind): kind is Numeric {
+  return kind in NUMBER_LIMITS
 }
 
 /** All of it taken back. */

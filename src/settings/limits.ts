@@ -8,4 +8,5 @@ export const LINES_LIMIT = 200
 export const LINE_LIMIT_CHARACTERS = 100
 /** Of all of them together: Slack's field takes no more. */
 export const TEXT_LIMIT_CHARACTERS = 3000
-export const COOL_DOWN_LIMIT_SECONDS = 3600
+/** Of what is written as a number. */
+export const NUMBER_LIMITS = { seconds: 3600, days: 30, count: 60 } as const

@@ -36,6 +36,8 @@ function valueSaid({ name, kind }: Described, settled: Settled, nameOf: NameOf):
       // Blocked words need not be read by whoever looks at the other settings.
       return [value].flat().includes('*') ? values.everyLink : listed([`${[value].flat().length}`])
     case 'seconds':
+    case 'days':
+    case 'count':
       return `${value}`
     default:
       return (

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { type Asker, ThemeName } from '../contract.js'
 import { LANGUAGES } from '../texts/texts.js'
-import { CHOSEN_LIMIT, COOL_DOWN_LIMIT_SECONDS, LINE_LIMIT_CHARACTERS, LINES_LIMIT } from './limits.js'
+import { CHOSEN_LIMIT, LINE_LIMIT_CHARACTERS, LINES_LIMIT, NUMBER_LIMITS } from './limits.js'
 
 /** A community as a whole (`channel` null), or one channel of it; a direct message may belong to no community. */
 export type Scope = Pick<Asker, 'platform' | 'community' | 'channel'>
@@ -22,7 +22,7 @@ export const Settled = z
     /** Whether only its asker sees an answer. */
     private: z.boolean(),
     /** Between two questions of one user. */
-    coolDownSeconds: z.number().int().min(0).max(COOL_DOWN_LIMIT_SECONDS),
+    coolDownSeconds: z.number().int().min(0).max(NUMBER_LIMITS.seconds),
     language: z.enum(LANGUAGES),
     /** In others, only its asker sees an answer; none: all are. */
     allowedChannels: Chosen,
@@ -38,6 +38,14 @@ export const Settled = z
     /** Who may change settings beside those who manage the community. */
     editorRole: z.string(),
     editors: Chosen,
+    /** Whether questions are answered there unasked. */
+    helpChannel: z.boolean(),
+    /** Since when they are, in milliseconds since the epoch; set with it. */
+    helpSince: z.number().int(),
+    /** For so long from then on, would-be answers go to moderators alone. */
+    shadowDays: z.number().int().min(0).max(NUMBER_LIMITS.days),
+    /** Answers within an hour that nobody asked for. */
+    answersHourly: z.number().int().min(0).max(NUMBER_LIMITS.count),
   })
   .partial()
 export type Settled = z.infer<typeof Settled>

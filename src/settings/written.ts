@@ -1,14 +1,8 @@
 /** What moderators wrote or chose, read as the value of a setting. */
 import { UsageError } from '../errors.js'
 import { textsIn } from '../texts/texts.js'
-import type { Described } from './described.js'
-import {
-  CHOSEN_LIMIT,
-  COOL_DOWN_LIMIT_SECONDS,
-  LINE_LIMIT_CHARACTERS,
-  LINES_LIMIT,
-  TEXT_LIMIT_CHARACTERS,
-} from './limits.js'
+import { type Described, isNumeric, type Numeric } from './described.js'
+import { CHOSEN_LIMIT, LINE_LIMIT_CHARACTERS, LINES_LIMIT, NUMBER_LIMITS, TEXT_LIMIT_CHARACTERS } from './limits.js'
 import { type Change, Settled } from './settings.js'
 
 const { refusals } = textsIn()
@@ -19,10 +13,11 @@ function wrong(message: string): UsageError {
   return new UsageError('setting-wrong', message)
 }
 
-function seconds(text: string): number | null {
+function number(kind: Numeric, text: string): number | null {
+  const limit = NUMBER_LIMITS[kind]
   if (text === '') return null
-  if (/^\d{1,9}$/.test(text) && Number(text) <= COOL_DOWN_LIMIT_SECONDS) return Number(text)
-  throw wrong(refusals.seconds(COOL_DOWN_LIMIT_SECONDS))
+  if (/^\d{1,9}$/.test(text) && Number(text) <= limit) return Number(text)
+  throw wrong(kind === 'seconds' ? refusals.seconds(limit) : refusals.number(limit))
 }
 
 function domainIn(line: string): string {
@@ -52,6 +47,7 @@ function wordIn(word: string): string {
 
 function value({ name, kind }: Described, written: readonly string[]): unknown {
   const [first = ''] = written
+  if (isNumeric(kind)) return number(kind, first.trim())
   switch (kind) {
     case 'users':
     case 'roles':
@@ -60,8 +56,6 @@ function value({ name, kind }: Described, written: readonly string[]): unknown {
       return written.length === 0 ? null : written
     case 'lines':
       return lines(first)?.map(name === 'blockedLinks' ? domainIn : wordIn) ?? null
-    case 'seconds':
-      return seconds(first.trim())
     case 'yes-no':
       return first === '' ? null : first === 'true'
     default:

@@ -5,6 +5,7 @@ import { commands } from './en/commands.js'
 import { excuses } from './en/excuses.js'
 import { forgetting } from './en/forgetting.js'
 import { forms } from './en/forms.js'
+import { help } from './en/help.js'
 import { installing } from './en/installing.js'
 import { moderation } from './en/moderation.js'
 import { progress } from './en/progress.js'
@@ -20,6 +21,7 @@ export const en = {
   excuses,
   forgetting,
   forms,
+  help,
   installing,
   moderation,
   panel,

@@ -1,5 +1,6 @@
 import type { Config } from '../../src/config.js'
 import type { Gateway } from '../../src/gateway.js'
+import { Help } from '../../src/help/help.js'
 import { openLimits } from '../../src/limits/index.js'
 import { openQueue } from '../../src/queue/index.js'
 import type { QueueLimits } from '../../src/queue/limits.js'
@@ -29,6 +30,7 @@ export async function openGateway(
   return {
     ...gateway,
     quiz: openQuiz({ records, queue, onFault, now }),
+    help: new Help({ ...gateway, now, onFault }),
     close: async () => {
       for (const part of Object.values(gateway)) await part.close()
     },

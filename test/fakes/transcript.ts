@@ -12,6 +12,9 @@ const FOLDER = join(packageRoot(), 'transcripts')
 export class Transcript {
   readonly #lines: string[] = []
   #scene = ''
+  #pictures = 0
+  /** Whether pictures stand beside it, as files. */
+  keepsPictures = false
 
   constructor(private readonly platform: string) {}
 
@@ -29,12 +32,26 @@ export class Transcript {
     this.#lines.push('', `*${where}*`, ...text.split('\n').map((line) => `> ${line}`))
   }
 
+  /** Where a picture stands, as Markdown; else in a word. */
+  pictured(bytes: Buffer | undefined, alt: string): string {
+    if (!this.keepsPictures || !bytes) return '[picture]'
+    this.#pictures += 1
+    const name = `${this.#pictures}.png`
+    const folder = this.#named('')
+    mkdirSync(join(FOLDER, folder), { recursive: true })
+    writeFileSync(join(FOLDER, folder, name), bytes)
+    return `![${alt.replace(/[[\]\n]/g, ' ')}](${folder}/${name})`
+  }
+
+  #named(ending: string): string {
+    return `${this.platform}-${basename(expect.getState().testPath ?? '', '.test.ts')}${ending}`
+  }
+
   write(): void {
     const { testPath } = expect.getState()
     if (!testPath || this.#lines.length === 0) return
-    const name = basename(testPath, '.test.ts')
     mkdirSync(FOLDER, { recursive: true })
-    const head = `# ${this.platform}: ${name}`
-    writeFileSync(join(FOLDER, `${this.platform}-${name}.md`), `${[head, ...this.#lines].join('\n')}\n`)
+    const head = `# ${this.platform}: ${basename(testPath, '.test.ts')}`
+    writeFileSync(join(FOLDER, this.#named('.md')), `${[head, ...this.#lines].join('\n')}\n`)
   }
 }

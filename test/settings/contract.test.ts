@@ -30,6 +30,10 @@ const EVERYTHING: Required<Settled> = {
   reportsChannel: 'c3',
   editorRole: 'r2',
   editors: ['u2'],
+  helpChannel: true,
+  helpSince: 1_700_000_000_000,
+  shadowDays: 3,
+  answersHourly: 4,
 }
 
 let server: RedisServer

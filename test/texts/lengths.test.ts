@@ -10,7 +10,7 @@ import { LANGUAGES, textsIn } from '../../src/texts/texts.js'
 const LABEL_LIMIT_CHARACTERS = 45
 
 describe.each(LANGUAGES)('in %s', (language) => {
-  const { buttons, commands, forms, panel, quiz, reporting, settings, values } = textsIn(language)
+  const { buttons, commands, forms, help, panel, quiz, reporting, settings, values } = textsIn(language)
   const strings = (of: object): string[] => Object.values(of).filter((text) => typeof text === 'string')
   const names = all.map(({ name }) => name)
 
@@ -19,6 +19,8 @@ describe.each(LANGUAGES)('in %s', (language) => {
       'titles of windows',
       TITLE_LIMIT_CHARACTERS,
       [
+        help.correctTitle,
+        help.post,
         forms.name,
         forms.showMemory,
         forms.show,
@@ -40,6 +42,8 @@ describe.each(LANGUAGES)('in %s', (language) => {
       [
         ...Object.values(settings).map(({ label }) => label),
         ...[quiz.form.of, quiz.form.ask, quiz.form.wrong].map(({ label }) => label),
+        help.ownWords,
+        help.otherArticle,
         quiz.form.kind,
         quiz.form.title.discord,
         reporting.title.discord,
@@ -55,6 +59,8 @@ describe.each(LANGUAGES)('in %s', (language) => {
       'buttons and choices',
       OPTION_LIMIT_CHARACTERS,
       [
+        ...[help.helpful, help.unhelpful, help.off, help.approve, help.correct, help.dismiss],
+        ...[help.theQuestion, help.theAnswer],
         ...strings(buttons),
         ...strings(values),
         ...Object.values(quiz.kinds),
@@ -84,6 +90,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
         forms.orFileHelp,
         ...all.flatMap(({ sides }) => (sides ? [forms.orPair(sides.ready.slice(0, 4).map(({ name }) => name))] : [])),
         ...strings(commands).filter((text) => text !== commands.appAtLength),
+        ...strings(help.commands),
         ...strings(quiz.commands),
         quiz.commands.topics(QuizTopic.options.slice(0, 8)),
         ...Object.values(panel.commands),

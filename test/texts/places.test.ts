@@ -51,6 +51,7 @@ const NAMES = new Set([
 /** Their words are for the log; the words of others go to whoever asked. */
 const LOGGED = new Set([
   'BusyError',
+  'ClosedError',
   'DeliveryError',
   'Error',
   'MachineError',

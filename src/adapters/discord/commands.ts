@@ -13,11 +13,12 @@ import { type CommandOption, snippetOptions } from '../../../commands/command.js
 import { commands } from '../../../commands/index.js'
 import { textsIn } from '../../texts/texts.js'
 import { ASK, ROOT, views } from './choices.js'
+import { HELP, helpOptions } from './help/command.js'
 import { OPTION_LIMIT_CHARACTERS } from './limits.js'
 import { QUIZ, quizOptions } from './quiz/options.js'
 import { SETTINGS, settingsOptions } from './settings.js'
 
-const { commands: texts, forms } = textsIn()
+const { commands: texts, forms, help: helpTexts } = textsIn()
 
 type Posted = RESTPostAPIChatInputApplicationCommandsJSONBody | RESTPostAPIContextMenuApplicationCommandsJSONBody
 
@@ -100,7 +101,14 @@ export function registeredCommands(scope: 'global' | 'guild'): Registered[] {
     options: quizOptions,
     ...where,
   }
+  const help: Registered = {
+    name: HELP,
+    description: helpTexts.commands.root,
+    options: helpOptions,
+    default_member_permissions: Number(PermissionFlagsBits.ManageMessages),
+    ...(scope === 'global' ? inServers : {}),
+  }
   const forget: Registered = { name: FORGET, description: texts.forget, ...where }
   const show: Registered = { type: ApplicationCommandType.Message, name: SHOW, ...where }
-  return [root, ...own, ...asking, quiz, settings, forget, show]
+  return [root, ...own, ...asking, quiz, help, settings, forget, show]
 }

@@ -14,6 +14,8 @@ export interface Desk {
   reports: string | null
   moderators: Moderators
   wire: Wire
+  /** Whether Discord tells what messages say that do not mention the bot. */
+  isReading: boolean
   intake: Intake
   teller: Teller
   onFault: OnFault

@@ -1,15 +1,18 @@
 /** The bot on Discord: questions come over its gateway or over HTTP, answers go by its API. */
-import { Client, type ClientOptions, Events, GatewayIntentBits, Options, Partials } from 'discord.js'
+import { Client, type ClientOptions, Events, GatewayIntentBits, type Message, Options, Partials } from 'discord.js'
 import type { Shards } from '../../config/discord.js'
 import type { Config } from '../../config.js'
 import type { OnFault } from '../../errors.js'
 import type { Gateway } from '../../gateway.js'
+import { withHelp } from '../../help/delivering.js'
 import { Moderators, withReports } from '../../moderation/reports.js'
 import { communityOwner } from '../../owner.js'
 import { withQuiz } from '../../quiz/delivering.js'
 import { deliverTo, restoreBy } from './delivery.js'
-import { overGateway, overWeb } from './entrance.js'
+import { mayRead, overGateway, overWeb } from './entrance.js'
 import { isTaken } from './fault.js'
+import { hearQuestion } from './help/hearing.js'
+import { helpPoster } from './help/poster.js'
 import { Intake } from './intake.js'
 import { Mentions } from './mentions.js'
 import { type Pace, Progressing } from './progress.js'
@@ -43,10 +46,10 @@ export interface Settings extends Pick<Config, 'discordWeb' | 'discordShards' | 
 /** Without the intent for it, a message's content comes along where the bot is mentioned or written to directly. */
 const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages]
 
-function clientOf(rest: Surroundings['rest'], shards: Shards): Client {
+function clientOf(rest: Surroundings['rest'], shards: Shards, isReading: boolean): Client {
   return new Client({
     ...(shards === 'auto' ? { shards } : { shards: shards.ids, shardCount: shards.count }),
-    intents: INTENTS,
+    intents: isReading ? [...INTENTS, GatewayIntentBits.MessageContent] : INTENTS,
     // Direct messages come from channels, and edits of messages, that are not known before.
     partials: [Partials.Channel, Partials.Message],
     allowedMentions: { parse: [] },
@@ -55,6 +58,9 @@ function clientOf(rest: Surroundings['rest'], shards: Shards): Client {
   })
 }
 
+/** There is no help channel then. */
+const UNREAD = '; for help channels, switch on the Message Content Intent (Developer Portal, Bot), and start it anew'
+
 /** Throws `MachineError` (`discord-refused`). */
 export async function startDiscord(
   { discordToken, discordWeb, discordShards, discordReports, pageUrl, host }: Settings,
@@ -62,17 +68,21 @@ export async function startDiscord(
   onFault: OnFault,
   { rest, pace }: Surroundings = {},
 ): Promise<Discord> {
-  const client = clientOf(rest, discordShards)
+  const isReading = discordWeb === null && (await mayRead(discordToken, rest))
+  const client = clientOf(rest, discordShards, isReading)
   // Not by the client, which forgets the token with the connection: answers go out until the queue is closed.
   const wire = new Wire(discordToken, rest)
-  const { queue, store, quiz } = gateway
+  const { queue, store, quiz, help } = gateway
   const ways = { wire, store, pageUrl }
   const progress = new Progressing(queue, wire, (id) => restoreBy(ways, id), onFault, pace)
   const intake = new Intake(gateway, progress, onFault)
   const teller = new Teller(wire, intake)
   const moderators = new Moderators(gateway, (report) => sendReport(report, wire), onFault)
-  const desk = { gateway, moderators, pageUrl, reports: discordReports, wire, intake, teller, onFault }
+  const desk = { gateway, moderators, pageUrl, reports: discordReports, wire, isReading, intake, teller, onFault }
   const mentions = new Mentions(gateway, wire, intake, onFault)
+  const hear = async (message: Message) => {
+    if (!(await mentions.take(message))) await hearQuestion(message, gateway)
+  }
   const taken = new Set<Promise<void>>()
   const take = (done: Promise<void>) => {
     const told = done.catch((fault: Error) => {
@@ -87,18 +97,19 @@ export async function startDiscord(
     gateway.records.forget(communityOwner({ platform: 'discord', community }) ?? '').catch(onFault)
   })
   client.on(Events.InteractionCreate, (interaction) => take(receive(interaction, desk)))
-  client.on(Events.MessageCreate, (message) => take(mentions.take(message)))
+  client.on(Events.MessageCreate, (message) => take(hear(message)))
   client.on(Events.MessageUpdate, (_, message) => take(mentions.edited(message)))
   const entered = await (discordWeb
     ? overWeb(client, discordToken, { ...discordWeb, host })
     : overGateway(client, discordToken))
   quiz.join(discordPoster(ways))
-  const deliver = withQuiz(deliverTo({ ...ways, progress, onFault }), quiz, store)
+  help.join(helpPoster({ ...ways, client }))
+  const deliver = withHelp(withQuiz(deliverTo({ ...ways, progress, onFault }), quiz, store), help)
   await queue.deliver(['discord'], withReports(deliver, moderators))
   return {
     name: 'discord',
     isThere: entered.isThere,
-    says: `Ourobot is on Discord as ${entered.tag}${entered.where}`,
+    says: `Ourobot is on Discord as ${entered.tag}${entered.where}${isReading || discordWeb ? '' : UNREAD}`,
     close: async () => {
       await entered.close()
       await Promise.all(taken)

@@ -1,20 +1,29 @@
 /** The two ways in which Discord tells the bot what its users do. */
 import {
+  type APIApplication,
   type APIInteraction,
   type APIUser,
+  ApplicationFlags,
   type Client,
+  DiscordAPIError,
   DiscordjsError,
   DiscordjsErrorCodes,
   Events,
+  REST,
+  type RESTOptions,
   Routes,
 } from 'discord.js'
 import type { DiscordWeb } from '../../config/discord.js'
 import { MachineError } from '../../errors.js'
 import { ENDPOINT, listenTo } from './web.js'
 
+const UNAUTHORIZED = 401
+
 /** Where the bot cannot begin; the reason stands in the one line that is told. */
 function notLetIn(cause: unknown): MachineError {
-  const isRefused = cause instanceof DiscordjsError && cause.code === DiscordjsErrorCodes.TokenInvalid
+  const isRefused =
+    (cause instanceof DiscordjsError && cause.code === DiscordjsErrorCodes.TokenInvalid) ||
+    (cause instanceof DiscordAPIError && cause.status === UNAUTHORIZED)
   const reason = cause instanceof Error ? cause.message : String(cause)
   const advice = isRefused
     ? 'Discord does not take DISCORD_TOKEN; copy it anew from its Developer Portal, under Bot'
@@ -29,6 +38,20 @@ export interface Entered {
   where: string
   isThere(): boolean
   close(): Promise<void>
+}
+
+/**
+ * Whether Discord tells this bot what messages say: who asks for it without being allowed to is not let in. Throws
+ * `MachineError` (`discord-refused`).
+ */
+export async function mayRead(token: string, options: Partial<RESTOptions> = {}): Promise<boolean> {
+  const rest = new REST({ version: '10', ...options }).setToken(token)
+  const application = await rest.get(Routes.currentApplication()).catch((cause: unknown) => {
+    throw notLetIn(cause)
+  })
+  const { flags = 0 } = application as APIApplication
+  const { GatewayMessageContent, GatewayMessageContentLimited } = ApplicationFlags
+  return (flags & (GatewayMessageContent | GatewayMessageContentLimited)) !== 0
 }
 
 /** Throws `MachineError` (`discord-refused`). */

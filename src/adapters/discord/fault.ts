@@ -7,6 +7,8 @@ const EXPIRED = [10_015, 10_062, 50_027]
 const DELETED = [10_008]
 /** Unknown channel; missing access, missing permissions; somebody who takes no messages; no reply without the history. */
 const FORBIDDEN = [10_003, 50_001, 50_013, 50_007, 160_002]
+/** There is a thread already. */
+const THREADED = [160_004]
 const ALREADY_ACKNOWLEDGED = [40_060]
 
 function isOneOf(error: unknown, codes: readonly number[]): boolean {
@@ -26,6 +28,11 @@ export function isDeleted(error: unknown): boolean {
 /** The bot may not write there. */
 export function isForbidden(error: unknown): boolean {
   return isOneOf(error, FORBIDDEN)
+}
+
+/** A thread was begun at the message before. */
+export function isThreaded(error: unknown): boolean {
+  return isOneOf(error, THREADED)
 }
 
 /** Nobody can be reached there any more: trying again is in vain. */

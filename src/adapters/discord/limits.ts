@@ -19,6 +19,11 @@ export const FILE_WAIT_MS = 5000
 /** From when it was written, an edited message is answered anew for so long. */
 export const EDIT_LIMIT_MS = 10 * 60_000
 
+/** A thread's name. */
+export const THREAD_LIMIT_CHARACTERS = 100
+/** A thread where nobody writes for so long is put away. */
+export const THREAD_OPEN_MINUTES = 1440
+
 /** Buttons in a row, and what stands on them. */
 export const ROW_LIMIT = 5
 export const BUTTON_LIMIT_CHARACTERS = 80

@@ -20,12 +20,12 @@ import type { Wire } from './wire.js'
 import type { Wish } from './wish.js'
 
 /** A message as something that is asked. */
-function doingOf({ author: user, member, channelId, guildId, channel }: Message) {
+export function doingOf({ author: user, member, channelId, guildId, channel }: Message) {
   return { user, member, channelId, guildId, channel }
 }
 
 /** By a person: bots talking to bots would never end. */
-function isWritten({ author, webhookId, type }: Message): boolean {
+export function isWritten({ author, webhookId, type }: Message): boolean {
   return author && !author.bot && webhookId === null && (type === MessageType.Default || type === MessageType.Reply)
 }
 
@@ -44,9 +44,11 @@ export class Mentions {
     this.#replies = new Replies(store)
   }
 
-  async take(message: Message): Promise<void> {
-    if (!this.#isForUs(message)) return
+  /** Whether it is to the bot; what is not, is left alone. */
+  async take(message: Message): Promise<boolean> {
+    if (!this.#isForUs(message)) return false
     if (await this.#replies.take(message.id, this.#name)) await this.#heard(message, null)
+    return true
   }
 
   /** Once its reply is there, until EDIT_LIMIT_MS after it was written. */
@@ -56,7 +58,7 @@ export class Mentions {
     if (editedTimestamp === null || Date.now() - createdTimestamp > EDIT_LIMIT_MS) return
     if (!isWritten(message)) return
     const reply = await this.#replies.of(id)
-    if (!reply) return this.take(message)
+    if (!reply) return void (await this.take(message))
     if (await this.#replies.take(`${id}-${editedTimestamp}`, this.#name)) await this.#heard(message, reply)
   }
 

@@ -10,8 +10,9 @@ import {
   SelectMenuDefaultValueType,
   TextInputStyle,
 } from 'discord.js'
+import { shadowEnd } from '../../help/switching.js'
 import { choicesFor } from '../../settings/choices.js'
-import { type Described, describedFor } from '../../settings/described.js'
+import { type Described, describedFor, isNumeric } from '../../settings/described.js'
 import { CHOSEN_LIMIT } from '../../settings/limits.js'
 import { type NameOf, saidOf } from '../../settings/said.js'
 import type { Settled } from '../../settings/settings.js'
@@ -21,7 +22,7 @@ import { proseIn } from './markdown.js'
 import { componentsMessage, type Message } from './message.js'
 import { partId, type Subject } from './subject.js'
 
-const { forms, panel } = textsIn()
+const { forms, help, panel } = textsIn()
 
 /** What buttons do, and the form's id. */
 export const WRITE = 'write'
@@ -55,7 +56,7 @@ export function describedIn(subject: Subject): Described[] {
 }
 
 function isWritten({ kind }: Described): boolean {
-  return kind === 'lines' || kind === 'seconds'
+  return kind === 'lines' || isNumeric(kind)
 }
 
 function headOf(subject: Subject, settled: Settled): string {
@@ -64,7 +65,9 @@ function headOf(subject: Subject, settled: Settled): string {
   const lines = saidOf(describedIn(subject), settled, mention).map(
     ({ label, value }) => `- ${label}: ${value ?? NOT_SET}`,
   )
-  return [`### ${title}`, ...lines, `-# ${notSet} ${panel.deselect}`].join('\n')
+  const end = shadowEnd(settled, Date.now())
+  const shadow = end === null ? [] : [`-# ${help.shadowUntil(`<t:${Math.ceil(end / 1000)}:f>`)}`]
+  return [`### ${title}`, ...lines, ...shadow, `-# ${notSet} ${panel.deselect}`].join('\n')
 }
 
 type InRow = APIComponentInMessageActionRow

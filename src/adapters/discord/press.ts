@@ -6,8 +6,11 @@ const ANSWER_ACTS = ['guess', 'show', 'more', 'step', 'again', 'related', 'share
 const CHOICE_ACTS = ['pick', 'view'] as const
 /** `quiz`: a choice of a channel's question; `post`: a question of one's own goes into the channel. */
 const QUIZ_ACTS = ['quiz', 'post'] as const
-const ACTS = [...ANSWER_ACTS, ...CHOICE_ACTS, ...QUIZ_ACTS]
+/** Below an answer that nobody asked for, and for moderators below one that is in shadow. */
+const HELP_ACTS = ['helpful', 'unhelpful', 'off', 'approve', 'correct', 'dismiss'] as const
+const ACTS = [...ANSWER_ACTS, ...CHOICE_ACTS, ...QUIZ_ACTS, ...HELP_ACTS]
 export type Act = (typeof ACTS)[number]
+export type HelpAct = (typeof HELP_ACTS)[number]
 
 export interface Press {
   act: Act

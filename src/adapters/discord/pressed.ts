@@ -1,6 +1,7 @@
 /** Who presses what below which answer, and what they may. */
 import { type ButtonInteraction, MessageFlags, PermissionFlagsBits, type StringSelectMenuInteraction } from 'discord.js'
 import type { Given } from '../../contract.js'
+import { isCase } from '../../help/case.js'
 import { answerIn } from '../../moderation/kept.js'
 import type { Standing } from '../../settings/standing.js'
 import type { Desk } from './desk.js'
@@ -25,7 +26,8 @@ export function isModerator({ memberPermissions }: Pressing): boolean {
 
 /** Whether the message itself changes for whoever pressed; others get a copy that nobody else sees. */
 export function isOwn({ given, standing }: Pressed, interaction: Pressing): boolean {
-  const isTheirs = given.job.request.asker.user === interaction.user.id
+  // An answer that nobody asked for is everybody's.
+  const isTheirs = given.job.request.asker.user === interaction.user.id && !isCase(given.job.id)
   return isHidden(interaction) || (isTheirs && !standing.private)
 }
 

@@ -2,6 +2,7 @@
 import { keptAnswer } from '../../answers.js'
 import { remove } from './deleting.js'
 import type { Desk } from './desk.js'
+import { helpPress } from './help/presses.js'
 import { change, changeOf, lookAt, relatedTo } from './looks.js'
 import { turnPage } from './more.js'
 import { type Press, pressOf } from './press.js'
@@ -43,6 +44,13 @@ async function act({ act: what, answer, detail }: Press, interaction: Pressing, 
       )
     case 'delete':
       return remove(answer, detail, interaction, desk)
+    case 'helpful':
+    case 'unhelpful':
+    case 'off':
+    case 'approve':
+    case 'correct':
+    case 'dismiss':
+      return helpPress(what, answer, interaction, desk)
     case 'pick':
     case 'view':
       return

@@ -5,6 +5,8 @@ import { textsIn } from '../../texts/texts.js'
 import { type Asking, ask } from './asking.js'
 import { FORGET } from './commands.js'
 import type { Desk } from './desk.js'
+import { HELP, statsMessage } from './help/command.js'
+import { correctBy } from './help/correcting.js'
 import { choose, showMemory } from './menu.js'
 import { wordsMessage } from './message.js'
 import { isChoice, pressOf } from './press.js'
@@ -25,6 +27,7 @@ async function commanded(interaction: ChatInputCommandInteraction, desk: Desk): 
   const { gateway, teller } = desk
   const { commandName, user } = interaction
   if (commandName === QUIZ) return quizCommand(interaction, desk)
+  if (commandName === HELP) return teller.show(interaction, () => statsMessage(interaction, gateway))
   if (commandName === SETTINGS) return teller.show(interaction, () => settingsMessage(interaction, gateway))
   if (commandName !== FORGET) return ask(wishTyped(interaction), interaction, desk)
   const words = async () => forgottenWords(await forget(gateway, { platform: 'discord', user: user.id }))
@@ -35,6 +38,7 @@ async function sent(interaction: ModalSubmitInteraction, desk: Desk): Promise<vo
   if (isForm(interaction.customId)) return ask(wishFilledIn(interaction), interaction, desk)
   if (interaction.customId === OWN) return previewOwn(interaction, desk)
   const press = pressOf(interaction.customId)
+  if (press?.act === 'correct') return correctBy(press.answer, interaction, desk)
   if (press?.act === 'wrong') await tell(interaction, () => reportWrong(press.answer, interaction, desk), desk)
 }
 

@@ -1,7 +1,9 @@
 /** `/ouro-settings`: what those who manage a server settle for it, and for each of its channels. */
 import {
+  type APIApplicationCommandBasicOption,
   type APIApplicationCommandOption,
   ApplicationCommandOptionType,
+  ChannelType,
   type ChatInputCommandInteraction,
 } from 'discord.js'
 import { presentPythons } from '../../../workers/presence.js'
@@ -18,6 +20,14 @@ const { panel: texts } = textsIn()
 
 const { SubcommandGroup, Subcommand } = ApplicationCommandOptionType
 
+/** For those in which nothing can be said. */
+export const channelOption: APIApplicationCommandBasicOption = {
+  type: ApplicationCommandOptionType.Channel,
+  name: 'channel',
+  description: textsIn().help.commands.channel,
+  channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement, ChannelType.GuildForum],
+}
+
 /** `here` is the channel, or the thread, in which it is said. */
 export const settingsOptions: APIApplicationCommandOption[] = [
   {
@@ -30,7 +40,12 @@ export const settingsOptions: APIApplicationCommandOption[] = [
     ],
   },
   { type: Subcommand, name: 'server', description: texts.commands.server },
-  { type: Subcommand, name: 'channel', description: texts.commands.channel },
+  {
+    type: Subcommand,
+    name: 'channel',
+    description: texts.commands.channel,
+    options: [channelOption],
+  },
 ]
 
 /** What is settled for `subject`, and how to change it. */
@@ -45,7 +60,7 @@ export async function settingsMessage(interaction: ChatInputCommandInteraction, 
   const server = await requireEditor(interaction, gateway.settings)
   const asked = options.getSubcommand()
   if (asked === 'server') return panelFor({ channel: null }, server, gateway)
-  if (asked === 'channel') return panelFor({ channel }, server, gateway)
+  if (asked === 'channel') return panelFor({ channel: options.getChannel('channel')?.id ?? channel }, server, gateway)
   const answers = asked === 'on'
   await gateway.settings.settle(scopeOf({ channel }, server), { answers })
   return wordsMessage(answers ? texts.on.discord : texts.off.discord)

@@ -1,7 +1,7 @@
 /** Changes of settings, by the panel's menus, buttons and form: the panel then shows what holds. */
 import type { AnySelectMenuInteraction, ButtonInteraction, Interaction, ModalSubmitInteraction } from 'discord.js'
 import { UsageError } from '../../errors.js'
-import type { Gateway } from '../../gateway.js'
+import { switched } from '../../help/switching.js'
 import { nothingOf } from '../../settings/described.js'
 import type { Change } from '../../settings/settings.js'
 import { changeOf } from '../../settings/written.js'
@@ -40,8 +40,8 @@ function changeBy(interaction: Settling, subject: Subject, part: string): Change
   return setting && interaction.isAnySelectMenu() ? changeOf(setting, interaction.values) : {}
 }
 
-/** Throws `UsageError`, in words for whoever changes something (`not-an-editor`, `setting-wrong`, `no-reports-there`). */
-async function settleBy(interaction: Settling, gateway: Gateway, wire: Wire): Promise<void> {
+/** Throws `UsageError`, in words for whoever changes something (`not-an-editor`, `setting-wrong`, `no-reports-there`, `no-reports-yet`, `unread`). */
+async function settleBy(interaction: Settling, { gateway, wire, isReading }: Desk): Promise<void> {
   const found = partOf(interaction.customId)
   if (!found) return
   const { subject, part } = found
@@ -50,15 +50,16 @@ async function settleBy(interaction: Settling, gateway: Gateway, wire: Wire): Pr
   if (part === WRITE && interaction.isButton()) {
     return wire.ask(interaction, writingForm(subject, await gateway.settings.of(scope)))
   }
-  const change = changeBy(interaction, subject, part)
+  const change = await switched(gateway.settings, scope, changeBy(interaction, subject, part), Date.now())
+  if (change.helpChannel && !isReading) throw new UsageError('unread', textsIn().refusals.unread)
   if (change.reportsChannel) await announceReports(change.reportsChannel, wire)
   await gateway.settings.settle(scope, change)
   await wire.update(interaction, await panelFor(subject, server, gateway))
 }
 
 /** Words for whoever settles it, where that is wrong, or not for them. */
-export async function settleOrTell(interaction: Settling, { gateway, wire, intake }: Desk): Promise<void> {
-  await settleBy(interaction, gateway, wire).catch((error: unknown) =>
-    wire.refuse(interaction, intake.explained(error)),
+export async function settleOrTell(interaction: Settling, desk: Desk): Promise<void> {
+  await settleBy(interaction, desk).catch((error: unknown) =>
+    desk.wire.refuse(interaction, desk.intake.explained(error)),
   )
 }

@@ -1,6 +1,7 @@
 /** What somebody says to the bot in a message. */
 import { commands } from '../../../commands/index.js'
 import { UsageError } from '../../errors.js'
+import { isQuestion } from '../../help/question.js'
 import { textsIn } from '../../texts/texts.js'
 import type { Passage } from './text.js'
 import type { Wish } from './wish.js'
@@ -51,13 +52,15 @@ function orderIn(content: string, bot: string): Order {
   }
 }
 
-/** The wish, where there is code, or words for what is ordered. Throws `UsageError` (`private-here`). */
+/** The wish, where there is code, a question, or words for what is ordered. Throws `UsageError` (`private-here`). */
 export function wishSpoken(content: string, bot: string, files: string[]): Wish | null {
   const { view, python, predict, hidden, rest } = orderIn(content, bot)
-  const code = rest.includes('`') || view !== null || predict ? rest : ''
+  const hasCode = rest.includes('`') || files.length > 0
+  const isAsked = view === null && !predict && isQuestion(rest, hasCode)
+  const code = hasCode || isAsked || view !== null || predict ? rest : ''
   if (code.trim() === '' && files.length === 0) return null
   if (hidden) throw new UsageError('private-here', excuses.privateElsewhere)
-  return { view, code, other: '', python, files, hidden, predict }
+  return { view: isAsked ? 'ask' : view, code, other: '', python, files, hidden, predict }
 }
 
 /** How to ask, for whoever has not. */

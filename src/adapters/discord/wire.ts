@@ -10,6 +10,7 @@ import {
 } from 'discord.js'
 import { z } from 'zod'
 import type { Place } from './errand.js'
+import { THREAD_OPEN_MINUTES } from './limits.js'
 import { type Message, type Picture, wordsMessage } from './message.js'
 
 /** An interaction that is not acknowledged yet. */
@@ -28,6 +29,7 @@ interface Manner {
 }
 
 const Identified = z.object({ id: z.string() })
+const Begun = z.object({ owner_id: z.string().nullable().catch(null) })
 const Latest = z.array(Identified.extend({ components: z.unknown() }))
 /** Of a channel's latest messages, so many are looked through. */
 const LATEST = 100
@@ -102,6 +104,17 @@ export class Wire {
     const latest = Latest.parse(await this.#bot.get(Routes.channelMessages(channel), { query }))
     const written = JSON.stringify(pressed).slice(0, -1)
     return latest.find(({ components }) => JSON.stringify(components).includes(written))?.id ?? null
+  }
+
+  /** Begins a thread at a message; its id is the message's. Throws where there is one already. */
+  async thread(channel: string, message: string, name: string): Promise<string> {
+    const body = { name, auto_archive_duration: THREAD_OPEN_MINUTES }
+    return Identified.parse(await this.#bot.post(Routes.threads(channel, message), { body })).id
+  }
+
+  /** Who began a thread. */
+  async beginnerOf(thread: string): Promise<string | null> {
+    return Begun.parse(await this.#bot.get(Routes.channel(thread))).owner_id
   }
 
   /** To one person, wherever they asked. */

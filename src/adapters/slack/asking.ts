@@ -29,7 +29,13 @@ export interface Source {
 }
 
 /** Where the bot is no member, or may not write. */
-const CLOSED = new Set(['not_in_channel', 'channel_not_found', 'is_archived', 'restricted_action', 'access_denied'])
+export const CLOSED = new Set([
+  'not_in_channel',
+  'channel_not_found',
+  'is_archived',
+  'restricted_action',
+  'access_denied',
+])
 
 /** In a direct message, or, where Slack opens none, in words that its asker alone sees. */
 async function openAside(house: House, { user, channel, thread }: Source, why: string, tell: Tell) {

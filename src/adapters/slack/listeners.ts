@@ -8,6 +8,8 @@ import { ask } from './asking.js'
 import { chosenCode } from './attached.js'
 import { type Desk, takenIn, telling } from './attending.js'
 import { wordsFor } from './fault.js'
+import { hearCorrections } from './help/correcting.js'
+import { hearQuestions } from './help/hearing.js'
 import { INPUT_LIMIT_CHARACTERS } from './limits.js'
 import { hearMentions } from './mentions.js'
 import { CODE, FILE, filledIn, MODAL, modalFor, Opened, withFiles } from './modal.js'
@@ -94,10 +96,12 @@ export function listen(desk: Desk): () => Promise<unknown> {
   })
 
   hearMentions(desk)
+  hearQuestions(desk)
   hearShortcut(desk)
   hearPresses(desk)
   hearSettings(desk)
   hearOwn(desk)
+  hearCorrections(desk)
 
   return () => Promise.allSettled(busy)
 }

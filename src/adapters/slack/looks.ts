@@ -2,6 +2,7 @@
 import { presentPythons } from '../../../workers/presence.js'
 import { keptAnswer, oldButton } from '../../answers.js'
 import type { Given, Request } from '../../contract.js'
+import { isCase } from '../../help/case.js'
 import { wishFrom } from '../../quiz/from-answer.js'
 import { settledRequest } from '../../settings/standing.js'
 import { textsIn } from '../../texts/texts.js'
@@ -30,7 +31,8 @@ async function copyFor(house: House, { user, channel, thread, tell }: Press, why
 
 /** `alone`: whether nobody else may read it, whatever stands there already. */
 async function bring(house: House, press: Press, { asker }: Carried, given: Given, request: Request, alone: boolean) {
-  const isTheirs = press.user === asker
+  // An answer that nobody asked for is everybody's.
+  const isTheirs = press.user === asker && !isCase(given.job.id)
   const { answers } = textsIn(request.language)
   const why = isTheirs ? answers.directWhereAlone : answers.copy
   const delivery = isTheirs && !alone ? inPlace(press, given) : await copyFor(house, press, why)

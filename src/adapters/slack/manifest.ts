@@ -6,19 +6,24 @@ const { commands: texts, forms } = textsIn()
 
 export const SHORTCUT = 'show_memory'
 
-/** `im:history` is for what people write to the bot itself; it reads no channel. */
+/**
+ * `im:history` is for what people write to the bot itself; `channels:history` and `groups:history` are for help channels: of
+ * others it hears, where it is a member, and looks at nothing.
+ */
 export const SCOPES = [
   'app_mentions:read',
+  'channels:history',
   'chat:write',
   'chat:write.public',
   'commands',
   'files:read',
   'files:write',
+  'groups:history',
   'im:history',
   'users:read',
 ] as const
 
-const EVENTS = ['app_mention', 'app_uninstalled', 'message.im', 'tokens_revoked']
+const EVENTS = ['app_mention', 'app_uninstalled', 'message.channels', 'message.groups', 'message.im', 'tokens_revoked']
 /** Of organizations that install the app for several of their workspaces at once. */
 const ORGANIZATION_EVENTS = ['team_access_revoked']
 

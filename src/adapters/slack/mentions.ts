@@ -6,6 +6,8 @@
 import { z } from 'zod'
 import { takesWords } from '../../../commands/command.js'
 import { codeOf } from '../../../commands/ready.js'
+import { isQuestion } from '../../help/question.js'
+import { unescaped } from '../../snippet/characters.js'
 import { isCodeSeen } from '../../snippet/prose.js'
 import { ask } from './asking.js'
 import { attachedCode, type Reader, requireCode } from './attached.js'
@@ -17,7 +19,7 @@ import { codeIn, Said } from './said.js'
 import type { House } from './sending.js'
 import { standingIn } from './standing.js'
 import { type Tell, tellerBelow, tellerIn } from './teller.js'
-import { type Wish, wishIn } from './wish.js'
+import { unlinked, type Wish, wishIn } from './wish.js'
 
 /** A message to the bot, and what Slack says of it. */
 interface Heard {
@@ -46,9 +48,13 @@ function behindMention(text: string, mention: string): string {
 async function wishOf({ said, bot, reader }: Heard, isDirect: boolean): Promise<Wish | null> {
   const mention = `<@${bot}>`
   const text = said.text.replaceAll(mention, '')
-  const wish = wishIn(behindMention(said.text, mention).replaceAll(mention, ''))
+  const behind = behindMention(said.text, mention).replaceAll(mention, '')
+  const wish = wishIn(behind)
   const blocks = [...codeIn({ ...said, text }), ...(await attachedCode(said.files, reader))]
   if (wish.command && takesWords(wish.command) && wish.code !== '') return wish
+  const hasCode = blocks.length > 0 || (isDirect && isCodeSeen(wish.code))
+  const isPlain = wish.command === null && !wish.predict
+  if (isPlain && isQuestion(unescaped(unlinked(behind), true), hasCode)) return wishIn(`ask ${behind}`)
   if (blocks.length > 0) return { ...wish, code: codeOf(blocks, wish.command) }
   // Who says thanks in a direct message wants nothing run.
   if (isDirect && wish.code !== '' && (wish.command !== null || isCodeSeen(wish.code))) return wish

@@ -2,6 +2,7 @@
 import { UsageError } from '../../errors.js'
 import { forget, forgottenWords } from '../../forgetting.js'
 import { textsIn } from '../../texts/texts.js'
+import { helpStats } from './help/stats.js'
 import { helpFor } from './help.js'
 import { requireModerator } from './moderators.js'
 import type { CarryOut } from './order.js'
@@ -32,6 +33,7 @@ function settingsOf(place: 'workspace' | 'channel'): CarryOut {
 
 const orders = new Map<string, CarryOut>([
   ['help', async ({ command }) => helpFor(command)],
+  ['help stats', helpStats],
   ['off', turned(false)],
   ['on', turned(true)],
   ['settings', settingsOf('workspace')],

@@ -5,7 +5,7 @@ import type { Present } from '../../../workers/presence.js'
 import { UsageError } from '../../errors.js'
 import { choicesFor } from '../../settings/choices.js'
 import { type Described, describedFor, nothingOf } from '../../settings/described.js'
-import { CHOSEN_LIMIT, COOL_DOWN_LIMIT_SECONDS } from '../../settings/limits.js'
+import { CHOSEN_LIMIT, NUMBER_LIMITS } from '../../settings/limits.js'
 import type { Change, Settled } from '../../settings/settings.js'
 import { changeOf } from '../../settings/written.js'
 import { textsIn } from '../../texts/texts.js'
@@ -78,12 +78,14 @@ function elementOf(described: Described, settled: Settled, pythons: Present, ope
         ...(first === undefined ? {} : { initial_users: texts }),
       }
     case 'seconds':
+    case 'days':
+    case 'count':
       return {
         type: 'number_input',
         ...common,
         is_decimal_allowed: false,
         min_value: '0',
-        max_value: String(COOL_DOWN_LIMIT_SECONDS),
+        max_value: String(NUMBER_LIMITS[kind]),
         ...(first === undefined ? {} : { initial_value: first }),
       }
     case 'lines':

@@ -3,6 +3,8 @@ import type { webApi } from '@slack/bolt'
 import { presentPythons } from '../../../workers/presence.js'
 import { UsageError } from '../../errors.js'
 import type { Gateway } from '../../gateway.js'
+import { shadowEnd, switched } from '../../help/switching.js'
+import type { Settled } from '../../settings/settings.js'
 import { textsIn } from '../../texts/texts.js'
 import { type Desk, telling } from './attending.js'
 import { type Messages, refusalIn } from './messages.js'
@@ -19,7 +21,7 @@ export interface Settler {
   gateway: Gateway
 }
 
-const { moderation, panel, refusals } = textsIn()
+const { help, moderation, panel, refusals } = textsIn()
 
 /** Throws `UsageError` (`not-a-moderator`, `cannot-tell`). */
 export async function requireSettler({ user, community, client, gateway }: Settler): Promise<void> {
@@ -44,16 +46,26 @@ async function announceReports(channel: string, messages: Messages): Promise<voi
   })
 }
 
+/** What there is to know of a help channel, when it is settled. */
+function settledWords(settled: Settled): string {
+  if (!settled.helpChannel) return panel.settled
+  const end = shadowEnd(settled, Date.now())
+  const shadow = end === null ? [] : [help.shadowUntil(new Date(end).toISOString().slice(0, 10))]
+  return [panel.settled, help.invite, ...shadow].join(' ')
+}
+
 /** What `settled` holds differently is announced and settled. */
 async function settle(settler: Settler, { channel }: Opened, found: ReturnType<typeof settledIn>, messages: Messages) {
   if ('errors' in found) return
   await requireSettler(settler)
   const { settings } = settler.gateway
   const scope = { platform: 'slack' as const, community: settler.community, channel }
-  const { reportsChannel } = found.change
+  const change = await switched(settings, scope, found.change, Date.now())
+  const { reportsChannel } = change
   const before = await settings.of(scope)
   if (reportsChannel && reportsChannel !== before.reportsChannel) await announceReports(reportsChannel, messages)
-  await settings.settle(scope, found.change)
+  await settings.settle(scope, change)
+  return settledWords({ ...before, ...change } as Settled)
 }
 
 export function hearSettings({ app, gateway, houseIn }: Desk): void {
@@ -66,8 +78,7 @@ export function hearSettings({ app, gateway, houseIn }: Desk): void {
     const settler = { user: body.user.id, community: home.team, client, gateway }
     const tell = tellerAt(opened.responseUrl)
     await telling(tell, async () => {
-      await settle(settler, opened, found, messages)
-      await tell(panel.settled)
+      await tell((await settle(settler, opened, found, messages)) ?? panel.settled)
     })
   })
 }

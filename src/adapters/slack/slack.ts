@@ -3,12 +3,14 @@ import type { SlackReports, SlackSettings } from '../../config/slack.js'
 import type { Config } from '../../config.js'
 import { MachineError } from '../../errors.js'
 import type { Gateway } from '../../gateway.js'
+import { withHelp } from '../../help/delivering.js'
 import { logFault } from '../../log.js'
 import { Moderators, type Report, withReports } from '../../moderation/reports.js'
 import { withQuiz } from '../../quiz/delivering.js'
 import { openApp } from './app.js'
 import { deliveryOf, restore } from './delivery.js'
 import { INSTALL } from './endpoints.js'
+import { helpPoster } from './help/poster.js'
 import { homeIn } from './home.js'
 import { SLACK_LIMITS, type SlackLimits } from './limits.js'
 import { listen } from './listeners.js'
@@ -69,7 +71,7 @@ export async function startSlack(
   gateway: Gateway,
   { slackApiUrl, limits: others }: Otherwise = {},
 ): Promise<Slack> {
-  const { queue, store, quiz } = gateway
+  const { queue, store, quiz, help } = gateway
   const { way } = slack
   const limits = { ...SLACK_LIMITS, ...others }
   let isStarted = false
@@ -90,7 +92,8 @@ export async function startSlack(
   const takenCareOf = listen({ app, gateway, houseIn, command: slackCommand, reports, repeats })
   hearRemoval(app, { gateway, workspaces, installations })
   quiz.join(slackPoster({ ...delivery, homeFor }))
-  const deliver = withQuiz(deliveryOf(delivery), quiz, store)
+  help.join(helpPoster({ ...delivery, homeFor }))
+  const deliver = withHelp(withQuiz(deliveryOf(delivery), quiz, store), help)
   await queue.deliver(['slack'], withReports(deliver, moderators))
   try {
     await (way.kind === 'socket' ? app.start() : app.start({ host, port: way.port }))

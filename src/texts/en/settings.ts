@@ -1,6 +1,15 @@
 /** Settings, their values, and the panels of both chats. Labels have at most 45 characters and help at most 100 (Discord's forms). */
 export const settings = {
   answers: { label: 'Answers', help: 'Whether Ourobot answers in this channel and its threads' },
+  helpChannel: {
+    label: 'Help channel',
+    help: 'Whether questions about Python’s memory are answered in this channel, unasked',
+  },
+  shadowDays: {
+    label: 'Days in shadow',
+    help: 'Of a help channel: so long, moderators approve each answer first; 7 by default, 0: at no time',
+  },
+  answersHourly: { label: 'Answers an hour', help: 'Of a help channel: at most so many within an hour; 6 by default' },
   python: { label: 'Python', help: 'The Python of those who name none' },
   theme: { label: 'Pictures', help: 'What pictures are drawn in' },
   private: { label: 'Private answers', help: 'Whether only its asker sees an answer' },
@@ -70,6 +79,11 @@ export const refusals = {
     discord: 'Only those who manage this server, and the role that they have chosen, can settle that.',
     slack: 'Only admins and owners of this workspace, and those whom they chose, can settle that.',
   },
+  noReportsYet:
+    'First choose a channel for reports, in the settings of the whole community: as long as a help channel is in shadow, its would-be answers go there. Or set its days in shadow to 0.',
+  unread:
+    'Discord does not let me read messages yet: whoever runs me has to switch on the Message Content Intent (Developer Portal ▸ Bot), and to start me anew.',
+  notAModerator: 'Only moderators can do that.',
   notAnAdmin: 'Only admins and owners of this workspace can turn me off and on.',
   withheld: 'This answer holds something that is not shown in this community.',
   direct: 'This works in channels: here I answer you alone.',
@@ -80,6 +94,7 @@ export const refusals = {
     slack: 'I cannot write in the channel for reports. Invite me there (/invite and my name), or choose another.',
   },
   seconds: (limit: number) => `Write a whole number of seconds, at most ${limit}, or nothing.`,
+  number: (limit: number) => `Write a whole number, at most ${limit}, or nothing.`,
   noDomain: (line: string) =>
     `${JSON.stringify(line)} is no domain; write one such as example.com a line, or * for every link.`,
   noLetter: (word: string) => `${JSON.stringify(word)} has no letter; write words, one a line.`,

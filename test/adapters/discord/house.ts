@@ -41,7 +41,9 @@ interface Wishes {
   limits?: Partial<QueueLimits>
   pace?: Pace
   env?: Record<string, string>
-  /** The quiz's clock. */
+  /** Whether the bot may read messages that do not mention it. */
+  reading?: boolean
+  /** The clock of the quiz and of help channels. */
   now?: () => number
   /** The address of a Redis; without one the queue and the store are embedded. */
   redisUrl?: string
@@ -50,6 +52,7 @@ interface Wishes {
 export async function openHouse(wishes: Wishes = {}): Promise<House> {
   const storeFolder = mkdtempSync(join(tmpdir(), 'ourobot-discord-'))
   const fake = await FakeDiscord.start()
+  fake.mayRead = wishes.reading ?? false
   return enter(fake, storeFolder, wishes)
 }
 

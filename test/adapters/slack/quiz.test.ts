@@ -255,13 +255,13 @@ describe('what Slack does with a question', () => {
 
   test('taken, and not said: it is found by its mark, where channels may be read', async () => {
     await open()
-    fake.scopes.add('channels:history')
     await lose()
     expect((await roundOf(today())).posted).toEqual({ ts: questions()[0]?.ts })
   })
 
   test('taken, and not said: where they may not, it is not sent twice, and its answer stands by itself', async () => {
     await open()
+    fake.scopes.delete('channels:history')
     await lose()
     expect((await roundOf(today())).posted).toEqual({})
     const [question] = questions()

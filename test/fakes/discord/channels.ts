@@ -3,12 +3,12 @@ import { EventEmitter, once } from 'node:events'
 import type { Answer } from './conversation.js'
 import { type Message, snowflake } from './interactions.js'
 import type { Body } from './limits.js'
-import { ADA, allowedIn, DIRECT, THREAD } from './places.js'
+import { ADA, APPLICATION, addThread, allowedIn, CREATE_THREADS, DIRECT, isThread, SEND_IN_THREADS } from './places.js'
 import { Posted } from './posted.js'
 import type { Received } from './request.js'
 import { complaint } from './spec.js'
 
-const [VIEW, SEND, ATTACH, READ_HISTORY, SEND_IN_THREADS] = [1n << 10n, 1n << 11n, 1n << 15n, 1n << 16n, 1n << 38n]
+const [VIEW, SEND, ATTACH, READ_HISTORY] = [1n << 10n, 1n << 11n, 1n << 15n, 1n << 16n]
 
 const refused = (status: number, code: number, message: string): Answer => ({ status, body: { code, message } })
 
@@ -50,6 +50,10 @@ export class Channels {
   readonly #nonces = new Map<string, Posted>()
   readonly posted: Posted[] = []
   readonly shut = new Set<string>()
+  /** Threads that were begun at messages, and by whom. */
+  readonly begun = new Map<string, { name: string; by: string }>()
+  /** Messages of others that were deleted. */
+  readonly removed = new Set<string>()
   /** Channels that were deleted. */
   readonly gone = new Set<string>()
 
@@ -67,12 +71,30 @@ export class Channels {
   }
 
   answer(request: Received): Answer {
-    const [, root, channel = '', kind, id] = request.path.split('/')
+    const [, root, channel = '', kind, id, below] = request.path.split('/')
     if (root === 'users') return this.#direct(request)
+    if (kind === undefined) return { status: 200, body: { id: channel, owner_id: this.begun.get(channel)?.by ?? ADA } }
     if (kind !== 'messages') return refused(404, 0, '404: Not Found')
     if (this.gone.has(channel)) return refused(404, 10_003, 'Unknown Channel')
+    if (below === 'threads') return this.#begin(channel, id ?? '', request)
     if (request.method === 'GET') return this.#latest(channel)
     return id === undefined ? this.#post(channel, request) : this.#change(channel, id, request)
+  }
+
+  /** Of a message that is none any more there is no thread. */
+  #begin(channel: string, message: string, { body }: Received): Answer {
+    this.world.complain(complaint('CreateTextThreadWithMessageRequest', body))
+    if (this.removed.has(message)) return refused(404, 10_008, 'Unknown Message')
+    if (!(allowedIn(channel, this.world.denied) & CREATE_THREADS)) return refused(403, 50_013, 'Missing Permissions')
+    if (this.begun.has(message)) return refused(400, 160_004, 'A thread has already been created for this message')
+    const { name } = body as { name: string }
+    this.begin(message, channel, name, APPLICATION)
+    return { status: 201, body: { id: message, name } }
+  }
+
+  begin(message: string, channel: string, name: string, by: string): void {
+    this.begun.set(message, { name, by })
+    addThread(message, channel)
   }
 
   #direct({ body }: Received): Answer {
@@ -97,7 +119,7 @@ export class Channels {
       return this.shut.has(ADA) && channel === DIRECT ? refused(403, 50_007, 'Cannot send messages to this user') : null
     const allowed = allowedIn(channel, this.world.denied)
     if (!(allowed & VIEW)) return refused(403, 50_001, 'Missing Access')
-    if (!(allowed & (channel === THREAD ? SEND_IN_THREADS : SEND))) return refused(403, 50_013, 'Missing Permissions')
+    if (!(allowed & (isThread(channel) ? SEND_IN_THREADS : SEND))) return refused(403, 50_013, 'Missing Permissions')
     if (hasFiles && !(allowed & ATTACH)) return refused(403, 50_013, 'Missing Permissions')
     if (isReply && !(allowed & READ_HISTORY))
       return refused(400, 160_002, 'Cannot reply without permission to read message history')

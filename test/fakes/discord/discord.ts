@@ -22,12 +22,16 @@ import {
 } from './interactions.js'
 import type { Body } from './limits.js'
 import { missing, type Stored } from './menu.js'
-import { ADA, APPLICATION, channelOf, DIRECT, SERVER, serverSeen } from './places.js'
+import { ADA, APPLICATION, channelOf, DIRECT, FORUM, SERVER, serverSeen } from './places.js'
 import type { Posted } from './posted.js'
 import { type Received, received } from './request.js'
 import { complaint } from './spec.js'
-import { tellDeed, tellEdit, tellMessage, transcript } from './told.js'
+import { tellDeed, tellEdit, tellMessage, tellPost, transcript } from './told.js'
 import type { Web } from './web.js'
+
+const MESSAGE_CONTENT = 1 << 15
+/** The flag of an application that may ask for that. */
+const MAY_READ = 1 << 19
 
 export const TOKEN = 'a-bot.token.of-the-fake'
 const USER = { id: APPLICATION, username: 'ourobot', discriminator: '0', avatar: null, bot: true, global_name: null }
@@ -65,6 +69,8 @@ export class FakeDiscord {
   /** How many connections Discord advises. */
   shards = 1
   #hold: { arrived: () => void; until: Promise<void> } | null = null
+  /** Whether whoever has the bot lets it read messages (Message Content Intent). */
+  mayRead = false
   /** What the real one would refuse, or its description does not allow. */
   readonly complaints: string[] = []
   /** Of each request. */
@@ -166,9 +172,36 @@ export class FakeDiscord {
   /** Somebody writes something; what the bot may not read is not told to it. */
   say(content: string, by: By = {}, attachments: Attachment[] = [], more: object = {}): Said {
     const message = { ...messageOf(content, attachments, this.#now(), by), ...more }
-    this.#gateway.dispatch('MESSAGE_CREATE', readable(message))
+    this.#gateway.dispatch('MESSAGE_CREATE', this.#readable(message))
     tellMessage(message)
     return this.#channels.said(message)
+  }
+
+  /** Somebody begins a post in the forum. */
+  post(title: string, content: string, by: By = {}): Said {
+    const id = snowflake(this.#now())
+    const channel = FORUM
+    this.#channels.begin(id, channel, title, by.user ?? ADA)
+    this.#gateway.dispatch('THREAD_CREATE', { ...channelOf(id, this.#denied, title), newly_created: true })
+    const message = { ...messageOf(content, [], this.#now(), { ...by, channel: id }), id }
+    this.#gateway.dispatch('MESSAGE_CREATE', this.#readable(message))
+    tellPost(title, message)
+    return this.#channels.said(message)
+  }
+
+  /** Somebody else begins a thread at what was said. */
+  beginThread({ message }: Said): void {
+    this.#channels.begin(message.id, message.channel_id, 'theirs', ADA)
+  }
+
+  /** Somebody deletes what they said. */
+  unsay({ message }: Said): void {
+    this.#channels.removed.add(message.id)
+  }
+
+  /** What the thread is called that was begun at a message; undefined: there is none. */
+  threadAt({ message }: Said): string | undefined {
+    return this.#channels.begun.get(message.id)?.name
   }
 
   edit(said: Said, content: string): void {
@@ -177,7 +210,7 @@ export class FakeDiscord {
     const { mentions } = again
     Object.assign(message, { content, mentions, edited_timestamp: new Date(this.#now()).toISOString() })
     tellEdit(message)
-    this.#gateway.dispatch('MESSAGE_UPDATE', readable(message))
+    this.#gateway.dispatch('MESSAGE_UPDATE', this.#readable(message))
   }
 
   /** A command from the menu of a message. Throws where it is not registered. */
@@ -346,7 +379,8 @@ export class FakeDiscord {
       return { status: 401, body: { code: 0, message: '401: Unauthorized' } }
     if (request.path === '/gateway/bot') return { status: 200, body: this.#gatewayPlace() }
     if (request.path === '/users/@me') return { status: 200, body: USER }
-    if (request.path === '/applications/@me') return { status: 200, body: { id: APPLICATION, name: 'ourobot' } }
+    if (request.path === '/applications/@me')
+      return { status: 200, body: { id: APPLICATION, name: 'ourobot', flags: this.mayRead ? MAY_READ : 0 } }
     if (root === 'applications' && first === APPLICATION) return this.#toCommands(request)
     if (root === 'channels' || root === 'users') return this.#channels.answer(request)
     return NOT_FOUND
@@ -373,16 +407,16 @@ export class FakeDiscord {
     return { status: 200, body: this.commandsOf(scope) }
   }
 
+  /** Without the intent for what messages say, that is told in direct messages and where the bot is mentioned. */
+  #readable(message: Message): Message {
+    const isTold = message.channel_id === DIRECT || message.content.includes(APPLICATION)
+    return isTold || this.intents & MESSAGE_CONTENT ? message : { ...message, content: '', attachments: [] }
+  }
+
   #gatewayPlace(): object {
     const session_start_limit = { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 1 }
     return { url: this.#address('ws'), shards: this.shards, session_start_limit }
   }
-}
-
-/** Without the intent for what messages say, that is told in direct messages and where the bot is mentioned. */
-function readable(message: Message): Message {
-  const isTold = message.channel_id === DIRECT || message.content.includes(APPLICATION)
-  return isTold ? message : { ...message, content: '', attachments: [] }
 }
 
 /** As Discord gives a command back: with what it adds itself. */

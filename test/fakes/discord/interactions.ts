@@ -74,12 +74,18 @@ function interactionOf(type: number, data: object, atMs: number, by: By): Intera
   return { ...common, ...who, id, token: `token-of-${id}`, type, data }
 }
 
-/** A role is chosen by its id, as `{ role }`. */
-export type Options = Record<string, string | boolean | number | { role: string }>
+/** A role or a channel is chosen by its id, as `{ role }`. */
+export type Options = Record<string, string | boolean | number | { role: string } | { channel: string }>
 
 function optionOf([name, value]: [string, unknown]): object {
   if (typeof value === 'object' && value !== null && 'role' in value) return { name, type: 8, value: value.role }
+  if (typeof value === 'object' && value !== null && 'channel' in value) return { name, type: 7, value: value.channel }
   return { name, type: typeof value === 'boolean' ? 5 : typeof value === 'number' ? 4 : 3, value }
+}
+
+function channelsIn(options: object[]): object {
+  const ids = options.flatMap((one) => ('value' in one && 'type' in one && one.type === 7 ? [String(one.value)] : []))
+  return Object.fromEntries(ids.map((id) => [id, channelOf(id)]))
 }
 
 function rolesIn(options: object[]): object {
@@ -95,7 +101,12 @@ export function commandOf(path: string, options: Options, atMs: number, by: By):
   const given = Object.entries(options).map(optionOf)
   if (group && !subcommand) {
     const options = [{ type: 1, name: group, options: given }]
-    return interactionOf(2, { id: '5', name, type: 1, options, resolved: { roles: rolesIn(given) } }, atMs, by)
+    return interactionOf(
+      2,
+      { id: '5', name, type: 1, options, resolved: { roles: rolesIn(given), channels: channelsIn(given) } },
+      atMs,
+      by,
+    )
   }
   const inside = group ? [{ type: 2, name: group, options: [{ type: 1, name: subcommand, options: given }] }] : given
   return interactionOf(2, { id: '5', name, type: 1, options: inside }, atMs, by)

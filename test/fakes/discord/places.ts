@@ -4,6 +4,8 @@ export const APPLICATION = '100000000000000001'
 export const SERVER = '300000000000000001'
 export const CHANNEL = '400000000000000001'
 export const ELSEWHERE = '400000000000000002'
+/** Of posts. */
+export const FORUM = '400000000000000003'
 export const THREAD = '410000000000000001'
 export const DIRECT = '420000000000000001'
 export const ADA = '200000000000000001'
@@ -11,23 +13,42 @@ export const ADA = '200000000000000001'
 export const ROLES = ['600000000000000001', '600000000000000002']
 export const MANAGE_SERVER = 1n << 5n
 
-const [TEXT, DM, PUBLIC_THREAD] = [0, 1, 11]
+export const MANAGE_MESSAGES = 1n << 13n
+export const CREATE_THREADS = 1n << 35n
+export const SEND_IN_THREADS = 1n << 38n
 
-const ALLOWED = (1n << 10n) | (1n << 11n) | (1n << 15n) | (1n << 16n) | (1n << 38n)
+const [TEXT, DM, PUBLIC_THREAD, POSTS] = [0, 1, 11, 15]
+
+/** The channel of each thread that there is, on any fake. */
+const threads = new Map([[THREAD, CHANNEL]])
+
+/** Somebody begins a thread. */
+export function addThread(thread: string, channel: string): void {
+  threads.set(thread, channel)
+}
+
+export function isThread(id: string): boolean {
+  return threads.has(id)
+}
+
+const ALLOWED = (1n << 10n) | (1n << 11n) | (1n << 15n) | (1n << 16n) | CREATE_THREADS | SEND_IN_THREADS
 
 /** What all may do in a channel: see it, write, attach, read what was, write in threads; less what is denied. */
 export function allowedIn(channel: string, denied: ReadonlyMap<string, bigint>): bigint {
   const own = ALLOWED & ~(denied.get(channel) ?? 0n)
-  return channel === THREAD ? own & ~(denied.get(CHANNEL) ?? 0n) : own
+  return own & ~(denied.get(threads.get(channel) ?? '') ?? 0n)
 }
 
 /** Partial, as it comes with an interaction. */
-export function channelOf(id: string, denied: ReadonlyMap<string, bigint> = new Map()): object {
+export function channelOf(id: string, denied: ReadonlyMap<string, bigint> = new Map(), thread = 'a thread'): object {
   if (id === DIRECT) return { id, type: DM }
   const permission_overwrites = [{ id: SERVER, type: 0, allow: '0', deny: String(denied.get(id) ?? 0n) }]
-  if (id !== THREAD) return { id, type: TEXT, name: 'study', guild_id: SERVER, parent_id: null, permission_overwrites }
+  const parent_id = threads.get(id)
+  const type = id === FORUM ? POSTS : TEXT
+  if (parent_id === undefined)
+    return { id, type, name: 'study', guild_id: SERVER, parent_id: null, permission_overwrites }
   const thread_metadata = { archived: false, auto_archive_duration: 60, locked: false }
-  return { id, type: PUBLIC_THREAD, name: 'a thread', guild_id: SERVER, parent_id: CHANNEL, thread_metadata }
+  return { id, type: PUBLIC_THREAD, name: thread, guild_id: SERVER, parent_id, thread_metadata, message_count: 0 }
 }
 
 /** What the gateway says of the server once a bot is in (GUILD_CREATE). */
@@ -48,7 +69,7 @@ export function serverSeen(denied: ReadonlyMap<string, bigint>): object {
       return { id, name, permissions: String(id === SERVER ? ALLOWED : 0n), position, color: 0, flags: 0 }
     }),
     members: [{ user: { id: APPLICATION, username: 'ourobot', discriminator: '0', bot: true }, roles: [], flags: 0 }],
-    channels: [CHANNEL, ELSEWHERE].map((id) => channelOf(id, denied)),
+    channels: [CHANNEL, ELSEWHERE, FORUM].map((id) => channelOf(id, denied)),
     threads: [channelOf(THREAD)],
     ...nothing,
   }

@@ -57,6 +57,10 @@ export function tellMessage(message: Message): void {
   transcript.did(`Somebody writes: ${writtenIn(message)}`)
 }
 
+export function tellPost(title: string, message: Message): void {
+  transcript.did(`Somebody begins a post in the forum, “${title}”: ${writtenIn(message)}`)
+}
+
 export function tellEdit(message: Message): void {
   transcript.did(`Somebody edits that: ${writtenIn(message)}`)
 }
@@ -90,8 +94,9 @@ function line(component: Component): string {
 }
 
 export function tellShown(seenBy: string | null, { components = [], attachments = [] }: Body, files: Files): void {
-  const pictures = attachments.map(
-    ({ filename, description }) => `${filename} (${files[0]?.bytes.length ?? 0} bytes): ${description ?? ''}`,
-  )
+  const pictures = attachments.map(({ filename, description = '' }) => {
+    const told = `${filename} (${files[0]?.bytes.length ?? 0} bytes): ${description}`
+    return transcript.keepsPictures ? transcript.pictured(files[0]?.bytes, description) : told
+  })
   transcript.saw(seenBy === null ? 'all see' : 'one person sees', [...components.map(line), ...pictures].join('\n'))
 }

@@ -301,6 +301,11 @@ export class FakeSlack {
         return this.messages.has(`${args.channel}/${args.ts}`)
           ? this.#put(String(args.channel), String(args.ts), args, grant)
           : { ok: false, error: 'message_not_found' }
+      case 'chat.getPermalink':
+        return {
+          ok: true,
+          permalink: `https://test.slack.com/archives/${args.channel}/p${String(args.message_ts).replace('.', '')}`,
+        }
       case 'chat.delete':
         return this.messages.delete(`${args.channel}/${args.ts}`)
           ? { ok: true }
@@ -384,6 +389,7 @@ export class FakeSlack {
     tellShown(
       `in ${grant.team === 'T1' ? '' : `${grant.team ?? grant.enterprise}, `}${channel}${thread || args.thread_ts ? ', in a thread' : ''}`,
       message.blocks,
+      (id) => this.files.get(id)?.bytes,
     )
     return { ok: true, channel, ts, message }
   }

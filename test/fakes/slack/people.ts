@@ -59,6 +59,11 @@ export function directMessage(text: string, more: Record<string, unknown> = {}) 
   return eventOf({ type: 'message', ...message, ...more })
 }
 
+/** Somebody writes in a channel, where the app hears it. */
+export function said(text: string, ts: string, more: Record<string, unknown> = {}) {
+  return eventOf({ type: 'message', user: 'UADA', text, ts, channel: 'C1', channel_type: 'channel', ...more })
+}
+
 /** She changes what she wrote. */
 export function changed(text: string, ts: string, more: Record<string, unknown> = {}) {
   const message = {

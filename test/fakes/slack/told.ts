@@ -15,7 +15,11 @@ interface Element {
   usergroup_id?: string
 }
 
+/** Of a file that was uploaded. */
+type BytesOf = (id: string) => Buffer | undefined
+
 interface Told extends Element {
+  slack_file?: { id: string }
   alt_text?: string
   label?: { text: string }
   element?: Element
@@ -32,12 +36,14 @@ function pressable(element: Element): string {
   return options === '' ? `[${wordsOf(element)}]` : `[▾ ${element.placeholder?.text ?? '⋯'}: ${options}]`
 }
 
-function line(block: Told): string {
+function line(block: Told, bytesOf: BytesOf): string {
   switch (block.type) {
     case 'header':
       return `### ${wordsOf(block)}`
     case 'image':
-      return `[picture: ${block.alt_text}]`
+      return transcript.keepsPictures
+        ? transcript.pictured(bytesOf(block.slack_file?.id ?? ''), block.alt_text ?? '')
+        : `[picture: ${block.alt_text}]`
     case 'context':
       return (block.elements ?? []).map(wordsOf).join(' · ')
     case 'rich_text':
@@ -53,7 +59,7 @@ function line(block: Told): string {
 }
 
 /** `to`: a channel, or who alone sees it. */
-export function tellShown(to: string, blocks: readonly object[]): void {
-  const text = (blocks as Told[]).map(line).join('\n')
+export function tellShown(to: string, blocks: readonly object[], bytesOf: BytesOf = () => undefined): void {
+  const text = (blocks as Told[]).map((block) => line(block, bytesOf)).join('\n')
   transcript.saw(to, text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'))
 }

@@ -15,11 +15,11 @@ import { foldedIn } from '../answer.js'
 import { buttonsFor } from '../buttons.js'
 import type { Home } from '../home.js'
 import type { SlackLimits } from '../limits.js'
+import { findMarked, postMarked } from '../marked.js'
 import { type Message, type Place, refusalIn } from '../messages.js'
 import { note } from '../notes.js'
 import { shutOutBy } from '../shut-out.js'
 import type { Workspace, Workspaces } from '../workspaces.js'
-import { findMarked, postMarked } from './marked.js'
 import { askMessage, questionMark, revealMark, revealMessage } from './message.js'
 
 const GONE = new Set(['channel_not_found', 'is_archived'])
@@ -89,7 +89,7 @@ export function slackPoster({ workspaces, homeFor, store, pageUrl, limits }: Way
       return null
     }
     if (there !== 'none') return there
-    return postMarked(client, channel, { message, mark, ...(thread === undefined ? {} : { thread }) })
+    return postMarked(client, channel, { message, mark, ...(thread === undefined ? {} : { thread, broadcast: true }) })
   }
 
   function buttonsOf({ job, outcome: { reply, states } }: Given, pythons: Awaited<ReturnType<typeof presentPythons>>) {

@@ -3,9 +3,9 @@
  * not sent anew by itself. https://docs.slack.dev/messaging/message-metadata
  */
 import { webApi } from '@slack/bolt'
-import { UnsureError } from '../../../quiz/poster.js'
-import { type Message, Place, refusalIn } from '../messages.js'
-import { QUIET } from '../outgoing.js'
+import { UnsureError } from '../../quiz/poster.js'
+import { type Message, Place, refusalIn } from './messages.js'
+import { QUIET } from './outgoing.js'
 
 const EVENT = 'ourobot_quiz'
 const LOOK_LIMIT_MESSAGES = 200
@@ -19,8 +19,9 @@ const UNSURE = new Set(['fatal_error', 'internal_error', 'request_timeout', 'ser
 interface Marked {
   message: Message
   mark: string
-  /** The message below which it stands, shown in the channel as well. */
+  /** The message below which it stands, shown in the channel as well where it is to be `broadcast`. */
   thread?: string
+  broadcast?: boolean
 }
 
 function isRateLimited(error: unknown): boolean {
@@ -37,15 +38,15 @@ function isSurelyNot(error: unknown): boolean {
 export async function postMarked(
   client: webApi.WebClient,
   channel: string,
-  { message, mark, thread }: Marked,
+  { message, mark, thread, broadcast = false }: Marked,
 ): Promise<Place> {
-  const below = thread === undefined ? {} : { thread_ts: thread, reply_broadcast: true }
+  const below = thread === undefined ? {} : { thread_ts: thread, ...(broadcast ? { reply_broadcast: true } : {}) }
   const metadata = { event_type: EVENT, event_payload: { mark } }
   try {
     return Place.parse(await client.chat.postMessage({ channel, ...below, ...message, metadata, ...QUIET }))
   } catch (error) {
     if (isSurelyNot(error)) throw error
-    throw new UnsureError('post-unsure', 'a message of the quiz may have been sent or not', { cause: error })
+    throw new UnsureError('post-unsure', 'a message may have been sent or not', { cause: error })
   }
 }
 

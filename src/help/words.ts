@@ -1,0 +1,24 @@
+/** Help channels in words, for both chats. */
+import { textsIn } from '../texts/texts.js'
+import { KEPT_CASES_DAYS } from './limits.js'
+import type { Stats } from './stats.js'
+
+const { help: texts } = textsIn()
+
+/** Of one place: a line for all, and one a topic. */
+function linesOf({ all, topics }: Stats): string[] {
+  return [texts.tally(all), ...topics.map(([topic, tally]) => `${topic}: ${texts.tally(tally)}`)]
+}
+
+export interface StatsSaid {
+  title: string
+  lines: string[]
+}
+
+/** What moderators read of a channel and of its community. */
+export function statsSaid({ here, everywhere }: { here: Stats; everywhere: Stats }): StatsSaid[] {
+  return [
+    { title: texts.statsHere(KEPT_CASES_DAYS), lines: linesOf(here) },
+    { title: texts.statsEverywhere(KEPT_CASES_DAYS), lines: linesOf(everywhere) },
+  ]
+}
