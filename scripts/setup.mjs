@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url'
 import { withLock } from './lock.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const sourceFolders = ['src', 'commands', 'workers', 'claims', 'quiz', 'help', 'bench']
+const sourceFolders = ['src', 'commands', 'workers', 'claims', 'quiz', 'lessons', 'help', 'bench']
 const stamp = join(root, 'dist', '.built')
 
 function readJson(path) {

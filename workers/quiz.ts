@@ -96,8 +96,9 @@ function toldBy(wish: OwnWish, { right }: Asking): Told {
 async function worked(engine: Asks, asked: Asked, { right }: Asking, python: string): Promise<Told> {
   const { because, wrong } = asked
   if (wrong.length === 0 && !/[{}]/u.test(because ?? '')) return { because, wrong: [] }
-  const texts = await engine.evaluate(asked.program, { right: right.text, because, wrong }, python)
-  if (texts.raised !== null) throw undecidable(`Its words cannot be worked out: ${texts.raised}`)
-  const guesses: (Guess | null)[] = texts.wrong
-  return { because: texts.because, wrong: guesses }
+  const texts = because === null ? [] : [because]
+  const told = await engine.evaluate(asked.program, { texts, right: right.text, wrong }, python)
+  if (told.raised !== null) throw undecidable(`Its words cannot be worked out: ${told.raised}`)
+  const guesses: (Guess | null)[] = told.wrong
+  return { because: told.texts[0] ?? null, wrong: guesses }
 }

@@ -20,3 +20,7 @@ export const ArticleTopic = z.enum([
   'stack_heap',
 ])
 export type ArticleTopic = z.infer<typeof ArticleTopic>
+
+/** The command whose picture shows the point. */
+export const ArticleView = z.enum(['heap', 'refcount', 'sizeof', 'is', 'gc', 'alloc', 'compare', 'profile', 'leaks'])
+export type ArticleView = z.infer<typeof ArticleView>

@@ -48,6 +48,7 @@ test('the build context holds sources, and nothing of a person', () => {
   expect(files).toEqual(expect.arrayContaining(['package-lock.json', 'src/main.ts', 'workers/engine/python/seal.py']))
   expect(files).toContain('test/claims/small-ints.py') // the programs that the command `claim` runs
   expect(files).toContain('commands/quiz/bank/frames/argument-count.py') // the questions of the quiz
+  expect(files).toContain('articles/sizeof/list-alone.md') // what `ask` answers with
   expect(files.filter((file) => /^(?:\.env|\.git|node_modules|dist|test(?!\/claims\/)|docs)/.test(file))).toEqual([])
 })
 
@@ -99,6 +100,7 @@ describe('followed step by step', () => {
       'workers/engine/python/server.py',
       'commands/quiz/bank/frames/argument-count.py',
       'test/claims/small-ints.py',
+      'articles/sizeof/list-alone.md',
     ]
     expect(needed.filter((path) => !inside(path))).toEqual([])
     expect(readdirSync(join(worker.root, worker.workdir, 'test'))).toEqual(['claims'])

@@ -1,0 +1,37 @@
+/** An article, as its file says it: one question about Python's memory, and its answer. In its texts `{…}` stands for what is evaluated. */
+import type { ArticleTopic, ArticleView } from '../../src/contract.js'
+
+/** Measured on every Python: "an empty list: 56 bytes". */
+export interface VersionLine {
+  label: string
+  /** A text. */
+  value: string
+}
+
+export interface Article {
+  /** `sizeof/list-alone` */
+  id: string
+  topic: ArticleTopic
+  /** In its lesson, from 1. */
+  place: number
+  question: string
+  /** Other words in which people ask it. */
+  asked: readonly string[]
+  /** Three sentences; the first is an answer by itself. */
+  answer: string
+  why: string
+  /** What to do about it. */
+  todo: string
+  /** Python, as learners read it. */
+  example: string
+  /** Python that runs after the example, for names in texts; '' where there is none. */
+  aside: string
+  versions: readonly VersionLine[]
+  documented: readonly { what: string; link: string }[]
+  /** The command whose picture of the example shows the point. */
+  view: ArticleView
+  /** Ids of other articles. */
+  related: readonly string[]
+  /** The oldest Python that can run the example; null: all that Ourobot knows. */
+  requires: string | null
+}
