@@ -1,3 +1,4 @@
+import type { Learn } from './learn/learn.js'
 import type { Limits } from './limits/limiter.js'
 import type { Queue } from './queue/queue.js'
 import type { Quiz } from './quiz/quiz.js'
@@ -13,4 +14,5 @@ export interface Gateway {
   settings: Settings
   records: Records
   quiz: Quiz
+  learn: Learn
 }

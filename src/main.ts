@@ -5,6 +5,7 @@ import { startPlayground } from './adapters/playground/playground.js'
 import { openSlack } from './adapters/slack/index.js'
 import { runTerminal } from './adapters/terminal/terminal.js'
 import { readConfig } from './config.js'
+import { openLearn } from './learn/index.js'
 import { live } from './lifetime.js'
 import { openLimits } from './limits/index.js'
 import { logEvent, logFault } from './log.js'
@@ -28,7 +29,8 @@ async function startGateway() {
   const settings = await openSettings(config)
   const records = await openRecords(config)
   const quiz = openQuiz({ records, queue, onFault: logFault })
-  const gateway = { queue, store, limits, settings, records, quiz }
+  const learn = openLearn({ records, quiz })
+  const gateway = { queue, store, limits, settings, records, quiz, learn }
   const worker = config.redisUrl === null ? await startWorker(config, queue, store, telemetry.watch, settings) : null
   const discord = await openDiscord(config, gateway, logFault)
   const slack = await openSlack(config, gateway)

@@ -6,6 +6,7 @@ import { excuses } from './en/excuses.js'
 import { forgetting } from './en/forgetting.js'
 import { forms } from './en/forms.js'
 import { installing } from './en/installing.js'
+import { learn } from './en/learn.js'
 import { moderation } from './en/moderation.js'
 import { progress } from './en/progress.js'
 import { quiz, quizCommands, quizForm, quizHelp, quizRefusals } from './en/quiz.js'
@@ -21,6 +22,7 @@ export const en = {
   forgetting,
   forms,
   installing,
+  learn,
   moderation,
   panel,
   progress,

@@ -13,11 +13,12 @@ import { type CommandOption, snippetOptions } from '../../../commands/command.js
 import { commands } from '../../../commands/index.js'
 import { textsIn } from '../../texts/texts.js'
 import { ROOT, views } from './choices.js'
+import { LEARN, learnOptions } from './learn/options.js'
 import { OPTION_LIMIT_CHARACTERS } from './limits.js'
 import { QUIZ, quizOptions } from './quiz/options.js'
 import { SETTINGS, settingsOptions } from './settings.js'
 
-const { commands: texts, forms } = textsIn()
+const { commands: texts, forms, learn } = textsIn()
 
 type Posted = RESTPostAPIChatInputApplicationCommandsJSONBody | RESTPostAPIContextMenuApplicationCommandsJSONBody
 
@@ -99,7 +100,8 @@ export function registeredCommands(scope: 'global' | 'guild'): Registered[] {
     options: quizOptions,
     ...where,
   }
+  const course: Registered = { name: LEARN, description: learn.command, options: learnOptions, ...where }
   const forget: Registered = { name: FORGET, description: texts.forget, ...where }
   const show: Registered = { type: ApplicationCommandType.Message, name: SHOW, ...where }
-  return [root, ...own, quiz, settings, forget, show]
+  return [root, ...own, quiz, course, settings, forget, show]
 }

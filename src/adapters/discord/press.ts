@@ -6,14 +6,16 @@ const ANSWER_ACTS = ['guess', 'show', 'more', 'step', 'again', 'share', 'wrong',
 const CHOICE_ACTS = ['pick', 'view'] as const
 /** `quiz`: a choice of a channel's question; `post`: a question of one's own goes into the channel. */
 const QUIZ_ACTS = ['quiz', 'post'] as const
-const ACTS = [...ANSWER_ACTS, ...CHOICE_ACTS, ...QUIZ_ACTS]
+/** `learn`: to a page of the course, or to the lesson that a menu's choice says; `lesson`: a choice of a lesson's question. */
+const LEARN_ACTS = ['learn', 'lesson'] as const
+const ACTS = [...ANSWER_ACTS, ...CHOICE_ACTS, ...QUIZ_ACTS, ...LEARN_ACTS]
 export type Act = (typeof ACTS)[number]
 
 export interface Press {
   act: Act
-  /** The id of the job whose answer it is, or of the choice. */
+  /** The id of the job whose answer it is, or of the choice; of `learn` the lesson. */
   answer: string
-  /** Of `guess` the choice's place, from 0; of `more` the page, from 0, or empty for the first; of `step` the state, from 0, or `whole`; of `delete` its asker; of `pick` the view; else empty. */
+  /** Of `guess` and `lesson` the choice's place, from 0; of `learn` and `more` the page, from 0, or empty for the first; of `step` the state, from 0, or `whole`; of `delete` its asker; of `pick` the view; else empty. */
   detail: string
 }
 

@@ -2,6 +2,7 @@
 import { keptAnswer } from '../../answers.js'
 import { remove } from './deleting.js'
 import type { Desk } from './desk.js'
+import { answerLesson, turnLesson } from './learn/learning.js'
 import { change, changeOf, lookAt } from './looks.js'
 import { turnPage } from './more.js'
 import { type Press, pressOf } from './press.js'
@@ -41,6 +42,10 @@ async function act({ act: what, answer, detail }: Press, interaction: Pressing, 
       )
     case 'delete':
       return remove(answer, detail, interaction, desk)
+    case 'learn':
+      return turnLesson(answer, detail, interaction, desk)
+    case 'lesson':
+      return answerLesson(answer, Number(detail), interaction, desk)
     case 'pick':
     case 'view':
       return

@@ -5,6 +5,8 @@ import { textsIn } from '../../texts/texts.js'
 import { type Asking, ask } from './asking.js'
 import { FORGET } from './commands.js'
 import type { Desk } from './desk.js'
+import { learnCommand } from './learn/learning.js'
+import { LEARN } from './learn/options.js'
 import { choose, showMemory } from './menu.js'
 import { wordsMessage } from './message.js'
 import { isChoice, pressOf } from './press.js'
@@ -25,6 +27,7 @@ async function commanded(interaction: ChatInputCommandInteraction, desk: Desk): 
   const { gateway, teller } = desk
   const { commandName, user } = interaction
   if (commandName === QUIZ) return quizCommand(interaction, desk)
+  if (commandName === LEARN) return learnCommand(interaction, desk)
   if (commandName === SETTINGS) return teller.show(interaction, () => settingsMessage(interaction, gateway))
   if (commandName !== FORGET) return ask(wishTyped(interaction), interaction, desk)
   const words = async () => forgottenWords(await forget(gateway, { platform: 'discord', user: user.id }))

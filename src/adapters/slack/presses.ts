@@ -5,6 +5,7 @@ import { type Desk, telling } from './attending.js'
 import * as buttons from './buttons.js'
 import { remove } from './deleting.js'
 import { GUESS, guess } from './guessing.js'
+import { learnActs } from './learn/hearing.js'
 import { look, runAgain } from './looks.js'
 import { moreMessage, PAGES } from './more.js'
 import { type Act, presserOf, pressOf } from './press.js'
@@ -60,7 +61,7 @@ export function hearPresses({ app, gateway, houseIn, reports, repeats }: Desk): 
     showTo(body.response_url, await guess(house, presserOf(body, house), value)),
   )
 
-  for (const [id, act] of quizActs()) hear(id, act)
+  for (const [id, act] of [...quizActs(), ...learnActs()]) hear(id, act)
 
   app.view(SHARING, async ({ ack, body, view, context }) => {
     await ack()
