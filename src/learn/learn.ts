@@ -46,6 +46,8 @@ export class Learn {
   readonly #ways: Ways
   /** By a user's owner name. */
   readonly #shelf: Shelf<Progress>
+  /** In days since the epoch. */
+  #fadedOn = 0
 
   constructor(ways: Ways) {
     this.#ways = ways
@@ -71,13 +73,14 @@ export class Learn {
   }
 
   /**
-   * Where somebody wants to begin who types a lesson, or nothing: then where they were. Throws `UsageError`
-   * (`no-such-lesson`).
+   * Where somebody wants to begin who types a lesson, or nothing: then where they were. `page`: of that lesson; null: where
+   * they were in it. Throws `UsageError` (`no-such-lesson`).
    */
-  async begin(user: User, written: string): Promise<Standing> {
+  async begin(user: User, written: string, page: number | null = null): Promise<Standing> {
     const { course } = this.#ways
     const { stop } = await this.of(user)
     const wanted = written.trim() === '' ? stop : lessonNamed(written, course)
+    if (page !== null) return this.turn(user, { lesson: wanted.lesson, page })
     return this.turn(user, wanted.lesson === stop.lesson && wanted.page === 0 ? stop : wanted)
   }
 
@@ -118,9 +121,13 @@ export class Learn {
     await this.#shelf.update(ownerOf(from), ownersOf(from), () => null)
   }
 
-  /** Lets go of those of a platform who have not come for KEPT_DAYS. */
+  /** Lets go of those of a platform who have not come for KEPT_DAYS; looks once a day. */
   async fade(platform: Asker['platform']): Promise<void> {
-    const since = this.#ways.now() - KEPT_DAYS * DAY_MS
+    const now = this.#ways.now()
+    const today = Math.floor(now / DAY_MS)
+    if (this.#fadedOn === today) return
+    this.#fadedOn = today
+    const since = now - KEPT_DAYS * DAY_MS
     const everybody = ownerOf({ platform, user: null })
     for (const [user, { lastAt }] of await this.#shelf.all()) {
       if (!user.startsWith(everybody) || lastAt >= since) continue
