@@ -7,7 +7,7 @@ import { snippetOptions } from './command.js'
 const asked: CommandOption = {
   name: 'code',
   description: 'A claim, in a few words, or its name: is every int cached, small-ints',
-  kind: 'code',
+  kind: 'question',
   required: true,
 }
 

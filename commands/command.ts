@@ -12,13 +12,13 @@ export interface Ready {
 type Analyses = { [Name in AnalysisName]: Extract<Analysis, { analysis: Name }> }
 export type AnalysisOf<Name extends AnalysisName> = Analyses[Name]
 
-/** `code` takes Python source, `python` takes a version (`3.14`, `3.14.10`) or `all`. */
+/** `code` takes Python source, `question` takes words, `python` takes a version (`3.14`, `3.14.10`) or `all`. */
 export interface CommandOption {
   /** At most 32 lower-case characters (Discord's limit). */
   name: string
   /** One line of at most 100 characters (Discord's limit). */
   description: string
-  kind: 'code' | 'python'
+  kind: 'code' | 'question' | 'python'
   required: boolean
 }
 
@@ -48,6 +48,11 @@ export interface Command<Name extends AnalysisName = AnalysisName> {
   question?(analysis: AnalysisOf<Name>): Question | null
   /** The same snippet on several Pythons, in any order; at least one analysis. */
   compare(analyses: readonly AnalysisOf<Name>[]): Reply
+}
+
+/** Whether it is asked in words, which are taken as they stand, instead of in Python. */
+export function takesWords({ options }: Pick<Command, 'options'>): boolean {
+  return options.some(({ kind }) => kind === 'question')
 }
 
 /** The options that every command has which runs a snippet. */

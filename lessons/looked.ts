@@ -3,7 +3,7 @@ import type { Article } from '../commands/articles/article.js'
 import { canRun } from '../commands/articles/requires.js'
 import { faultsOf, faultsOfTold } from '../commands/articles/rules.js'
 import { endingSentence } from '../commands/ending.js'
-import { commandNamed } from '../commands/named.js'
+import { viewOf } from '../commands/views.js'
 import type { Reply } from '../src/contract.js'
 import type { Engine } from '../workers/engine/engine.js'
 import type { Python } from '../workers/engine/pythons.js'
@@ -43,13 +43,12 @@ export async function lookedAt(
 
 async function outcomeOn(engine: Engine, article: Article, python: string): Promise<Outcome> {
   if (!canRun(article, python)) return NOT_HERE
-  const command = commandNamed(article.view)
   const [{ texts, raised }, analysis] = await Promise.all([
     filled(engine, article, python),
-    engine.analyse(command.analysis, article.example, python),
+    engine.analyse(article.view, article.example, python),
   ])
   const ending = endingSentence(analysis.result)
-  const reply = command.explain(analysis)
+  const reply = viewOf(analysis).explain(analysis)
   const faults = [
     ...(raised === null ? [] : [raised]),
     ...(texts === null ? [] : faultsOfTold(texts)),

@@ -1,7 +1,7 @@
 /** What questions of the bank come to on one Python after the other. */
 import type { Item } from '../commands/quiz/item.js'
 import { variantOf } from '../commands/quiz/variants.js'
-import type { Analysis, AnalysisName, Question } from '../src/contract.js'
+import type { Question, SeenAnalysis, SeenName } from '../src/contract.js'
 import { UsageError } from '../src/errors.js'
 import type { Engine } from '../workers/engine/engine.js'
 import type { Python } from '../workers/engine/pythons.js'
@@ -56,11 +56,11 @@ export function allAnswered(engine: Engine, items: readonly Item[], pythons: rea
 
 /** Where all Pythons have to be looked at for the question on each of them, each is looked at once. */
 function remembering(engine: Engine): Asks {
-  const known = new Map<string, Promise<Analysis>>()
+  const known = new Map<string, Promise<SeenAnalysis>>()
   return {
     pythons: engine.pythons,
     evaluate: (...texts) => engine.evaluate(...texts),
-    analyse: (name: AnalysisName, code: string, python?: string) => {
+    analyse: (name: SeenName, code: string, python?: string) => {
       const key = `${name} ${python} ${code}`
       const analysis = known.get(key) ?? engine.analyse(name, code, python)
       known.set(key, analysis)

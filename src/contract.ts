@@ -1,16 +1,7 @@
 /** The shapes that cross a process: what a command asks for, what the engine saw, what an adapter shows. */
 import { z } from 'zod'
-import { AllocAnalysis } from './contract/alloc.js'
-import { ClaimAnalysis } from './contract/claim.js'
-import { CompareAnalysis } from './contract/compare.js'
-import { GcAnalysis } from './contract/gc.js'
-import { HeapAnalysis } from './contract/heap.js'
-import { IsAnalysis } from './contract/is.js'
-import { LeaksAnalysis } from './contract/leaks.js'
-import { OutputAnalysis } from './contract/output.js'
-import { ProfileAnalysis } from './contract/profile.js'
-import { RefcountAnalysis } from './contract/refcount.js'
-import { SizeofAnalysis } from './contract/sizeof.js'
+import { ArticleAnalysis } from './contract/article.js'
+import { SeenAnalysis } from './contract/seen.js'
 
 export * from './contract/alloc.js'
 export * from './contract/article.js'
@@ -28,20 +19,9 @@ export * from './contract/quiz.js'
 export * from './contract/refcount.js'
 export * from './contract/reply.js'
 export * from './contract/run.js'
+export * from './contract/seen.js'
 export * from './contract/sizeof.js'
 
-export const Analysis = z.discriminatedUnion('analysis', [
-  HeapAnalysis,
-  RefcountAnalysis,
-  SizeofAnalysis,
-  IsAnalysis,
-  GcAnalysis,
-  LeaksAnalysis,
-  ClaimAnalysis,
-  CompareAnalysis,
-  AllocAnalysis,
-  ProfileAnalysis,
-  OutputAnalysis,
-])
+export const Analysis = z.discriminatedUnion('analysis', [...SeenAnalysis.options, ArticleAnalysis])
 export type Analysis = z.infer<typeof Analysis>
 export type AnalysisName = Analysis['analysis']

@@ -4,6 +4,7 @@ import { codeFor } from '../commands/ready.js'
 import type { Analysis, Drawn, Picture, Question, Reply, ThemeName } from '../src/contract.js'
 import { draw, drawFilm } from './drawing.js'
 import type { Engine } from './engine/engine.js'
+import { articleAnalysis } from './lesson.js'
 
 export interface Task {
   command: Command
@@ -42,7 +43,13 @@ export interface Answer {
 
 /** What each of the task's Pythons saw, in their order. A snippet's own failure is in there; what rejects is a fault of ours. */
 export async function analyse(engine: Engine, { command, code, pythons }: Task): Promise<Analysis[]> {
-  return Promise.all(pythons.map((python) => engine.analyse(command.analysis, codeFor(command, code), python)))
+  const { analysis } = command
+  const asked = codeFor(command, code)
+  return Promise.all(
+    pythons.map((python) =>
+      analysis === 'article' ? articleAnalysis(engine, asked, python) : engine.analyse(analysis, asked, python),
+    ),
+  )
 }
 
 /** Of several Pythons there is a comparison; of one, the whole or one of its states. */

@@ -1,5 +1,5 @@
 /** An article, as its file says it: one question about Python's memory, and its answer. In its texts `{…}` stands for what is evaluated. */
-import type { ArticleTopic, ArticleView } from '../../src/contract.js'
+import { ArticleTopic, type ArticleView } from '../../src/contract.js'
 
 /** Measured on every Python: "an empty list: 56 bytes". */
 export interface VersionLine {
@@ -34,4 +34,10 @@ export interface Article {
   related: readonly string[]
   /** The oldest Python that can run the example; null: all that Ourobot knows. */
   requires: string | null
+}
+
+/** Whether a text is one, and no words: what is pressed below an answer asks so. */
+export function isArticleId(text: string): boolean {
+  const [topic, name = '', more] = text.split('/')
+  return more === undefined && /^[a-z][a-z-]*$/u.test(name) && ArticleTopic.options.some((one) => one === topic)
 }

@@ -1,5 +1,5 @@
 /** What a kind of question is: what has to be seen for it, and what is asked of that. */
-import type { AnalysisName } from '../../src/contract.js'
+import type { SeenName } from '../../src/contract.js'
 import type { AnalysisOf } from '../command.js'
 import type { Asking } from '../question.js'
 import type { Asked } from './item.js'
@@ -10,7 +10,7 @@ export interface Undecidable {
 }
 
 /** `ask` is pure, and a method so that kinds of different analyses stand in one table, as commands do. */
-export interface Kind<Name extends AnalysisName = AnalysisName> {
+export interface Kind<Name extends SeenName = SeenName> {
   analysis: Name
   /** Whether all Pythons have to be looked at, or the one it is asked on alone. */
   everywhere(asked: Asked): boolean

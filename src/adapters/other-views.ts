@@ -1,3 +1,4 @@
+import { takesWords } from '../../commands/command.js'
 import { type Command, commands } from '../../commands/index.js'
 import { commandNamed } from '../../commands/named.js'
 import { readyNamed } from '../../commands/ready.js'
@@ -7,6 +8,6 @@ import { sidesOf } from '../snippet/sides.js'
 /** Other views of the same code: of a single program, not of words or of several side by side. */
 export function otherViews({ command, code }: Pick<Request, 'command' | 'code'>): Command[] {
   const here = commandNamed(command)
-  const isProgram = here.analysis !== 'claim' && sidesOf(code).length === 1 && readyNamed(here, code) === null
-  return isProgram ? commands.filter((one) => one.name !== command && one.analysis !== 'claim' && !one.sides) : []
+  const isProgram = !takesWords(here) && sidesOf(code).length === 1 && readyNamed(here, code) === null
+  return isProgram ? commands.filter((one) => one.name !== command && !takesWords(one) && !one.sides) : []
 }

@@ -48,5 +48,10 @@ export const Reply = z.object({
   text: z.string(), // at most 60 words
   more: z.array(Section),
   python: z.string(), // "CPython 3.14.10"
+  /** What may be asked next, of the command `ask`: an article's id, and its question for a button. */
+  related: z
+    .array(z.object({ id: z.string(), label: z.string().max(75) }))
+    .max(3)
+    .optional(),
 })
 export type Reply = z.infer<typeof Reply>

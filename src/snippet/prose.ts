@@ -66,10 +66,12 @@ const CODE = [
   /^\s*[[{].*[\]}](?: *[-+*/%@|&<>=].*)?$/,
 ]
 
+/** Whether a line reads like Python, and not like a sentence. */
+export function isCodeLine(line: string): boolean {
+  return !isSentence(line) && CODE.some((pattern) => pattern.test(line))
+}
+
 /** Whether there is code in a message at all: in backticks, or lines that read like Python among others. */
 export function isCodeSeen(message: string): boolean {
-  const lines = unquoted(message)
-    .split('\n')
-    .filter((line) => !isSentence(line))
-  return message.includes('`') || lines.some((line) => CODE.some((pattern) => pattern.test(line)))
+  return message.includes('`') || unquoted(message).split('\n').some(isCodeLine)
 }

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { examples } from '../../commands/examples.js'
 import { commands } from '../../commands/index.js'
 import { questionOf } from '../../commands/question.js'
-import { codeFor } from '../../commands/ready.js'
 import { Question } from '../../src/contract.js'
 import { Engine } from '../../workers/engine/engine.js'
+import { analyse } from '../../workers/work.js'
 import { oldestAndNewest, places, pythons } from '../workers/engine/machine.js'
 
 let engine: Engine
@@ -19,7 +19,9 @@ afterAll(() => engine.close())
 async function ask(name: string, code: string, version: string): Promise<Question | null> {
   const command = commands.find((one) => one.name === name)
   if (!command?.question) throw new Error(`${name} asks nothing`)
-  const question = command.question(await engine.analyse(command.analysis, codeFor(command, code), version))
+  const [analysis] = await analyse(engine, { command, code, pythons: [version] })
+  if (!analysis) throw new Error('nothing was analysed')
+  const question = command.question(analysis)
   return question && Question.parse(question)
 }
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { AnalysisName } from '../../src/contract.js'
+import type { SeenName } from '../../src/contract.js'
 import { Engine } from '../../workers/engine/engine.js'
 import type { ForkServer } from '../../workers/engine/forkServer.js'
 import { packageRoot } from '../../workers/engine/packageRoot.js'
@@ -20,9 +20,9 @@ const broken = { kind: 'refused', code: 'broken' }
 const SHOWN_CHARACTERS = 2000
 /** They take hold of the tracer's own objects, which it then traces while it changes them: that child may die of it. */
 const UNDERMINING = new Set(['forged_with_token', 'floods_with_token', 'no_builtins'])
-const ANALYSES: AnalysisName[] = ['refcount', 'sizeof', 'is', 'gc', 'leaks', 'alloc', 'profile']
+const ANALYSES: SeenName[] = ['refcount', 'sizeof', 'is', 'gc', 'leaks', 'alloc', 'profile']
 /** On the newest alone: what they do beside measuring is the same on all. */
-const ALIKE = new Set<AnalysisName>(['leaks', 'alloc', 'profile'])
+const ALIKE = new Set<SeenName>(['leaks', 'alloc', 'profile'])
 
 describe.each(pythons)('Python $version', (python) => {
   let server: ForkServer

@@ -1,6 +1,6 @@
 /** Real CPythons, warm and sealed: code in, what its memory did out. */
 import { availableParallelism } from 'node:os'
-import type { Analysis, AnalysisName, OutputAnalysis, Result } from '../../src/contract.js'
+import type { OutputAnalysis, Result, SeenAnalysis, SeenName } from '../../src/contract.js'
 import { UsageError } from '../../src/errors.js'
 import { analyses, nothingSeen } from './analyses/index.js'
 import { output } from './analyses/output.js'
@@ -14,7 +14,7 @@ import { type Evaluated, evaluated, type Texts } from './values.js'
 /** `is` looks at a snippet in three runs, which must not wait for each other. */
 const FEWEST_RUNS_AT_A_TIME = 3
 /** They look at the clock, and one would slow another down. */
-const TIMED: ReadonlySet<AnalysisName> = new Set<AnalysisName>(['compare'])
+const TIMED: ReadonlySet<SeenName> = new Set<SeenName>(['compare'])
 
 /** All that runs on servers beside the usual ones. */
 const PLAIN: Record<string, [string, string]> = { claim: ['claim', 'run'] }
@@ -43,7 +43,7 @@ export class Engine {
    * `python` is a minor version (3.11), a full one (3.11.7) or `default`. The snippet's own failure is in the result.
    * Throws `UsageError` (`no-such-python`), `MachineError`, `EngineError`.
    */
-  async analyse(name: AnalysisName, code: string, python = 'default'): Promise<Analysis> {
+  async analyse(name: SeenName, code: string, python = 'default'): Promise<SeenAnalysis> {
     const chosen = this.choose(python)
     const refusal = refusalOf(code)
     if (refusal) return this.#refused(name, code, chosen, refusal)
@@ -99,7 +99,7 @@ export class Engine {
     await Promise.all(servers.map((server) => (server.status === 'fulfilled' ? server.value.close() : undefined)))
   }
 
-  #refused(name: AnalysisName, code: string, { identity }: Python, result: Result): Analysis {
+  #refused(name: SeenName, code: string, { identity }: Python, result: Result): SeenAnalysis {
     return nothingSeen(name, { code, python: identity, stdout: '', stderr: '', truncated: [], result })
   }
 }

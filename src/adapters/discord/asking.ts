@@ -1,5 +1,7 @@
 /** Commands and forms with code: acknowledged first, within 3 s, and asked then. */
 import type { Attachment, ChatInputCommandInteraction, ModalSubmitInteraction } from 'discord.js'
+import { takesWords } from '../../../commands/command.js'
+import { commands } from '../../../commands/index.js'
 import { presentPythons } from '../../../workers/presence.js'
 import type { Job } from '../../contract.js'
 import type { Standing } from '../../settings/standing.js'
@@ -36,7 +38,8 @@ export async function askFor(
 export async function ask(wish: Wish, interaction: Asking, desk: Desk): Promise<void> {
   const { gateway, intake, teller, wire } = desk
   const files = interaction.isModalSubmit() ? filesSent(interaction) : []
-  const isReady = interaction.isModalSubmit() || (wish.code.trim() !== '' && !isFlattened(wish.code))
+  const isAsked = commands.some((command) => command.name === wish.view && takesWords(command))
+  const isReady = interaction.isModalSubmit() || (wish.code.trim() !== '' && (isAsked || !isFlattened(wish.code)))
   const find = async () => {
     const standing = await intake.check(interaction)
     const asked = { ...wish, hidden: wish.hidden || standing.private }

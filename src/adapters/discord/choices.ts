@@ -10,6 +10,9 @@ export interface Choice {
 /** The one word that keeps clear of everybody's `/help` and `/settings`. */
 export const ROOT = 'ouro'
 
+/** `ask` under the one word, too. */
+export const ASK = 'ouro-ask'
+
 /** Each view by what learners call it, beside its name. */
 export const views: readonly Choice[] = commands.map(({ name, label }) => ({ name: `${label} (${name})`, value: name }))
 

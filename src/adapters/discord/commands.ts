@@ -12,7 +12,7 @@ import {
 import { type CommandOption, snippetOptions } from '../../../commands/command.js'
 import { commands } from '../../../commands/index.js'
 import { textsIn } from '../../texts/texts.js'
-import { ROOT, views } from './choices.js'
+import { ASK, ROOT, views } from './choices.js'
 import { LEARN, learnOptions } from './learn/options.js'
 import { OPTION_LIMIT_CHARACTERS } from './limits.js'
 import { QUIZ, quizOptions } from './quiz/options.js'
@@ -32,9 +32,9 @@ export type Registered = Omit<Posted, 'default_member_permissions'> & {
 /** Nothing is required: without code a form opens. */
 function optionOf({ name, description, kind }: CommandOption): APIApplicationCommandBasicOption {
   const type = ApplicationCommandOptionType.String
-  return kind === 'code'
-    ? { type, name, description, max_length: OPTION_LIMIT_CHARACTERS }
-    : { type, name, description, max_length: 20 }
+  return kind === 'python'
+    ? { type, name, description, max_length: 20 }
+    : { type, name, description, max_length: OPTION_LIMIT_CHARACTERS }
 }
 
 const viewOption: APIApplicationCommandBasicOption = {
@@ -87,6 +87,7 @@ export function registeredCommands(scope: 'global' | 'guild'): Registered[] {
     const guessing = question ? [predictOption] : []
     return { name, description: summary, options: [...options.map(optionOf), privateOption, ...guessing], ...where }
   })
+  const asking = own.filter(({ name }) => name === 'ask').map((command) => ({ ...command, name: ASK }))
   const settings: Registered = {
     name: SETTINGS,
     description: texts.settings,
@@ -103,5 +104,5 @@ export function registeredCommands(scope: 'global' | 'guild'): Registered[] {
   const course: Registered = { name: LEARN, description: learn.command, options: learnOptions, ...where }
   const forget: Registered = { name: FORGET, description: texts.forget, ...where }
   const show: Registered = { type: ApplicationCommandType.Message, name: SHOW, ...where }
-  return [root, ...own, quiz, course, settings, forget, show]
+  return [root, ...own, ...asking, quiz, course, settings, forget, show]
 }

@@ -36,6 +36,8 @@ export interface Display {
   state: number | null
   animated: boolean
   shareable: boolean
+  /** Questions that lead on, as buttons say them. */
+  related: string[]
 }
 
 /** What there is at the moment. */
@@ -57,6 +59,7 @@ export function displayOf({ job, outcome }: Finished): Display {
     state: look?.state ?? null,
     animated: look?.animated ?? false,
     shareable: errandOf(job).shareable,
+    related: outcome.kind === 'answered' ? (outcome.reply.related ?? []).map(({ label }) => label) : [],
   }
 }
 
@@ -153,6 +156,7 @@ export function controlsOf(display: Display, offer: Offer): Row[] {
     button(pressId('delete', answer, asker), texts.delete),
   ]
   const isOne = first.length + last.length <= ROW_LIMIT
-  const below = menu(display, offer)
+  const leading = display.related.map((label, at) => button(pressId('related', answer, at), label))
+  const below = [...leading.flatMap((one) => row([one])), ...menu(display, offer)]
   return isOne ? [...row([...first, ...last]), ...below] : [...row(first), ...below, ...row(last)]
 }

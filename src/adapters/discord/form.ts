@@ -1,6 +1,6 @@
 /** The form that opens where there is no code yet, or code without its line ends. */
 import { type APILabelComponent, type APIModalInteractionResponseCallbackData, ComponentType } from 'discord.js'
-import type { Command } from '../../../commands/command.js'
+import { type Command, takesWords } from '../../../commands/command.js'
 import { commands } from '../../../commands/index.js'
 import type { Present } from '../../../workers/presence.js'
 import { unfolded } from '../../snippet/flattened.js'
@@ -18,6 +18,10 @@ const NAMED_PAIRS = 4
 function snippetField(code: string): APILabelComponent {
   const value = [...unfolded(code)].slice(0, INPUT_LIMIT_CHARACTERS).join('')
   return codeField({ placeholder: 'a = [1, 2, 3]', required: false, ...(value === '' ? {} : { value }) })
+}
+
+function questionField(placeholder: string): APILabelComponent {
+  return linesField('code', forms.question, { max_length: INPUT_LIMIT_CHARACTERS, placeholder, required: false })
 }
 
 /** For the snippet to compare it with; names of ready ones go into the first field. */
@@ -44,14 +48,15 @@ const fileField: APILabelComponent = {
 
 /** With the view to choose where the command leaves it open, and the Pythons that answer now. */
 export function formOf(wish: Wish, pythons: Present): APIModalInteractionResponseCallbackData {
-  const sides = commands.find(({ name }) => name === wish.view)?.sides
+  const command = commands.find(({ name }) => name === wish.view)
+  const sides = command?.sides
   const fitting = { name: forms.fitting, value: FITTING }
   return {
     custom_id: formId(wish),
     title: `/${wish.view ?? ROOT}`,
     components: [
       ...(wish.code === '' ? [] : [{ type: ComponentType.TextDisplay, content: forms.flattened.discord } as const]),
-      snippetField(wish.code),
+      command && takesWords(command) ? questionField(command.example) : snippetField(wish.code),
       ...(sides ? [otherField(sides)] : []),
       ...(wish.view === null ? [menu('view', forms.whatToLookAt, [fitting, ...views], FITTING)] : []),
       menu('python', forms.python, pythonChoices(pythons), wish.python),

@@ -1,5 +1,5 @@
 /** Other looks at an answer, and its code asked anew; nothing runs twice for a look. */
-import { keptAnswer } from '../../answers.js'
+import { keptAnswer, oldButton } from '../../answers.js'
 import type { Given, Job } from '../../contract.js'
 import { wishFrom } from '../../quiz/from-answer.js'
 import type { Desk } from './desk.js'
@@ -19,6 +19,14 @@ function askedIn({ job: { request } }: Given) {
 /** `state`: from 0; null: the whole. */
 export function lookAt(answer: string, state: number | null, animated: boolean): Change {
   return (given) => ({ ...askedIn(given), look: { answer, state, animated } })
+}
+
+/** The question at that place among those that lead on, from 0. */
+export function relatedTo(place: number): Change {
+  return (given) => {
+    const code = given.outcome.reply.related?.[place]?.id ?? oldButton()
+    return { ...askedIn(given), command: 'ask', code }
+  }
 }
 
 /** `view~NAME`, `python~VERSION`, `quiz` or `move`, as the menu below the answer has them. */

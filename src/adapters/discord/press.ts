@@ -1,7 +1,7 @@
 /** What the id of a button, a menu or a form says, below an answer or what there is to choose from: all that is needed to act, also after a restart. */
 
-/** `guess`: a choice of its question; `show`: it instead of that; `step`: to a state; `again`: in another way, which the menu's choice says. */
-const ANSWER_ACTS = ['guess', 'show', 'more', 'step', 'again', 'share', 'wrong', 'delete'] as const
+/** `guess`: a choice of its question; `show`: it instead of that; `step`: to a state; `again`: in another way, which the menu's choice says; `related`: a question that leads on. */
+const ANSWER_ACTS = ['guess', 'show', 'more', 'step', 'again', 'related', 'share', 'wrong', 'delete'] as const
 /** `pick`: one of several blocks; `view`: the view that it is picked for. */
 const CHOICE_ACTS = ['pick', 'view'] as const
 /** `quiz`: a choice of a channel's question; `post`: a question of one's own goes into the channel. */
@@ -15,7 +15,7 @@ export interface Press {
   act: Act
   /** The id of the job whose answer it is, or of the choice; of `learn` the lesson. */
   answer: string
-  /** Of `guess` and `lesson` the choice's place, from 0; of `learn` and `more` the page, from 0, or empty for the first; of `step` the state, from 0, or `whole`; of `delete` its asker; of `pick` the view; else empty. */
+  /** Of `guess` and `lesson` the choice's place, from 0; of `learn` and `more` the page, from 0, or empty for the first; of `step` the state, from 0, or `whole`; of `related` the question's place, from 0; of `delete` its asker; of `pick` the view; else empty. */
   detail: string
 }
 

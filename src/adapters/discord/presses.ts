@@ -3,7 +3,7 @@ import { keptAnswer } from '../../answers.js'
 import { remove } from './deleting.js'
 import type { Desk } from './desk.js'
 import { answerLesson, turnLesson } from './learn/learning.js'
-import { change, changeOf, lookAt } from './looks.js'
+import { change, changeOf, lookAt, relatedTo } from './looks.js'
 import { turnPage } from './more.js'
 import { type Press, pressOf } from './press.js'
 import type { Pressing } from './pressed.js'
@@ -32,6 +32,8 @@ async function act({ act: what, answer, detail }: Press, interaction: Pressing, 
       if (choice === undefined) return desk.wire.acknowledgeInPlace(interaction)
       return change(changeOf(choice, answer), answer, interaction, desk)
     }
+    case 'related':
+      return change(relatedTo(Number(detail)), answer, interaction, desk)
     case 'share':
       return share(answer, interaction, desk)
     case 'wrong':

@@ -1,11 +1,8 @@
 import type { BaseInteraction } from 'discord.js'
 import { fittingCommand } from '../../../commands/fitting.js'
 import { commands } from '../../../commands/index.js'
-import { codeOf } from '../../../commands/ready.js'
-import { refusalOf } from '../../../workers/engine/refusal.js'
 import type { Asker, Job } from '../../contract.js'
-import { UsageError } from '../../errors.js'
-import { readSnippet } from '../../snippet.js'
+import { askedIn, refusalFor } from '../asked.js'
 import { deliveryOf, type Errand } from './errand.js'
 import type { Wish } from './wish.js'
 
@@ -19,10 +16,10 @@ type Wanted = Omit<Job['request'], 'asker'>
 
 /** Throws `UsageError` for what is not run. */
 function codeIn({ code: text, other, files, view }: Wish): string {
-  const blocks = [...[text, other].flatMap((written) => readSnippet(written).blocks), ...files]
-  const code = codeOf(blocks, commands.find(({ name }) => name === view) ?? null)
-  const refusal = refusalOf(code)
-  if (refusal?.kind === 'refused') throw new UsageError(refusal.code, refusal.message)
+  const command = commands.find(({ name }) => name === view) ?? null
+  const code = askedIn([text, other], command, { files })
+  const refusal = refusalFor(code, command)
+  if (refusal) throw refusal
   return code
 }
 

@@ -1,6 +1,6 @@
 /** What somebody wishes, read from a command's options or from a form that was filled in. */
 import type { Attachment, ChatInputCommandInteraction, ModalSubmitInteraction } from 'discord.js'
-import { ROOT } from './choices.js'
+import { ASK, ROOT } from './choices.js'
 
 export interface Wish {
   /** A command's name; null: what fits the code. */
@@ -33,8 +33,8 @@ export function isForm(customId: string): boolean {
 
 export function wishTyped({ commandName, options }: ChatInputCommandInteraction): Wish {
   return {
-    view: commandName === ROOT ? options.getString('view') : commandName,
-    code: options.getString('code') ?? '',
+    view: commandName === ROOT ? options.getString('view') : commandName === ASK ? 'ask' : commandName,
+    code: options.getString('code') ?? options.getString('question') ?? '',
     other: '',
     python: options.getString('python')?.trim() || 'default',
     files: [],

@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Command } from '../../../commands/command.js'
-import { codeOf } from '../../../commands/ready.js'
-import { refusalOf } from '../../../workers/engine/refusal.js'
 import type { Present } from '../../../workers/presence.js'
 import { chosenPythons } from '../../../workers/pythons.js'
 import type { Asker, Job } from '../../contract.js'
 import { BusyError, UsageError } from '../../errors.js'
-import { readSnippet } from '../../snippet.js'
+import { askedIn, refusalFor } from '../asked.js'
 import { readBody } from './body.js'
 import { MESSAGE_LIMIT_CHARACTERS } from './limits.js'
 
@@ -18,9 +16,9 @@ function codeIn(message: string, command: Command): string {
     const [sent, most] = [message.length, MESSAGE_LIMIT_CHARACTERS].map((count) => count.toLocaleString('en-US'))
     throw new UsageError('too-long', `This text has ${sent} characters; up to ${most} are looked through for code.`)
   }
-  const code = codeOf(readSnippet(message).blocks, command)
-  const refusal = refusalOf(code)
-  if (refusal?.kind === 'refused') throw new UsageError(refusal.code, refusal.message)
+  const code = askedIn([message], command)
+  const refusal = refusalFor(code, command)
+  if (refusal) throw refusal
   return code
 }
 

@@ -1,9 +1,12 @@
+import { isArticleId } from '../../../commands/articles/article.js'
+import { takesWords } from '../../../commands/command.js'
 import { commands } from '../../../commands/index.js'
+import { commandNamed } from '../../../commands/named.js'
 import type { Job } from '../../contract.js'
 import { textsIn } from '../../texts/texts.js'
 import { behindMore, type Folded, isOpen, type Told } from '../behind-more.js'
 import { aside, header, isWholeCode, isWholeHeader, picture, preformatted, words } from './block.js'
-import { buttonsFor, type Given, moreOf } from './buttons.js'
+import { buttonsFor, type Given, moreOf, relatedFor } from './buttons.js'
 import { CODE_LIMIT_CHARACTERS, OPEN_LIMIT_CHARACTERS, SECTION_LIMIT_CHARACTERS } from './limits.js'
 import type { Message } from './messages.js'
 import { fits, outgoing } from './outgoing.js'
@@ -25,6 +28,12 @@ function pictureBlocks({ job, reply: { alt } }: Given, file: string | null) {
   const { withoutPicture } = textsIn(job.request.language).answers
   if (alt === '') return []
   return [file === null ? words(`${withoutPicture} ${alt}`, CODE_LIMIT_CHARACTERS) : picture(file, alt)]
+}
+
+/** A press below another answer asks by an id, and the answer tells its question. */
+function askedBlocks({ request: { command, code } }: Job) {
+  if (!takesWords(commandNamed(command))) return [preformatted(code, CODE_LIMIT_CHARACTERS)]
+  return isArticleId(code) ? [] : [words(code, CODE_LIMIT_CHARACTERS)]
 }
 
 function stateWords({ request: { look, language } }: Job, states: number): string[] {
@@ -60,10 +69,10 @@ export function answerMessage(given: Given, file: string | null, { buttons }: { 
   return {
     text: outgoing(reply.headline, SECTION_LIMIT_CHARACTERS),
     blocks: [
-      preformatted(job.request.code, CODE_LIMIT_CHARACTERS),
+      ...askedBlocks(job),
       ...bodyOf(given, file),
       aside(told.join(' · ')),
-      ...(buttons ? [buttonsFor(given, isMore)] : moreOf(given, isMore)),
+      ...(buttons ? [...relatedFor(given), buttonsFor(given, isMore)] : moreOf(given, isMore)),
     ],
   }
 }

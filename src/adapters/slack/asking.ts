@@ -5,13 +5,14 @@ import type { Asker, Job } from '../../contract.js'
 import { BusyError } from '../../errors.js'
 import { type Standing, settledRequest } from '../../settings/standing.js'
 import { textsIn } from '../../texts/texts.js'
+import { refusalFor } from '../asked.js'
 import { type Destination, isDirect } from './destination.js'
 import { refusalIn } from './messages.js'
 import { digestOfWish, keepQuestion, type Question } from './questions.js'
 import { FIRST, type House, idOf, openDirect, send } from './sending.js'
 import { standingIn } from './standing.js'
 import type { Tell } from './teller.js'
-import { refusalFor, type Wish } from './wish.js'
+import type { Wish } from './wish.js'
 
 /** Who asks, and where; `trigger` is Slack's own id of the wish. */
 export interface Source {
@@ -69,7 +70,7 @@ function placeOf({ place, thread }: Question, { onlyForMe }: Wish): Destination 
 
 /** As it is settled there. Throws `UsageError` for what cannot be answered, `BusyError` where there is no Python. */
 async function requestOf({ gateway }: House, wish: Wish, python: string, asker: Asker, standing: Standing) {
-  const refusal = refusalFor(wish)
+  const refusal = refusalFor(wish.code, wish.command)
   if (refusal) throw refusal
   const pythons = await presentPythons(gateway.store)
   if (pythons.length === 0) throw new BusyError('no-worker', textsIn(standing.language).excuses.noPython)

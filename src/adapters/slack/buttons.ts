@@ -22,6 +22,8 @@ export const ANIMATION = 'animation'
 export const SHARE = 'share'
 export const WRONG = 'wrong'
 export const DELETE = 'delete'
+/** One of the questions below an answer; its place, from 0, stands in front of what it carries. */
+export const RELATED = /^related-\d$/
 
 /** What of an answer decides which buttons it has. */
 export interface Given {
@@ -115,6 +117,13 @@ export function carriedBy({ id, request: { look, asker } }: Job): Carried {
 /** What one person alone sees cannot be changed, and still there is more of it. */
 export function moreOf({ job }: Given, isMore: boolean): types.ActionsBlock[] {
   return isMore ? [{ type: 'actions', elements: [button(MORE, textsOf(job).more, carry(carriedBy(job)))] }] : []
+}
+
+/** Questions that lead on from an answer. */
+export function relatedFor({ job, reply }: Given): types.ActionsBlock[] {
+  const carried = carry({ ...carriedBy(job), state: null })
+  const elements = (reply.related ?? []).map(({ label }, at) => button(`related-${at}`, label, `${at} ${carried}`))
+  return elements.length === 0 ? [] : [{ type: 'actions', elements }]
 }
 
 /** Those that are pressed most stand open, the others in two menus. */

@@ -1,7 +1,9 @@
 /** What Slack's users do, and what is done about it: each is acknowledged in time. */
+import { takesWords } from '../../../commands/command.js'
 import { presentPythons } from '../../../workers/presence.js'
 import { isFlattened, unfolded } from '../../snippet/flattened.js'
 import { textsIn } from '../../texts/texts.js'
+import { refusalFor } from '../asked.js'
 import { ask } from './asking.js'
 import { chosenCode } from './attached.js'
 import { type Desk, takenIn, telling } from './attending.js'
@@ -16,7 +18,7 @@ import { hearSettings } from './settings.js'
 import { hearShortcut } from './shortcut.js'
 import { standingIn } from './standing.js'
 import { tellerAt } from './teller.js'
-import { refusalFor, wishIn } from './wish.js'
+import { wishIn } from './wish.js'
 
 /** Returns what resolves when everything that came in has been taken care of. */
 export function listen(desk: Desk): () => Promise<unknown> {
@@ -55,8 +57,7 @@ export function listen(desk: Desk): () => Promise<unknown> {
         return said === null ? undefined : tell(said)
       }
       const wish = wishIn(body.text)
-      // What `claim` takes is a sentence.
-      const isCode = wish.command?.name !== 'claim' && wish.code.length <= INPUT_LIMIT_CHARACTERS
+      const isCode = !(wish.command && takesWords(wish.command)) && wish.code.length <= INPUT_LIMIT_CHARACTERS
       const isOneLine = isCode && isFlattened(wish.code)
       if (wish.code === '' || isOneLine) {
         const { language } = await standingIn(gateway.settings, { user, channel, community })
@@ -78,7 +79,7 @@ export function listen(desk: Desk): () => Promise<unknown> {
     const texts = await chosenCode(files, reader).catch((error: unknown) => wordsFor(error))
     if (typeof texts === 'string') return ack({ response_action: 'errors', errors: { [FILE]: texts } })
     const wish = withFiles(written, texts)
-    const refusal = refusalFor(wish)
+    const refusal = refusalFor(wish.code, wish.command)
     if (refusal) return ack({ response_action: 'errors', errors: { [CODE]: refusal.message } })
     const trigger = `${view.id}-${view.hash}`
     if (!repeats.isNew(trigger)) return ack()

@@ -1,6 +1,6 @@
 /** What comes of the buttons that show something else of an answer: in its message for its asker, in a copy for others. */
 import { presentPythons } from '../../../workers/presence.js'
-import { keptAnswer } from '../../answers.js'
+import { keptAnswer, oldButton } from '../../answers.js'
 import type { Given, Request } from '../../contract.js'
 import { wishFrom } from '../../quiz/from-answer.js'
 import { settledRequest } from '../../settings/standing.js'
@@ -63,12 +63,33 @@ export async function runAgain(house: House, press: Press, choice: string): Prom
   const given = await keptAnswer(carried.answer, gateway.store)
   // A question that somebody makes is nobody else's before it is posted.
   if (what === 'quiz') return askAside(house, press, async () => wishFrom(given.job.request))
+  const { command, code, python } = given.job.request
+  const asked = what === 'view' ? { command: chosen, python } : { command, python: chosen }
+  await askAnew(house, press, carried, given, { ...asked, code })
+}
+
+/** `value`: the question's place among the related ones, from 0, and what its button carries. Throws as `look`, and `UsageError` (`old-button`). */
+export async function askRelated(house: House, press: Press, value: string): Promise<void> {
+  const [place, rest = ''] = value.split(' ')
+  const carried = carriedIn(rest)
+  const given = await keptAnswer(carried.answer, house.gateway.store)
+  const code = given.outcome.reply.related?.[Number(place)]?.id ?? oldButton()
+  await askAnew(house, press, carried, given, { command: 'ask', code, python: given.job.request.python })
+}
+
+async function askAnew(
+  house: House,
+  press: Press,
+  carried: Carried,
+  given: Given,
+  asked: Pick<Request, 'command' | 'code' | 'python'>,
+): Promise<void> {
+  const { gateway } = house
   const standing = await standingIn(gateway.settings, press)
   const asker = askerOf(press)
   await gateway.limits.take(asker, standing.coolDown)
-  const { command, code, python, theme } = given.job.request
-  const asked = what === 'view' ? { command: chosen, python } : { command, python: chosen }
-  const again = { ...asked, code, asker, ...(theme ? { theme } : {}) }
+  const { theme } = given.job.request
+  const again = { ...asked, asker, ...(theme ? { theme } : {}) }
   const request = settledRequest(again, standing, await presentPythons(gateway.store))
   await bring(house, press, carried, given, request, standing.private)
 }

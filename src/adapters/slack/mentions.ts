@@ -4,6 +4,7 @@
  * `edited`, so that no channel has to be read for it (https://github.com/slackapi/bolt-js/issues/960).
  */
 import { z } from 'zod'
+import { takesWords } from '../../../commands/command.js'
 import { codeOf } from '../../../commands/ready.js'
 import { isCodeSeen } from '../../snippet/prose.js'
 import { ask } from './asking.js'
@@ -47,6 +48,7 @@ async function wishOf({ said, bot, reader }: Heard, isDirect: boolean): Promise<
   const text = said.text.replaceAll(mention, '')
   const wish = wishIn(behindMention(said.text, mention).replaceAll(mention, ''))
   const blocks = [...codeIn({ ...said, text }), ...(await attachedCode(said.files, reader))]
+  if (wish.command && takesWords(wish.command) && wish.code !== '') return wish
   if (blocks.length > 0) return { ...wish, code: codeOf(blocks, wish.command) }
   // Who says thanks in a direct message wants nothing run.
   if (isDirect && wish.code !== '' && (wish.command !== null || isCodeSeen(wish.code))) return wish

@@ -1,11 +1,12 @@
 /** The window that opens when no code was written, and what comes of it. */
 import type { types } from '@slack/bolt'
 import { z } from 'zod'
+import { takesWords } from '../../../commands/command.js'
 import { type Command, commands } from '../../../commands/index.js'
 import { codeOf } from '../../../commands/ready.js'
 import type { Present } from '../../../workers/presence.js'
-import { readSnippet } from '../../snippet.js'
 import { textsIn } from '../../texts/texts.js'
+import { askedIn } from '../asked.js'
 import { option, plain, words } from './block.js'
 import { pythonMenu, viewMenu } from './choices.js'
 import { HINT_LIMIT_CHARACTERS, INPUT_LIMIT_CHARACTERS } from './limits.js'
@@ -72,7 +73,9 @@ export function modalFor(wish: Wish, pythons: Present, opened: Opened, why?: str
     carried: opened,
     blocks: [
       ...(why === undefined ? [] : [words(why)]),
-      input(CODE, forms.python, codeElement(CODE, code), { optional: true }),
+      input(CODE, command && takesWords(command) ? forms.question : forms.python, codeElement(CODE, code), {
+        optional: true,
+      }),
       ...(command?.sides ? [otherInput(command.sides)] : []),
       fileInput(),
       viewMenu(command?.name),
@@ -88,13 +91,12 @@ export function filledIn(values: unknown): { wish: Wish; python: string; files: 
   const { code, other, file, view, python, private: only, predict } = Values.parse(values)
   const command = commands.find(({ name }) => name === view.view.selected_option.value) ?? null
   const written = [code.code.value, other?.other.value].flatMap((text) => text ?? [])
-  const blocks = written.flatMap((text) => readSnippet(text).blocks)
   return {
     wish: {
       command,
       onlyForMe: only.private,
       predict: predict?.predict ?? false,
-      code: codeOf(blocks, command),
+      code: askedIn(written, command),
     },
     python: python.python.selected_option.value,
     files: file?.file.files ?? [],
@@ -105,5 +107,11 @@ export function filledIn(values: unknown): { wish: Wish; python: string; files: 
 export function withFiles(wish: Wish, texts: readonly string[]): Wish {
   const { command, code } = wish
   if (texts.length === 0) return wish
-  return { ...wish, code: codeOf([...(code === '' ? [] : [code]), ...texts], command) }
+  return {
+    ...wish,
+    code:
+      command && takesWords(command)
+        ? askedIn([code], command, { files: texts })
+        : codeOf([...(code === '' ? [] : [code]), ...texts], command),
+  }
 }

@@ -6,7 +6,7 @@ import * as buttons from './buttons.js'
 import { remove } from './deleting.js'
 import { GUESS, guess } from './guessing.js'
 import { learnActs } from './learn/hearing.js'
-import { look, runAgain } from './looks.js'
+import { askRelated, look, runAgain } from './looks.js'
 import { moreMessage, PAGES } from './more.js'
 import { type Act, presserOf, pressOf } from './press.js'
 import { quizActs } from './quiz/hearing.js'
@@ -57,6 +57,7 @@ export function hearPresses({ app, gateway, houseIn, reports, repeats }: Desk): 
     const message = await moreMessage(house, presserOf(body, house), carried, Number(page))
     await showTo(body.response_url, message, { instead: true })
   })
+  hear(buttons.RELATED, (body, value, house) => askRelated(house, pressOf(body, house), value))
   hear(GUESS, async (body, value, house) =>
     showTo(body.response_url, await guess(house, presserOf(body, house), value)),
   )

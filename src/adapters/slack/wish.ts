@@ -1,8 +1,6 @@
+import { takesWords } from '../../../commands/command.js'
 import { type Command, commands } from '../../../commands/index.js'
-import { codeOf } from '../../../commands/ready.js'
-import { refusalOf } from '../../../workers/engine/refusal.js'
-import { UsageError } from '../../errors.js'
-import { readSnippet } from '../../snippet.js'
+import { askedIn } from '../asked.js'
 
 /** What somebody wrote behind the slash command. */
 export interface Wish {
@@ -19,7 +17,9 @@ export const ONLY_FOR_ME = 'private'
 export const PREDICT = 'predict'
 
 /** Behind a word at the start: what tells that it is a name in the code (`sizeof = 3`, `private.x`). */
-const GOES_ON = /^\s*(?:[-+*/%&|^@<>=!]*=|[.,:;]|(?:and|or|if|in|not|is)\b)/
+const GOES_ON = /^\s*(?:[-+*/%&|^@<>=!]*=|[.,:;])/
+/** The same, but for a command that is asked in words (`ask is my list copied`). */
+const GOES_ON_IN_WORDS = /^\s*(?:and|or|if|in|not|is)\b/
 
 /** Slack's own forms for what it took for an address, a user, a channel or a ping: back to what was typed. */
 export function unlinked(text: string): string {
@@ -37,7 +37,9 @@ export function unlinked(text: string): string {
 export function firstWord(text: string): { word: string; rest: string } {
   const [all = '', word = ''] = /^\s*(\w+)(?=\s|$)/.exec(text) ?? []
   const rest = text.slice(all.length)
-  return GOES_ON.test(rest) ? { word: '', rest: text } : { word, rest }
+  const isAsked = commands.some((command) => command.name === word.toLowerCase() && takesWords(command))
+  const goesOn = GOES_ON.test(rest) || (!isAsked && GOES_ON_IN_WORDS.test(rest))
+  return goesOn ? { word: '', rest: text } : { word, rest }
 }
 
 /** `text` as Slack sends it: `[private] [predict] [view] code`, the words in any order, `& < >` as entities. */
@@ -59,12 +61,6 @@ export function wishIn(text: string): Wish {
     command,
     onlyForMe,
     predict,
-    code: codeOf(readSnippet(code.replace(/^[ \t]*\n?/, ''), { escaped: true }).blocks, command),
+    code: askedIn([code.replace(/^[ \t]*\n?/, '')], command, { escaped: true }),
   }
-}
-
-/** Why this code is not run at all (`too-long`, `empty`, `nul`, `not-text`), or null. */
-export function refusalFor({ code }: Wish): UsageError | null {
-  const refusal = refusalOf(code)
-  return refusal?.kind === 'refused' ? new UsageError(refusal.code, refusal.message) : null
 }

@@ -1,4 +1,5 @@
 import { Command as Program } from 'commander'
+import { takesWords } from '../../../commands/command.js'
 import type { Command } from '../../../commands/index.js'
 import { ourVersion } from './version.js'
 
@@ -18,13 +19,16 @@ interface Actions {
   classify(wish: { files: string[]; json: boolean }): Promise<void>
 }
 
+const IN_FILES = 'Python files, or - for standard input; without one, the example below'
+const IN_WORDS = 'the words themselves, files with them, or - for standard input; without one, the example below'
+
 function addCommand(program: Program, command: Command, actions: Actions): void {
   const python = command.options.find(({ kind }) => kind === 'python')
   const subcommand = program
     .command(command.name)
     .summary(`${command.label}: ${command.summary}`)
     .description(`${command.label}\n\n${command.help}`)
-    .argument('[FILE...]', 'Python files, or - for standard input; without one, the example below')
+    .argument('[FILE...]', takesWords(command) ? IN_WORDS : IN_FILES)
     .option('--json', 'print the whole analysis as JSON, one line for each file and Python')
     .option('--png <FILE>', 'write the picture there; with several files, one picture each: NAME-1.png, NAME-2.png …')
     .option('--more', 'show everything, not just the short answer')

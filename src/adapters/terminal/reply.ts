@@ -34,6 +34,12 @@ function moreLines(sections: Section[], look: Look): string[] {
   ])
 }
 
+function relatedLines({ related = [] }: Reply, look: Look): string[] {
+  if (related.length === 0) return []
+  const lines = related.map(({ id, label }) => `→ ${label} (ask ${id})`)
+  return ['', ...lines.flatMap((line) => wrap(safeLine(line), look.columns))]
+}
+
 function isOpen(section: Section): boolean {
   return section.kind === 'code' && section.open === true
 }
@@ -50,6 +56,7 @@ export function replyText(reply: Reply, look: Look, more: boolean): string {
     ...(reply.text === '' ? [] : ['', ...wrap(safeText(reply.text), look.columns)]),
     ...(reply.picture ? ['', ...pictureLines(reply.picture, look)] : []),
     ...moreLines(more ? reply.more : reply.more.filter(isOpen), look),
+    ...relatedLines(reply, look),
     '',
     ...wrap(footer(reply, more), look.columns).map((line) => look.paint('dim', line)),
   ]

@@ -1,5 +1,6 @@
 import { access } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { takesWords } from '../../../commands/command.js'
 import { readyNamed } from '../../../commands/ready.js'
 import { sideBySide } from '../../snippet/sides.js'
 import { checkPicturePath, picturePath } from './png.js'
@@ -30,7 +31,7 @@ export async function tasksOf(request: Request, { config, stdin, stderr }: Surro
   return sources.map((source, index) => ({ ...source, picture: pictureOf(index) }))
 }
 
-/** One for each file; of a command that compares, all files are the sides of one, and a name may stand for ready code. */
+/** One for each file; of a command that compares, all files are the sides of one, and a name may stand for ready code; what is no file is the question of a command that takes words. */
 async function sourcesOf(
   command: Request['command'],
   files: string[],
@@ -38,6 +39,8 @@ async function sourcesOf(
   stdin: Surroundings['stdin'],
 ): Promise<Source[]> {
   const [only, another] = files
+  if (takesWords(command) && only !== undefined && only !== '-' && !(await isThere(resolve(folder, only))))
+    return [{ name: 'the question', code: files.join(' ') }]
   if (!command.sides || only === undefined) return readSources(files, folder, stdin)
   const ready = another === undefined ? readyNamed(command, only) : null
   if (ready && !(await isThere(resolve(folder, only)))) return [{ name: only, code: ready.code }]

@@ -3,6 +3,7 @@ export const answers = {
   answer: 'The answer',
   pictureInWords: 'The picture in words',
   code: 'The code',
+  question: 'The question',
   more: 'More',
   nothingMore: 'There is nothing more to say of this one.',
   pageOf: (page: number | string, count: number | string) => `Page ${page} of ${count}`,

@@ -16,6 +16,9 @@ export const excuses = {
     'What there was to choose from is kept for a day, and that is over. Please open the menu of the message once more.',
   goneWindow: 'That window was open for long. Please open it once more.',
   oldButton: 'This button is from another version of me. Please run the code once more.',
+  noQuestion: 'There is no question here yet. Ask in a sentence, such as: why is 257 is 257 false?',
+  questionTooLong: (characters: number, limit: number) =>
+    `This question has ${grouped(characters)} characters; up to ${grouped(limit)} are read. Please leave in it what matters.`,
   noCode: {
     discord:
       'I find no code in this message. I need lines of Python, best between two lines of ```, or a .py or .txt file.',

@@ -7,6 +7,7 @@ export const forms = {
   python: 'Python',
   onWhichPython: 'On which Python',
   lines: 'A few lines of Python',
+  question: 'Your question, in a few words',
   orFile: 'Or a file',
   orFileHelp: 'A .py or .txt file, in UTF-8',
   orPair: (names: readonly string[]) => `Or write a ready pair’s name above: ${names.join(', ')} …`,

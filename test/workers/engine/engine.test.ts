@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { Analysis, type AnalysisName } from '../../../src/contract.js'
+import { Analysis, type SeenName } from '../../../src/contract.js'
 import { Engine } from '../../../workers/engine/engine.js'
 import { places } from './machine.js'
 
-const names: AnalysisName[] = ['heap', 'refcount', 'sizeof', 'is', 'gc', 'leaks', 'alloc', 'profile']
+const names: SeenName[] = ['heap', 'refcount', 'sizeof', 'is', 'gc', 'leaks', 'alloc', 'profile']
 const CODE = 'a = [1, 2, 3]\nb = a\nprint(b is a)\n'
 
 let engine: Engine

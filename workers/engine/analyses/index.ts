@@ -1,8 +1,6 @@
 /** Every analysis: its Node half, and what it looks like when nothing was run. */
 import type {
   AllocAnalysis,
-  Analysis,
-  AnalysisName,
   ClaimAnalysis,
   CompareAnalysis,
   GcAnalysis,
@@ -13,6 +11,8 @@ import type {
   ProfileAnalysis,
   PythonIdentity,
   RefcountAnalysis,
+  SeenAnalysis,
+  SeenName,
   SizeofAnalysis,
 } from '../../../src/contract.js'
 import type { Job, Run } from '../run.js'
@@ -29,7 +29,7 @@ import { profile } from './profile.js'
 import { refcount } from './refcount.js'
 import { sizeof } from './sizeof.js'
 
-export type Analyse = (run: (job: Job) => Promise<Run>, code: string, python: PythonIdentity) => Promise<Analysis>
+export type Analyse = (run: (job: Job) => Promise<Run>, code: string, python: PythonIdentity) => Promise<SeenAnalysis>
 
 const NO_ALLOCATIONS = {
   facts: null,
@@ -44,9 +44,9 @@ const NO_ALLOCATIONS = {
 
 const NOTHING_PROFILED = { lines: [], seconds: null, functions: [], memory: null, line: null }
 
-type Common = Pick<Analysis, 'code' | 'python' | 'stdout' | 'stderr' | 'truncated' | 'result'>
+type Common = Pick<SeenAnalysis, 'code' | 'python' | 'stdout' | 'stderr' | 'truncated' | 'result'>
 
-export const analyses: Record<AnalysisName, Analyse> = {
+export const analyses: Record<SeenName, Analyse> = {
   heap,
   refcount,
   sizeof,
@@ -60,7 +60,7 @@ export const analyses: Record<AnalysisName, Analyse> = {
   output,
 }
 
-export function nothingSeen(name: AnalysisName, common: Common): Analysis {
+export function nothingSeen(name: SeenName, common: Common): SeenAnalysis {
   switch (name) {
     case 'heap':
       return { analysis: name, ...common, steps: [] } satisfies HeapAnalysis

@@ -2,6 +2,7 @@
 import { ButtonStyle, ComponentType } from 'discord.js'
 import type { ArticleTopic, Given, Question } from '../../../contract.js'
 import type { Answered, Standing } from '../../../learn/learn.js'
+import { pageOf } from '../../../learn/page.js'
 import { afterSaid, answerSaid, contentsSaid, stopSaid } from '../../../learn/words.js'
 import { textsIn } from '../../../texts/texts.js'
 import { choicesIn } from '../../guesses.js'
@@ -64,7 +65,7 @@ export function lessonMessage(given: Given, standing: Standing, picture: Picture
     return { message: questionMessage(outcome.question, given, standing), picture: null }
   }
   const rows = [...turning(standing, { more: job.id }), ...contents(standing)]
-  return { message: answerMessage(outcome.reply, picture, rows, stopSaid(standing.stop)), picture }
+  return { message: answerMessage(pageOf(outcome.reply), picture, rows, stopSaid(standing.stop)), picture }
 }
 
 /** Instead of the question that was answered: whether that was right, why, and the picture. */

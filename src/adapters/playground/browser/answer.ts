@@ -2,6 +2,7 @@
 import type { Analysis, Section } from '../../../contract.js'
 import type { Shown } from '../api.js'
 import { element, inline, paragraphs } from './elements.js'
+import { hashOf } from './link.js'
 import { sectionOf } from './sections.js'
 
 /** Program text and what was printed are short and wanted; all the rest waits behind "More". */
@@ -21,7 +22,17 @@ function more(sections: Section[]): HTMLElement[] {
   return [element('details', {}, element('summary', {}, 'More ', titles), ...sections.map(sectionOf))]
 }
 
-export function answerOf({ reply, pictures }: Shown, copy: HTMLElement): HTMLElement {
+/** Each asks when it is followed. */
+function related({ related: found = [] }: Shown['reply'], python: string): HTMLElement[] {
+  if (found.length === 0) return []
+  const links = found.map(({ id, label }) =>
+    element('li', {}, element('a', { href: hashOf({ command: 'ask', code: id, python }) }, ...inline(label))),
+  )
+  return [element('nav', { ariaLabel: 'Related questions' }, element('ul', {}, ...links))]
+}
+
+/** `python`: as it was asked for. */
+export function answerOf({ reply, pictures }: Shown, python: string, copy: HTMLElement): HTMLElement {
   return element(
     'article',
     {},
@@ -30,6 +41,7 @@ export function answerOf({ reply, pictures }: Shown, copy: HTMLElement): HTMLEle
     ...paragraphs(reply.text),
     ...reply.more.filter(isOpen).map(sectionOf),
     ...more(reply.more.filter((section) => !isOpen(section))),
+    ...related(reply, python),
     element('footer', {}, element('span', {}, ...inline(reply.python)), copy),
   )
 }

@@ -7,6 +7,7 @@ type View = Catalogue['commands'][number]
 export class Choices {
   readonly #views = part('views', 'div')
   readonly #summary = part('summary', 'p')
+  readonly #label = part('codelabel', 'label')
   readonly #examples = part('examples', 'div')
   readonly #python = part('python', 'select')
 
@@ -74,7 +75,9 @@ export class Choices {
   }
 
   #describe(): void {
-    const { name, summary, example, sides } = this.view
+    const { name, summary, example, sides, options } = this.view
+    const isAsked = options.some(({ kind }) => kind === 'question')
+    this.#label.textContent = isAsked ? 'Your question' : 'Your Python'
     this.#summary.textContent = `${summary}.`
     const ready = [
       { title: 'First example', code: example },

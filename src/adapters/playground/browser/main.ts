@@ -76,7 +76,7 @@ async function runWish(wish: Wish, editor: Boxes): Promise<void> {
       own.signal,
     )
     history.replaceState(null, '', hashOf(wish))
-    show(answerOf(shown, copyButton()))
+    show(answerOf(shown, wish.python, copyButton()))
     status.textContent = `Answered: ${shown.reply.headline}`
     const analysis = firstAnalysis(shown)
     if (analysis && editor.code === wish.code && analysis.code !== wish.code) editor.code = analysis.code

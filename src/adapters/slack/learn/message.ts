@@ -3,6 +3,7 @@ import type { types } from '@slack/bolt'
 import type { ArticleTopic, Given as Answer, Question } from '../../../contract.js'
 import { type Position, positionWritten } from '../../../learn/course.js'
 import type { Answered, Standing } from '../../../learn/learn.js'
+import { pageOf } from '../../../learn/page.js'
 import { afterSaid, answerSaid, contentsSaid, stopSaid } from '../../../learn/words.js'
 import { textsIn } from '../../../texts/texts.js'
 import { behindMore } from '../../behind-more.js'
@@ -45,8 +46,9 @@ function turning(standing: Standing, again = false): types.ActionsBlock {
 }
 
 /** An article of the course; `file` is null where there is no picture to show. */
-export function lessonMessage(given: Given, file: string | null, standing: Standing): Message {
-  const { reply } = given
+export function lessonMessage(answered: Given, file: string | null, standing: Standing): Message {
+  const reply = pageOf(answered.reply)
+  const given = { ...answered, reply }
   return {
     text: outgoing(reply.headline, SECTION_LIMIT_CHARACTERS),
     blocks: [

@@ -1,4 +1,4 @@
-import type { Analysis, Step } from '../../../../src/contract.js'
+import type { Analysis, SeenAnalysis, Step } from '../../../../src/contract.js'
 import { DATA_LIMIT_BYTES } from '../../limits.js'
 
 /**
@@ -6,6 +6,8 @@ import { DATA_LIMIT_BYTES } from '../../limits.js'
  * out, but for the last one, which then tells what was made and freed since. In here unchanged objects are shared among
  * steps; written down, each step has its own.
  */
+export function withinDataLimit(analysis: SeenAnalysis): SeenAnalysis
+export function withinDataLimit(analysis: Analysis): Analysis
 export function withinDataLimit(analysis: Analysis): Analysis {
   if (analysis.analysis !== 'refcount' && analysis.analysis !== 'heap') return analysis
   const { steps } = analysis
