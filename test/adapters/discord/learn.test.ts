@@ -125,7 +125,11 @@ test('the answer of a channel’s question has a button that leads to its lesson
   const other = await openHouse({ now: () => now })
   const isReveal = ({ shown }: Posted) => plain(shown).includes('The answer: ')
   await other.fake.command('ouro-quiz now', {}, { permissions: MANAGE_SERVER }).until(isEdited)
-  await other.fake.posted(CHANNEL, ({ shown }) => JSON.stringify(shown?.body.components ?? []).includes('"quiz-'))
+  const isQuestion = ({ shown }: Posted) => JSON.stringify(shown?.body.components ?? []).includes('"quiz-')
+  const question = await other.fake.posted(CHANNEL, isQuestion)
+  const [, id = ''] = /"quiz-(r\w+)~/.exec(JSON.stringify(question.shown?.body.components)) ?? []
+  // The records tell nothing when they change: they are looked at again after each turn of the loop.
+  while ((await other.gateway.quiz.round(id))?.stage !== 'open') await new Promise(setImmediate)
   now += 24 * 3_600_000
   await other.gateway.quiz.tick()
   const reveal = await other.fake.posted(CHANNEL, isReveal)

@@ -43,7 +43,7 @@ async function turned(page: Shown, id: string, user = 'UADA', choice?: string): 
 
 function labelsOf({ blocks }: Shown): string[] {
   const elements = blocks.flatMap(({ type, elements = [] }) => (type === 'actions' ? elements : []))
-  return elements.flatMap(({ type, text }) => (type === 'button' ? [text?.text ?? ''] : []))
+  return elements.flatMap(({ type, text }) => (type === 'button' && typeof text === 'object' ? [text.text] : []))
 }
 
 /** The names of the buttons of a right choice and a wrong one, and the id of the question's job. */

@@ -1,5 +1,5 @@
 /** The course on the page: lessons at the side, a page of one of them, and the question at its end. */
-import type { LearnPage, QuizAsked } from '../../api.js'
+import type { LearnPage, QuizAsked, Shown } from '../../api.js'
 import { answerOf, failureOf } from '../answer.js'
 import { Unanswered } from '../asking.js'
 import { bringUp, element, part } from '../elements.js'
@@ -9,6 +9,12 @@ import { answer, contents, page } from './asking.js'
 import { Contents } from './contents.js'
 import { placed, turningOf } from './lesson.js'
 import { hashOf, wantedIn } from './page.js'
+
+/** What is related stands in the course itself, and leads away from it here. */
+function articleOf(article: Shown): HTMLElement {
+  const { related: _, ...reply } = article.reply
+  return answerOf({ ...article, reply }, 'default', element('span'))
+}
 
 class Learn {
   readonly #contents = new Contents()
@@ -42,7 +48,7 @@ class Learn {
   #show({ place, article, question }: LearnPage): void {
     history.replaceState(null, '', hashOf(place))
     this.#told.replaceChildren()
-    if (article) this.#page.replaceChildren(placed(place), answerOf(article, element('span')))
+    if (article) this.#page.replaceChildren(placed(place), articleOf(article))
     if (question) this.#page.replaceChildren(placed(place), this.#question(question))
     this.#turning.replaceChildren(...turningOf(question ? { ...place, after: null } : place, null))
     this.#contents.fold()
