@@ -30,7 +30,8 @@ async function picture(page: Page, name: string): Promise<void> {
 /** Somebody who has not been here yet, without a word against it from the browser. */
 async function read(width: number, hash = ''): Promise<Page> {
   await fetch(`${house.address}/api/me`, { method: 'DELETE' })
-  const { page, complaints, origins } = await visit(browser, `${house.address}/${hash}`, width)
+  const { page, complaints, origins } = await visit(browser, house.address, width)
+  if (hash) await page.goto(`${house.address}/${hash}`)
   onTestFinished(async () => {
     await page.close()
     expect(complaints).toEqual([])
@@ -48,9 +49,16 @@ async function overflow(page: Page): Promise<number> {
 
 /** The places of the choices: a wrong one, and the right one; from the answer that the page got. */
 async function choosing(page: Page, ask: () => Promise<void>): Promise<{ wrong: number; right: number }> {
-  const streamed = page.waitForResponse((response) => response.url().endsWith('/api/learn') && response.request().method() === 'POST')
+  let id = ''
+  await page.route('**/api/learn', async (route) => {
+    const response = await route.fetch()
+    const body = await response.text()
+    id = /"id":"(page-[\w-]+)"/.exec(body)?.[1] ?? id
+    await route.fulfill({ response, body })
+  })
   await ask()
-  const [, id = ''] = /"id":"(page-[\w-]+)"/.exec(await (await streamed).text()) ?? []
+  await expect.poll(() => id).not.toBe('')
+  await page.unroute('**/api/learn')
   const choices = (await keptAnswer(id, house.gateway.store)).outcome.question?.choices ?? []
   await page.getByRole('group').getByRole('button').first().waitFor()
   return { right: choices.findIndex(({ right }) => right), wrong: choices.findIndex(({ right }) => !right) }

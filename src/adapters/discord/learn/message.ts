@@ -65,7 +65,7 @@ export function lessonMessage(given: Given, standing: Standing, picture: Picture
     return { message: questionMessage(outcome.question, given, standing), picture: null }
   }
   const rows = [...turning(standing, { more: job.id }), ...contents(standing)]
-  return { message: answerMessage(pageOf(outcome.reply), picture, rows, stopSaid(standing.stop)), picture }
+  return { message: answerMessage(pageOf(outcome.reply, standing.stop), picture, rows, stopSaid(standing.stop)), picture }
 }
 
 /** Instead of the question that was answered: whether that was right, why, and the picture. */

@@ -9,6 +9,7 @@ import { UsageError } from '../../../errors.js'
 import type { Gateway } from '../../../gateway.js'
 import { positionWritten } from '../../../learn/course.js'
 import type { Standing } from '../../../learn/learn.js'
+import { pageOf } from '../../../learn/page.js'
 import { answerSaid } from '../../../learn/words.js'
 import type { Answers, Asked } from '../answers.js'
 import type { LearnAnswered, LearnPage } from '../api.js'
@@ -56,9 +57,12 @@ export function learnRoutes({ gateway, isOurProxy, answers }: Ways): Hono<Env> {
   }
 
   /** Throws `FailedAnswer`. */
-  async function pageOf(finished: Finished, standing: Standing): Promise<LearnPage> {
+  async function shownPage(finished: Finished, standing: Standing): Promise<LearnPage> {
     const place = placeOf(standing)
-    if (standing.stop.article) return { place, article: await shownOf(finished, store), question: null }
+    if (standing.stop.article) {
+      const shown = await shownOf(finished, store)
+      return { place, article: { ...shown, reply: pageOf(shown.reply, standing.stop) }, question: null }
+    }
     await keepAnswer(finished, store)
     const made = madeOf(finished)
     return { place, article: null, question: { ...askedOf(finished.job.id, made), about: made.reply.python } }
@@ -74,7 +78,7 @@ export function learnRoutes({ gateway, isOurProxy, answers }: Ways): Hono<Env> {
     await learn.fade('page')
     const standing = await learn.begin(who, lesson, page ?? null)
     const asked = await ask(who, standing)
-    const show = (finished: Finished) => pageOf(finished, standing)
+    const show = (finished: Finished) => shownPage(finished, standing)
     if (wantsStream(context)) return streamed(context, asked, show)
     return context.json(await show(await asked.finished(() => {})))
   })

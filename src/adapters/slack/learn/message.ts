@@ -47,7 +47,7 @@ function turning(standing: Standing, again = false): types.ActionsBlock {
 
 /** An article of the course; `file` is null where there is no picture to show. */
 export function lessonMessage(answered: Given, file: string | null, standing: Standing): Message {
-  const reply = pageOf(answered.reply)
+  const reply = pageOf(answered.reply, standing.stop)
   const given = { ...answered, reply }
   return {
     text: outgoing(reply.headline, SECTION_LIMIT_CHARACTERS),
