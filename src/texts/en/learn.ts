@@ -40,7 +40,7 @@ export const learn = {
   wrong: (choice: string) => `Not ${choice}`,
   lessonDone: (left: number) => `This lesson is done; ${left === 1 ? 'one more' : `${left} more`} to go.`,
   allDone: 'That was the last lesson you had not done: you have been through all of it.',
-  comesAgain: (because: string) => `${because} Try another question; this one comes again when you practise (\`quiz practice\`).`,
+  comesAgain: (because: string) => `${because} Try another question; this one comes again in the quiz’s practice.`,
   gone: 'This question is not kept any more. Go back a page and on again for another one.',
   noSuchLesson: (written: string, near: readonly string[], count: number) => {
     const advice = near.length > 0 ? `Do you mean ${near.join(' or ')}?` : `They are numbered from 1 to ${count}.`

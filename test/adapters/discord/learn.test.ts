@@ -68,7 +68,7 @@ test('one lesson, from its first page to its question and into the next, each pa
   expect(page.message?.body.attachments).toEqual([])
   const { wrong } = await choicesOf(page)
   page = await pressed(page, wrong)
-  expect(plain(page.message)).toContain('this one comes again when you practise')
+  expect(plain(page.message)).toContain('this one comes again in the quiz’s practice')
   expect(labelsOf(page.message)).toEqual(['◀ Back', 'Another question', 'More'])
   page = await pressed(page, 'Another question')
   const { right } = await choicesOf(page)

@@ -62,7 +62,7 @@ describe('the question of a lesson', () => {
     expect(Object.keys(first.question ?? {}).toSorted()).toEqual(['about', 'choices', 'id', 'program', 'text'])
     const told = await answer(first.id, first.wrong)
     expect(told.told).toMatchObject({ right: false, choice: first.wrong })
-    expect(told.told.text).toContain('this one comes again when you practise')
+    expect(told.told.text).toContain('this one comes again in the quiz’s practice')
     expect((await answer(first.id, first.right)).told).toMatchObject({ right: false, choice: first.wrong })
     const second = await question('strings')
     const done = await answer(second.id, second.right)
