@@ -57,7 +57,7 @@ async function choosing(page: Page, ask: () => Promise<void>): Promise<{ wrong: 
     id = /"id":"(page-[\w-]+)"/.exec(body)?.[1] ?? id
   })
   await ask()
-  await expect.poll(() => id).not.toBe('')
+  await expect.poll(() => id, { timeout: 20_000 }).not.toBe('')
   await page.unroute('**/api/learn')
   const choices = (await keptAnswer(id, house.gateway.store)).outcome.question?.choices ?? []
   await page.getByRole('group').getByRole('button').first().waitFor()
