@@ -6,6 +6,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 const LONG = [
   'workers/engine/refcount',
   'quiz/bank',
+  'articles',
   'hostile/hostile',
   'adapters/terminal/terminal',
   'claims',

@@ -5,6 +5,7 @@ import { canRun } from '../commands/articles/requires.js'
 import type { Told } from '../commands/articles/rules.js'
 import { findArticle } from '../commands/ask/finding.js'
 import { ownCodeIn } from '../commands/ask/message.js'
+import { TOPIC_VIEWS } from '../commands/ask/topics.js'
 import { fittingCommand } from '../commands/fitting.js'
 import { type ArticleAnalysis, ArticleView, type ToldArticle } from '../src/contract.js'
 import { EngineError } from '../src/errors.js'
@@ -80,8 +81,9 @@ async function toldBy(engine: Asks, article: Article, wanted: string) {
 /** By what the code itself asks; code that asks nothing is looked at as the article's example is. */
 function viewFor(code: string, article: Article | null): ArticleView {
   const fitting = ArticleView.parse(fittingCommand(code).name)
+  if (fitting !== 'heap' || article === null) return fitting
   // One snippet alone has nothing to be compared with.
-  return fitting === 'heap' && article && article.view !== 'compare' ? article.view : fitting
+  return article.view === 'compare' ? TOPIC_VIEWS[article.topic] : article.view
 }
 
 /** The example and the aside run once, in a child of their own; sides of a comparison one after the other. */

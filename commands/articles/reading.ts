@@ -70,7 +70,7 @@ function headIn(lines: readonly string[], complain: Complain): Head {
   const lineAt = (offset: number) => counter.linePos(offset).line + 1
   const lineOf = (node: Node) => lineAt(node.range?.[0] ?? 0)
   const [error] = document.errors
-  if (error) complain(lineAt(error.pos[0]), error.message.split('\n')[0] ?? error.code)
+  if (error) complain(lineAt(error.pos[0]), error.message.replace(/ at line \d+, column \d+:[\s\S]*/u, ''))
   const map = document.contents
   if (!isMap<Node, Node>(map)) return complain(2, `the head has lines "key: value"; there are ${KEYS.join(', ')}`)
   for (const { key } of map.items)

@@ -38,12 +38,12 @@ export function answered(
       text: [
         newest?.foreign ? NOT_ENGLISH : null,
         shown.instead,
+        ...differences,
         // The numbers and names of the example are not theirs.
         ...(shown.isOwn ? [...article.general.slice(0, GENERAL), ...sentencesIn(shown.reply.text)] : others),
         isElsewhere && article.requires !== null ? shownOn(pythonName(evidence.python), article.requires) : null,
-        ...differences,
         // Whoever pressed a button sees nowhere else what was asked.
-        newest?.code === article.id ? `“${article.question}”` : null,
+        newest?.code === article.id ? `This answers “${article.question}”` : null,
       ],
       more: answerSections(analyses, article, shown),
       python,

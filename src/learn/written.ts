@@ -33,7 +33,7 @@ function near(wanted: string, { lessons }: Course): string[] {
       words: [topic, learn.lessons[topic].title, learn.lessons[topic].aim, ...pages.map(({ question }) => question)].join(' '),
     })),
   )
-  const found = search.search(wanted).slice(0, 2)
+  const found = search.search(wanted.replaceAll(/[^\p{L}\p{N}_]+/gu, ' ')).slice(0, 2)
   return lessons.flatMap(({ topic }, index) =>
     found.some(({ id }) => id === topic) ? [learn.numbered(index + 1, learn.lessons[topic].title)] : [],
   )

@@ -10,8 +10,8 @@ const FOREIGN = new Set(
   (
     'der das und ist nicht ich wie wenn warum eine einen mein meine mit auf von zu für kann wird werden sind gibt bei ' +
     'le la les des est pas je mon ma une dans pour que qui pourquoi avec sur sont être quand ' +
-    'el los las es por qué que cómo como mi una con para cuando está del se lo hay ' +
-    'o os um uma não meu minha porque são em quando ' +
+    'el los las es por qué que cómo como mi una con para cuando está se lo hay ' +
+    'um uma não meu minha porque são em quando ' +
     'il gli che perché è sono mio mia non di come ' +
     'het een niet waarom mijn van hoe ik dat zijn als er ' +
     'jest nie dlaczego jak mój się czy ' +

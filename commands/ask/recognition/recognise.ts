@@ -7,7 +7,7 @@ import { readMessage } from './message.js'
 import { learned } from './model.js'
 
 /** Below it: silence. Chosen so that at most 2 % of other messages are answered (`npm run eval:help`). */
-export const LEAST_CONFIDENCE = 0.6
+export const LEAST_CONFIDENCE = 0.62
 const MOST_RELATED = 4
 /** Fewer words are no question, whatever they name. */
 const FEWEST_WORDS = 3

@@ -10,7 +10,7 @@ const ANYWHERE: Record<string, RegExp> = {
   id: /\bid\([^)]/,
   deepcopy: /\bdeepcopy\b|\bcopy\.copy\b/,
   copies: /\w\.copy\(\)|\w\[:\]/,
-  defaultMutable: /def \w+\([^)]*= ?(?:\[\]|\{\}|list\(\)|dict\(\))/,
+  defaultMutable: /def \w+\([^)]*= ?(?:\[\]|\{\}|list\(\)|dict\(\)|set\(\))/,
   timesRows: /\[\s*\[[^\]]*\](?:\s*\*\s*\w+)?\s*\]\s*\*\s*\w+|fromkeys\(/,
   yields: /\byield\b/,
   generatorExpression: /\(\s*[\w.*()]+(?:\s*[-+*/]+\s*\w+)? for \w+ in /,

@@ -7,6 +7,8 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js'
+import { takesWords } from '../../../commands/command.js'
+import { commandNamed } from '../../../commands/named.js'
 import type { Present } from '../../../workers/presence.js'
 import type { Finished, Request } from '../../contract.js'
 import { textsIn } from '../../texts/texts.js'
@@ -130,7 +132,7 @@ function menu(display: Display, { pythons }: Offer): Row[] {
   const select = {
     type: ComponentType.StringSelect,
     custom_id: pressId('again', answer),
-    placeholder: texts.sameCodeAnotherWay,
+    placeholder: takesWords(commandNamed(request.command)) ? texts.sameQuestion : texts.sameCodeAnotherWay,
     options,
   } as const
   return [{ type: ComponentType.ActionRow, components: [select] }]

@@ -1,5 +1,7 @@
 /** What stands below an answer to press; https://docs.slack.dev/reference/block-kit/block-elements */
 import type { types } from '@slack/bolt'
+import { takesWords } from '../../../commands/command.js'
+import { commandNamed } from '../../../commands/named.js'
 import type { Present } from '../../../workers/presence.js'
 import type { Job, Reply, Request } from '../../contract.js'
 import { textsIn } from '../../texts/texts.js'
@@ -92,7 +94,8 @@ function again({ job: { request }, reply, pythons }: Given, carried: Carried): t
     { label: plain(texts.onAnotherPython, OPTION_LIMIT_CHARACTERS), options: [...versions, ...all] },
   ].filter(({ options }) => options.length > 0)
   if (groups.length === 0) return []
-  const placeholder = plain(texts.sameCode, BUTTON_LIMIT_CHARACTERS)
+  const isAsked = takesWords(commandNamed(request.command))
+  const placeholder = plain(isAsked ? texts.sameQuestion : texts.sameCode, BUTTON_LIMIT_CHARACTERS)
   return [{ type: 'static_select', action_id: AGAIN, placeholder, option_groups: groups }]
 }
 

@@ -24,6 +24,7 @@ export const buttons = {
   stateAfter: 'The state after this one',
   sameCode: 'The same code …',
   sameCodeAnotherWay: 'The same code in another way …',
+  sameQuestion: 'The same question …',
   inAnotherView: 'In another view',
   forChannel: 'For a channel',
   onAnotherPython: 'On another Python',

@@ -134,7 +134,8 @@ export const quizRefusals = {
   severalLevels: (levels: readonly string[]) => `Two levels, ${levels.join(' and ')}: choose one, or mixed for all.`,
   /** `close`: the names that come nearest. */
   noZone: (written: string, close: readonly string[]) => {
-    const advice = close.length > 0 ? `do you mean ${close.join(' or ')}?` : 'write it like Europe/Paris.'
+    const names = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(close)
+    const advice = close.length > 0 ? `do you mean ${names}?` : 'write it like Europe/Paris.'
     return `There is no time zone ${JSON.stringify(written)}; ${advice}`
   },
   noReveal: (limit: number, usual: number) => `reveal takes whole hours from 1 to ${limit}, such as reveal=${usual}.`,

@@ -13,7 +13,7 @@ afterEach(async () => {
   await fake.close()
 })
 
-const OTHERS = ['ouro-quiz', 'ouro-learn', 'ouro-settings', 'ouro-forget-me', 'Show its memory']
+const OTHERS = ['ouro-ask', 'ouro-quiz', 'ouro-learn', 'ouro-settings', 'ouro-forget-me', 'Show its memory']
 const COMMANDS = ['ouro', ...commands.map(({ name }) => name), ...OTHERS]
 const everywhere = { discordToken: TOKEN, discordGuild: null }
 

@@ -39,12 +39,17 @@ async function allOf(response: Response): Promise<Told[]> {
 }
 
 describe('a question', () => {
-  test.each(commands)('for $name is answered with a reply, a picture and its analysis', async ({ name, example }) => {
+  test.each(commands)('for $name is answered with a reply, a picture and its analysis', async (command) => {
+    const { name, example } = command
     const response = await ask({ code: example }, { command: name })
     expect(response.status).toBe(200)
     const { reply, pictures, analysis } = await response.json()
     expect(Reply.parse(reply).python).toContain('CPython 3.')
-    expect(Analysis.parse(analysis)).toMatchObject({ analysis: name, code: example, result: { kind: 'finished' } })
+    expect(Analysis.parse(analysis)).toMatchObject({
+      analysis: command.analysis,
+      code: example,
+      result: { kind: 'finished' },
+    })
     expect(pictures).toEqual([{ url: expect.stringMatching(/^\/pictures\/[\w-]{22}\.png$/), alt: reply.alt }])
   })
 

@@ -12,8 +12,8 @@ _TEXT_LIMIT_CHARACTERS = 2000
 
 
 def run(job: dict[str, object], channel: Channel) -> dict[str, object]:
-    """Runs `code` as `python FILE` would, then `aside` among its names, then evaluates `options`: `texts` is a list of
-    them, `wrong` one of {"expression", "because"}; all may name `right`, `because` may name `this`. Records one of each;
+    """Runs `code` as `python FILE` would, then `aside` among its names, then evaluates `options`: `texts` is a list,
+    `wrong` one of {"expression", "because"}; all may name `right`, `because` may name `this`. Records one of each;
     `raised` says what went wrong in a text. Returns the program's Result."""
     source = str(job["code"])
     options: Any = job["options"]
