@@ -3,8 +3,8 @@ import type { Choice } from '../contract.js'
 import type { Said } from '../quiz/words.js'
 import { textsIn } from '../texts/texts.js'
 import type { Stop } from './course.js'
-import { lessonAbout } from './lessons.js'
 import type { Standing } from './learn.js'
+import { lessonAbout } from './lessons.js'
 
 const { learn } = textsIn()
 
@@ -37,7 +37,10 @@ export function contentsSaid({ lessons, done, stop }: Standing): Entry[] {
 }
 
 /** For whoever has answered a lesson's question; `isLast`: no lesson follows. */
-export function answerSaid({ text, right, because }: Choice, { lessons, done }: Pick<Standing, 'lessons' | 'done'>): Said {
+export function answerSaid(
+  { text, right, because }: Choice,
+  { lessons, done }: Pick<Standing, 'lessons' | 'done'>,
+): Said {
   if (!right) return { title: learn.wrong(text), text: learn.comesAgain(because) }
   const left = lessons.filter(({ topic }) => !done.includes(topic)).length
   return { title: learn.right(text), text: `${because} ${left === 0 ? learn.allDone : learn.lessonDone(left)}` }

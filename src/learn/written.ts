@@ -7,7 +7,10 @@ import type { Course, Position } from './course.js'
 const { learn } = textsIn()
 
 function plain(text: string): string {
-  return text.trim().toLowerCase().replaceAll(/[\s_-]+/g, ' ')
+  return text
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s_-]+/g, ' ')
 }
 
 /** Throws `UsageError` (`no-such-lesson`), which names what comes nearest. */
@@ -21,7 +24,10 @@ export function lessonNamed(written: string, course: Course): Position {
   if (found) return { lesson: found.topic, page: 0 }
   const page = course.pageOf(written.trim().toLowerCase())
   if (page) return page
-  throw new UsageError('no-such-lesson', learn.noSuchLesson(written.trim().slice(0, 40), near(wanted, course), lessons.length))
+  throw new UsageError(
+    'no-such-lesson',
+    learn.noSuchLesson(written.trim().slice(0, 40), near(wanted, course), lessons.length),
+  )
 }
 
 /** Titles of lessons that may be meant, best first. */
@@ -30,7 +36,12 @@ function near(wanted: string, { lessons }: Course): string[] {
   search.addAll(
     lessons.map(({ topic, pages }) => ({
       id: topic,
-      words: [topic, learn.lessons[topic].title, learn.lessons[topic].aim, ...pages.map(({ question }) => question)].join(' '),
+      words: [
+        topic,
+        learn.lessons[topic].title,
+        learn.lessons[topic].aim,
+        ...pages.map(({ question }) => question),
+      ].join(' '),
     })),
   )
   const found = search.search(wanted.replaceAll(/[^\p{L}\p{N}_]+/gu, ' ')).slice(0, 2)

@@ -41,7 +41,15 @@ describe('a position', () => {
   test('goes through the id of a button, and what is none is refused', () => {
     const position = { lesson: 'stack_heap' as const, page: 2 }
     expect(positionIn(positionWritten(position))).toEqual(position)
-    for (const wrong of ['', 'stack_heap', 'stack_heap~', 'stack_heap~-1', 'stack_heap~1.5', 'pointers~1', 'contents~0'])
+    for (const wrong of [
+      '',
+      'stack_heap',
+      'stack_heap~',
+      'stack_heap~-1',
+      'stack_heap~1.5',
+      'pointers~1',
+      'contents~0',
+    ])
       expect(positionIn(wrong)).toBeNull()
   })
 })

@@ -51,7 +51,10 @@ describe.each(['file', 'redis'] as const)('progress in a %s', (side) => {
   let drilled: [string, boolean][]
 
   const open = () =>
-    openRecords({ redisUrl: side === 'redis' ? `${server.url}/${number % 16}` : null, storeFolder: join(home, `${number}`) })
+    openRecords({
+      redisUrl: side === 'redis' ? `${server.url}/${number % 16}` : null,
+      storeFolder: join(home, `${number}`),
+    })
 
   function learnOf(pages: readonly Page[] = PAGES): Learn {
     const quiz = {
@@ -93,7 +96,11 @@ describe.each(['file', 'redis'] as const)('progress in a %s', (side) => {
   test('finds its article where others came before it, and the nearest page where it is gone', async () => {
     await learnOf().turn(ADA, { lesson: 'aliasing', page: 1 })
     const more = [...PAGES, { id: 'aliasing/zero', topic: 'aliasing' as const, place: 1, question: 'And before?' }]
-    expect((await learnOf(more).of(ADA)).stop).toMatchObject({ lesson: 'aliasing', page: 2, article: { id: 'aliasing/two' } })
+    expect((await learnOf(more).of(ADA)).stop).toMatchObject({
+      lesson: 'aliasing',
+      page: 2,
+      article: { id: 'aliasing/two' },
+    })
     const fewer = PAGES.filter(({ id }) => id !== 'aliasing/two')
     expect((await learnOf(fewer).of(ADA)).stop).toMatchObject({ lesson: 'aliasing', page: 1, article: null })
     const without = PAGES.filter(({ topic }) => topic !== 'aliasing')
@@ -177,7 +184,9 @@ describe.each(['file', 'redis'] as const)('progress in a %s', (side) => {
     const [yesterday, today] = ['y', 't'].map((user) => ({ platform: 'page' as const, user, community: 'page' }))
     if (!yesterday || !today) throw new Error('two names')
     await learn.turn(yesterday, { lesson: 'refcount', page: 0 })
-    await learn.answer(yesterday, 1, async () => given('one', { from: 'bank', id: 'counts/1', variant: 0 }, 'refcount~1'))
+    await learn.answer(yesterday, 1, async () =>
+      given('one', { from: 'bank', id: 'counts/1', variant: 0 }, 'refcount~1'),
+    )
     now += DAY_MS
     await learn.turn(today, { lesson: 'sizeof', page: 0 })
     await learn.carry(yesterday, today)

@@ -46,6 +46,7 @@ export const learn = {
     const advice = near.length > 0 ? `Do you mean ${near.join(' or ')}?` : `They are numbered from 1 to ${count}.`
     return `There is no lesson ${JSON.stringify(written)}. ${advice} Without a name you see where you were, with all lessons in the menu below it.`
   },
-  noDirect: 'The course comes in a direct message, with its pictures, and I cannot send you one. Please allow messages from apps.',
+  noDirect:
+    'The course comes in a direct message, with its pictures, and I cannot send you one. Please allow messages from apps.',
   order: (command: string, lesson: string) => `/${command} learn ${lesson}`,
 }

@@ -1,7 +1,7 @@
 /** The course's part of the API, on a real CPython. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { keptAnswer } from '../../../src/answers.js'
 import type { LearnAnswered, LearnContents, LearnPage } from '../../../src/adapters/playground/api.js'
+import { keptAnswer } from '../../../src/answers.js'
 import { eventsOf, type Told } from './events.js'
 import { type House, openHouse } from './house.js'
 
@@ -21,7 +21,8 @@ function post(path: string, body: unknown, headers: Record<string, string> = JSO
 
 const page = async (body: object): Promise<LearnPage> => (await post('', body)).json()
 const contents = async (): Promise<LearnContents> => (await fetch(`${house.address}/api/learn`)).json()
-const answer = async (id: string, choice: number): Promise<LearnAnswered> => (await post('/answer', { id, choice })).json()
+const answer = async (id: string, choice: number): Promise<LearnAnswered> =>
+  (await post('/answer', { id, choice })).json()
 
 /** The question of a lesson, and the places of its choices. */
 async function question(lesson: string) {

@@ -100,7 +100,7 @@ test('is gone on with where it was, from a direct message as well', async () => 
 
 test('a lesson that there is not is told what comes nearest', async () => {
   const told = await toldBy(fake, () => fake.socket.send('slash_commands', slashCommand(fake, 'learn &lt;byts&gt;')))
-  expect(told.text).toContain('There is no lesson "&lt;byts&gt;". Do you mean 7. Bytes?')
+  expect(told.text).toContain('There is no lesson "&lt;byts&gt;". Do you mean 7. Bytes')
 })
 
 test('code that begins with the word is code', async () => {

@@ -62,7 +62,9 @@ export async function turnLesson(lesson: string, page: string, interaction: Pres
       return askFor(async () => job, standing, interaction, desk)
     }
     await wire.acknowledgeInPlace(interaction)
-    await intake.add(job, standing).catch((error: unknown) => wire.whisper(placeOf(interaction), intake.explained(error)))
+    await intake
+      .add(job, standing)
+      .catch((error: unknown) => wire.whisper(placeOf(interaction), intake.explained(error)))
   })
 }
 

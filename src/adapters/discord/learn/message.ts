@@ -54,7 +54,10 @@ function questionMessage(question: Question, { job, outcome }: Given, standing: 
   ])
   const choices = choicesIn(question).map((choice, at) => button(pressId('lesson', job.id, at), choice))
   // The way on opens when it is answered; who wants to leave has the menu.
-  const rest = [...turning({ ...standing, stop: { ...standing.stop, after: null } }, { more: null }), ...contents(standing)]
+  const rest = [
+    ...turning({ ...standing, stop: { ...standing.stop, after: null } }, { more: null }),
+    ...contents(standing),
+  ]
   return componentsMessage([...displays([code, asked]), ...row(choices), ...displays([small]), ...rest])
 }
 
@@ -65,7 +68,10 @@ export function lessonMessage(given: Given, standing: Standing, picture: Picture
     return { message: questionMessage(outcome.question, given, standing), picture: null }
   }
   const rows = [...turning(standing, { more: job.id }), ...contents(standing)]
-  return { message: answerMessage(pageOf(outcome.reply, standing.stop), picture, rows, stopSaid(standing.stop)), picture }
+  return {
+    message: answerMessage(pageOf(outcome.reply, standing.stop), picture, rows, stopSaid(standing.stop)),
+    picture,
+  }
 }
 
 /** Instead of the question that was answered: whether that was right, why, and the picture. */

@@ -93,7 +93,12 @@ export function learnRoutes({ gateway, isOurProxy, answers }: Ways): Hono<Env> {
       return given
     })
     const { given, standing, choice: counted, place } = answered
-    const told = { right: counted.right, choice: place, ...answerSaid(counted, standing), pictures: picturesOf(given.outcome) }
+    const told = {
+      right: counted.right,
+      choice: place,
+      ...answerSaid(counted, standing),
+      pictures: picturesOf(given.outcome),
+    }
     const body: LearnAnswered = { told, contents: contentsOf(standing), place: placeOf(standing) }
     return context.json(body)
   })

@@ -1,6 +1,6 @@
 /** The course's pages as Slack takes them. */
 import type { types } from '@slack/bolt'
-import type { ArticleTopic, Given as Answer, Question } from '../../../contract.js'
+import type { Given as Answer, ArticleTopic, Question } from '../../../contract.js'
 import { type Position, positionWritten } from '../../../learn/course.js'
 import type { Answered, Standing } from '../../../learn/learn.js'
 import { pageOf } from '../../../learn/page.js'

@@ -9,10 +9,7 @@ export async function contents(): Promise<LearnContents> {
   return (await request('/api/learn')).json()
 }
 
-export async function page(
-  { lesson, page }: ReturnType<typeof wantedIn>,
-  signal: AbortSignal,
-): Promise<LearnPage> {
+export async function page({ lesson, page }: ReturnType<typeof wantedIn>, signal: AbortSignal): Promise<LearnPage> {
   const body = JSON.stringify({ lesson, ...(page === null ? {} : { page }) })
   const headers = { ...JSON_TYPE, Accept: 'text/event-stream' }
   return streamed(await request('/api/learn', { method: 'POST', headers, body, signal }), () => {})

@@ -35,7 +35,9 @@ export class Contents {
     })
     part('contents', 'ol').replaceChildren(...rows)
     const done = lessons.filter((lesson) => lesson.done).length
-    this.#place.querySelector('summary')?.replaceChildren('Lessons ', element('span', {}, `${done} of ${lessons.length} done`))
+    this.#place
+      .querySelector('summary')
+      ?.replaceChildren('Lessons ', element('span', {}, `${done} of ${lessons.length} done`))
   }
 
   /** On a phone it closes when a page is chosen. */

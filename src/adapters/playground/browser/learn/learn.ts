@@ -35,6 +35,7 @@ class Learn {
     try {
       const shown = await page(wantedIn(location.hash), own.signal)
       this.#show(shown)
+      this.#say('')
       this.#contents.show(await contents())
     } catch (error) {
       if (own.signal.aborted) return
