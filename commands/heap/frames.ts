@@ -83,7 +83,7 @@ export function calls({ moments, isCut }: Story): Lesson {
 export function call({ moments }: Story): Lesson {
   const name = moments.findLast(({ after }) => after.frames.length > 1)?.after.frames[1]?.function
   if (name === undefined || bodiesIn(moments).has(name)) return null
-  return [
-    `${code(`${name}()`, 20)} had a frame with names of its own; they went when it ended, what it returned lived on.`,
-  ]
+  const returned = moments.some((moment) => moment.function === name && /^\s*return\s+\S/u.test(moment.code))
+  const end = returned ? 'they went when it ended, what it returned lived on' : 'they went when it ended'
+  return [`${code(`${name}()`, 20)} had a frame with names of its own; ${end}.`]
 }

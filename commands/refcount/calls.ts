@@ -6,16 +6,19 @@ import { objectIn } from './names.js'
 interface Call {
   line: number | null
   name: string
-  /** As it was right before the statement; undefined where that cannot be told. */
+  /** As it was right before the statement; undefined where that cannot be told, or the call's count is reckoned with. */
   object: TracedObject | undefined
 }
 
-const CALL = /getrefcount\(\s*([^()]*?)\s*\)/gu
+const CALL = /(?<before>[-+*/%]\s*(?:sys\.)?)?getrefcount\(\s*(?<name>[^()]*?)\s*\)(?<after>\s*[-+*/%])?/gu
 const PATH = /^[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*|\[(?:\d+|'[^']*'|"[^"]*")\])*$/u
 const PLACES = /\.([\p{L}_][\p{L}\p{N}_]*)|\[(\d+|'[^']*'|"[^"]*")\]/gu
 
 export function calledCounts({ code, line, before }: Moment): Call[] {
-  return [...code.matchAll(CALL)].map(([, name = '']) => ({ line, name, object: objectAt(name, before) }))
+  return [...code.matchAll(CALL)].map(({ groups: { name = '', ...around } = {} }) => {
+    const isReckoned = around.before !== undefined || around.after !== undefined
+    return { line, name, object: isReckoned ? undefined : objectAt(name, before) }
+  })
 }
 
 /** The object that a way such as `node.next[0]` leads to. */

@@ -51,6 +51,10 @@ describe.each(versions)('on Python %s', (version) => {
       'class Cart:\n    items = []\none = Cart()\ntwo = Cart()\none.items.append("tea")',
       "`items` is one list in the class `Cart`, shared by all its instances: now `['tea']`.",
     ],
+    [
+      'def letters():\n    yield "a"\nleft = letters()\nprint(list(left))',
+      '`letters()` had a frame with names of its own; they went when it ended.',
+    ],
     ['a = [[1]]\nb = a[:]', /^`a\[:\]` copied only the outer list: `a` and `b` share the lists inside/u],
     [NODES, 'From `a` the arrows lead over two Nodes back to `a`: a cycle.'],
     [`${NODES}\ndel a, b`, /^No name is left, but two Nodes hold each other/u],

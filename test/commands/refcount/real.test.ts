@@ -59,6 +59,14 @@ describe.each(versions)('on Python %s', (version) => {
     expect(reply.text).toContain('`sys.getrefcount` prints one more (3), for its own argument.')
   })
 
+  test('a count that the program reckons with is not taken for what getrefcount prints', async () => {
+    const reply = await answer(
+      'import sys\na = []\nprint(sys.getrefcount(a) - 1)\nprint(10 - sys.getrefcount(a))',
+      version,
+    )
+    expect(reply.text).not.toContain('getrefcount')
+  })
+
   test('copies are told by what they copied', async () => {
     const reply = await answer('import copy\na = [[1], [2]]\nb = list(a)\nc = copy.deepcopy(a)', version)
     expect(reply.headline).toBe(

@@ -128,6 +128,13 @@ id([]) == id([])
     })
   })
 
+  test('a name that the program interned itself is not said to be the compiler’s doing', async () => {
+    const { comparisons } = await analyse(
+      "import sys\nshared = [sys.intern(''.join(['chi', 'le'])) for turn in range(2)]\nprint(shared[0] is shared[1])",
+    )
+    expect(comparisons.map(({ reason }) => reason)).toEqual(['interned by sys.intern'])
+  })
+
   test('script and prompt differ where they are compiled differently, and it says why', async () => {
     const { comparisons } = await analyse('a = 12345678901\nb = 12345678901\nprint(a is b)')
     expect(comparisons).toMatchObject([

@@ -14,13 +14,14 @@ _LASTING = (ast.Name, ast.Attribute, ast.Subscript, ast.Constant)
 
 class Origins(NamedTuple):
     """Facts of a comparison. `same_name`: one name on both sides; `one_source`: both sides lead back to one
-    expression; `interned`: a side comes from a call of `intern`; `folded`: a side is an expression that the compiler
+    expression; `interned`: a side comes from a call of `intern`; `interns`: there are such calls; `folded`: a side is an expression that the compiler
     may work out; `new`: a side is an expression that makes an object; `literals`: both sides lead back to constants;
     `addresses`: how the arguments of two `id` calls relate, None where it is no comparison of addresses."""
 
     same_name: bool
     one_source: bool
     interned: bool
+    interns: bool
     folded: bool
     new: bool
     literals: bool
@@ -33,6 +34,7 @@ class Bindings:
     def __init__(self, module: ast.Module) -> None:
         self._values: dict[tuple[ast.AST, str], list[tuple[int, ast.expr | None, bool]]] = {}
         self._scope_of: dict[ast.AST, ast.AST] = {}
+        self.interns = any(isinstance(node, ast.Call) and _called(node) == "intern" for node in ast.walk(module))
         self._visit(module, module, False)
 
     def _visit(self, node: ast.AST, scope: ast.AST, nested: bool) -> None:
@@ -91,6 +93,7 @@ def origins_of(left: ast.expr, right: ast.expr, bindings: Bindings) -> Origins:
         same_name=_is_lasting(left) and ast.dump(left) == ast.dump(right),
         one_source=sources[0] is sources[1],
         interned=any(isinstance(source, ast.Call) and _called(source) == "intern" for source in sources),
+        interns=bindings.interns,
         folded=any(not _is_literal(source) and _is_constant(source) for source in sources),
         new=any(not isinstance(side, _LASTING) for side in (left, right)),
         literals=all(_is_constant(source) for source in sources),

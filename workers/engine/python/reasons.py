@@ -55,7 +55,7 @@ def _one_object(origins: Origins, value: object, constants: Constants) -> str:
             return "folded constant"
         return "interned by the compiler" if id(value) in constants.interned else _constant(interned)
     if interned:
-        return "interned by the compiler" if _is_name(value) else "interned by sys.intern"
+        return "interned by the compiler" if _is_name(value) and not origins.interns else "interned by sys.intern"
     if origins.literals:  # of a compilation that is over
         return "folded constant" if origins.folded else "constant of the same code object"
     return "alias"
