@@ -7,7 +7,7 @@ import { viewOf } from '../commands/views.js'
 import type { Reply } from '../src/contract.js'
 import type { Engine } from '../workers/engine/engine.js'
 import type { Python } from '../workers/engine/pythons.js'
-import { type Filled, filled } from '../workers/lesson.js'
+import { type Filled, filled, programOf } from '../workers/lesson.js'
 
 /** On one Python. */
 interface Outcome {
@@ -16,6 +16,8 @@ interface Outcome {
   /** What its view says of the example. */
   reply: Reply | null
   stdout: string
+  /** Whether another run prints the same, where hashes and addresses are others. */
+  steady: boolean
   faults: string[]
 }
 
@@ -27,7 +29,7 @@ export interface Looked {
   faults: string[]
 }
 
-const NOT_HERE: Outcome = { texts: null, reply: null, stdout: '', faults: [] }
+const NOT_HERE: Outcome = { texts: null, reply: null, stdout: '', steady: true, faults: [] }
 
 /** `pythons`: oldest first; `all`: the articles that there are. */
 export async function lookedAt(
@@ -43,9 +45,10 @@ export async function lookedAt(
 
 async function outcomeOn(engine: Engine, article: Article, python: string): Promise<Outcome> {
   if (!canRun(article, python)) return NOT_HERE
-  const [{ texts, raised }, analysis] = await Promise.all([
+  const [{ texts, raised }, analysis, again] = await Promise.all([
     filled(engine, article, python),
     engine.analyse(article.view, article.example, python),
+    engine.outputElsewhere(programOf(article), python),
   ])
   const ending = endingSentence(analysis.result)
   const reply = viewOf(analysis).explain(analysis)
@@ -55,7 +58,7 @@ async function outcomeOn(engine: Engine, article: Article, python: string): Prom
     ...(ending === null ? [] : [`the example does not end normally: ${ending}`]),
     ...(reply.picture === null ? [`${article.view} draws nothing: ${reply.headline}`] : []),
   ]
-  return { texts, reply, stdout: analysis.stdout, faults }
+  return { texts, reply, stdout: analysis.stdout, steady: again.stdout === analysis.stdout, faults }
 }
 
 /** What is wrong, each with where. */

@@ -86,11 +86,16 @@ function viewFor(code: string, article: Article | null): ArticleView {
   return article.view === 'compare' ? TOPIC_VIEWS[article.topic] : article.view
 }
 
-/** The example and the aside run once, in a child of their own; sides of a comparison one after the other. */
+/** The example as one program: sides of a comparison one after the other. */
+export function programOf({ example }: Article): string {
+  return sidesOf(example).join('\n')
+}
+
+/** The example and the aside run once, in a child of their own. */
 export async function filled(engine: Pick<Engine, 'evaluate'>, article: Article, python: string): Promise<Filling> {
-  const { answer, why, todo, versions, example, aside } = article
+  const { answer, why, todo, versions, aside } = article
   const texts = [answer, why, todo, ...versions.map(({ value }) => value)]
-  const told = await engine.evaluate(sidesOf(example).join('\n'), { texts, aside }, python)
+  const told = await engine.evaluate(programOf(article), { texts, aside }, python)
   const whole = told.texts.filter((text) => text !== null)
   if (told.raised !== null || whole.length < texts.length)
     return { texts: null, raised: told.raised ?? 'a text is missing' }

@@ -6,6 +6,8 @@ export interface VersionLine {
   label: string
   /** A text. */
   value: string
+  /** Whether it rests on measured time, which a busy machine may spoil. */
+  timed: boolean
 }
 
 export interface Article {

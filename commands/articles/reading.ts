@@ -152,8 +152,11 @@ function codeOf({ line, lines }: Part, complain: Complain): string {
 function versionsIn({ line, lines }: Part, complain: Complain): VersionLine[] {
   const found = lines.flatMap((text, index) => {
     if (text.trim() === '') return []
-    const { label, value } = /^- (?<label>[^{}]+?): (?<value>.*\{.*\}.*)$/u.exec(text.trim())?.groups ?? {}
-    return label && value ? [{ label, value }] : complain(line + index, 'it has to read "- label: {expression}"')
+    const { mark, label, value } =
+      /^- (?<mark>~ )?(?<label>[^{}]+?): (?<value>.*\{.*\}.*)$/u.exec(text.trim())?.groups ?? {}
+    return label && value
+      ? [{ label, value, timed: mark !== undefined }]
+      : complain(line + index, 'it has to read "- label: {expression}"')
   })
   return found.length > 0 ? found : complain(line, 'there is no line "- label: {expression}"')
 }

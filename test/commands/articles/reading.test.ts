@@ -30,7 +30,7 @@ n = 1
 
 ## Versions
 - an empty list: {n} bytes
-- with: a colon: {'a: b'}
+- ~ with: a colon: {'a: b'}
 
 ## Do
 Nothing.
@@ -51,8 +51,8 @@ test('an article is read whole, its lines joined and its code as it is', () => {
     example: '# a list\nn = 1\n\n## two',
     aside: '',
     versions: [
-      { label: 'an empty list', value: '{n} bytes' },
-      { label: 'with', value: "a colon: {'a: b'}" },
+      { label: 'an empty list', value: '{n} bytes', timed: false },
+      { label: 'with', value: "a colon: {'a: b'}", timed: true },
     ],
     documented: [{ what: '`sys`: the module', link: 'https://docs.python.org/3/library/sys.html' }],
     view: 'sizeof',
@@ -76,7 +76,7 @@ test.each([
   ['an empty section', 'Nothing.', '', 33, 'there is nothing here'],
   ['an example without a fence', '```python\n# a list\nn = 1\n\n## two\n```', 'n = 1', 21, 'one block of code'],
   ['a fence without an end', '## two\n```', '## two', 32, 'a fence of code has no end'],
-  ['a version without a placeholder', '{n} bytes\n- with', '64 bytes\n- with', 29, '- label: {expression}'],
+  ['a version without a placeholder', '{n} bytes\n- ~ with', '64 bytes\n- ~ with', 29, '- label: {expression}'],
 ])('%s is told with its file and line', (_, from, to, line, what) => {
   expect(read(from, to)).toThrow(`articles/sizeof/list-alone.md:${line}: `)
   expect(read(from, to)).toThrow(what)

@@ -17,7 +17,7 @@ const article: Article = {
   todo: 'See https://example.org/3.',
   example: 'n = 1',
   aside: '',
-  versions: [{ label: 'an empty list', value: '{n} bytes' }],
+  versions: [{ label: 'an empty list', value: '{n} bytes', timed: false }],
   documented: [{ what: 'sys', link: 'https://docs.python.org' }],
   view: 'sizeof',
   related: [],
@@ -30,7 +30,7 @@ test('an article that keeps to the rules has no faults', () => {
 
 test.each<[string, Partial<Article>]>([
   ['the answer: "28" is typed in', { answer: 'It is 28 bytes.' }],
-  ['Versions, "on 3.9": "3.9" is typed in', { versions: [{ label: 'on 3.9', value: '{n}' }] }],
+  ['Versions, "on 3.9": "3.9" is typed in', { versions: [{ label: 'on 3.9', value: '{n}', timed: false }] }],
   ['Do: a brace is left open', { todo: 'Use {n.' }],
   ['Why: a backtick has no other one', { why: 'Use `del.' }],
   ['more than 12 lines', { example: 'n = 1\n'.repeat(13) }],
