@@ -51,6 +51,8 @@ async function overflow(page: Page): Promise<number> {
 async function choosing(page: Page, ask: () => Promise<void>): Promise<{ wrong: number; right: number }> {
   let id = ''
   await page.route('**/api/learn', async (route) => {
+    // The contents are asked for beside it.
+    if (route.request().method() !== 'POST') return route.fallback()
     const response = await route.fetch()
     const body = await response.text()
     await route.fulfill({ response, body })
