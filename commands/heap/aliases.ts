@@ -50,7 +50,7 @@ export function rebound({ moments }: Story): Lesson {
 export function unbound({ moments }: Story): Lesson {
   for (const { before, after, code: text, role } of moments) {
     const [was, is] = [graphOf(before), graphOf(after)]
-    if (role !== 'statement' || was.frames.length !== is.frames.length) continue
+    if (role !== 'statement' || !/^\s*del\b/u.test(text) || was.frames.length !== is.frames.length) continue
     for (const { label, to } of was.frames.at(-1)?.places ?? []) {
       const [other] = namesOn(is, to)
       const isThere = is.frames.at(-1)?.places.some((place) => place.label === label)

@@ -86,6 +86,8 @@ _SPECIAL: dict[int, Kind] = {
     id(functools.partial): Kind(functools.partial, "inside", ask=anything),
 }
 _LIBRARY_FUNCTION = Kind(types.FunctionType, "leaf")
+#: Of what runs the snippet: a traceback leads there.
+_FRAME_BELOW = Kind(types.FrameType, "leaf")
 #: Where the instances of these modules' classes lead is no snippet's memory: loops, locks, streams.
 _MACHINERY = frozenset(
     "abc _abc _weakrefset typing dataclasses re _sre inspect asyncio _asyncio threading _thread concurrent contextvars "
@@ -119,6 +121,8 @@ def kind_of_object(value: object) -> Kind:
     """A function of the library is no more than its name here: its closure is no snippet's memory."""
     if type(value) is types.FunctionType and value.__code__.co_filename != FILE_NAME:
         return _LIBRARY_FUNCTION
+    if type(value) is types.FrameType and value.f_code.co_filename != FILE_NAME:
+        return _FRAME_BELOW
     return kind_of(type(value))
 
 
