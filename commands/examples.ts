@@ -174,4 +174,14 @@ export const examples: readonly Example[] = [
     command: 'claim',
     code: 'None is immortal',
   },
+  {
+    title: 'Why is 257 not 257?',
+    command: 'ask',
+    code: 'why is 256 is 256 True but 257 is 257 False',
+  },
+  {
+    title: 'Are rings ever freed?',
+    command: 'ask',
+    code: 'parent and child refer to each other, are they ever freed',
+  },
 ]

@@ -25,7 +25,7 @@ async function write(page: Page, code: string): Promise<void> {
 
 /** In both boxes, where there are two. */
 async function written(page: Page): Promise<string> {
-  const first = await page.getByLabel('Your Python').inputValue()
+  const first = await page.getByLabel(/^Your (?:Python|question)$/).inputValue()
   return (await page.locator('#other').isVisible())
     ? `${first}\n---\n${await page.locator('#other').inputValue()}`
     : first
