@@ -1,4 +1,5 @@
 /** An article as a page of the course. */
+import { ANSWERS } from '../../commands/ask/texts.js'
 import type { Reply } from '../contract.js'
 import type { Stop } from './course.js'
 
@@ -11,7 +12,7 @@ export function pageOf(reply: Reply, { article }: Pick<Stop, 'article'>): Reply 
   const more = reply.more.map((section) => (section === example && section.kind === 'code' ? opened(section) : section))
   if (!article) return { ...reply, more }
   const { question } = article
-  const text = reply.text.replace(`“${question}”`, '').trim()
+  const [text = ''] = reply.text.split(ANSWERS)
   return { ...reply, headline: question, text: `${reply.headline} ${text}`.trim(), more }
 }
 

@@ -8,7 +8,7 @@ const REPLY: Reply = {
   headline: 'It is the list alone.',
   picture: null,
   alt: '',
-  text: 'Others lie elsewhere. “What is two of sizeof?”',
+  text: 'Others lie elsewhere. This answers “What is two of sizeof?”',
   more: [
     { kind: 'text', title: 'Why', text: 'So it is.' },
     { kind: 'code', title: 'The example', text: 'a = []' },
