@@ -1,4 +1,5 @@
 import type { Help } from './help/help.js'
+import type { Learn } from './learn/learn.js'
 import type { Limits } from './limits/limiter.js'
 import type { Queue } from './queue/queue.js'
 import type { Quiz } from './quiz/quiz.js'
@@ -15,4 +16,5 @@ export interface Gateway {
   records: Records
   quiz: Quiz
   help: Help
+  learn: Learn
 }

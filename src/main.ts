@@ -6,6 +6,7 @@ import { openSlack } from './adapters/slack/index.js'
 import { runTerminal } from './adapters/terminal/terminal.js'
 import { readConfig } from './config.js'
 import { Help } from './help/help.js'
+import { openLearn } from './learn/index.js'
 import { live } from './lifetime.js'
 import { openLimits } from './limits/index.js'
 import { logEvent, logFault } from './log.js'
@@ -29,8 +30,9 @@ async function startGateway() {
   const settings = await openSettings(config)
   const records = await openRecords(config)
   const quiz = openQuiz({ records, queue, onFault: logFault })
+  const learn = openLearn({ records, quiz })
   const help = new Help({ records, settings, store, queue, now: Date.now, onFault: logFault })
-  const gateway = { queue, store, limits, settings, records, quiz, help }
+  const gateway = { queue, store, limits, settings, records, quiz, learn, help }
   const worker = config.redisUrl === null ? await startWorker(config, queue, store, telemetry.watch, settings) : null
   const discord = await openDiscord(config, gateway, logFault)
   const slack = await openSlack(config, gateway)

@@ -55,6 +55,7 @@ describe('the page on privacy', () => {
     ['what you chose of a question', [hours(KEPT_ROUND_MS)]],
     ['what you have reached in the quiz', [days(KEPT_DAYS)]],
     ['what you got wrong', [days(KEPT_DAYS)]],
+    ['how far you are in the course', [days(KEPT_DAYS)]],
     ['which questions of the quiz', [hours(KEPT_ROUND_MS)]],
     ['a question in a help channel', [days(KEPT_CASES_DAYS)]],
     ['whether you found', [days(KEPT_CASES_DAYS)]],
@@ -74,7 +75,7 @@ describe('the page on privacy', () => {
   })
 
   test('has no row that is not held against the code', () => {
-    expect(rows).toHaveLength(32)
+    expect(rows).toHaveLength(33)
   })
 
   test('promises outside its table what holds', () => {
@@ -91,6 +92,16 @@ async function contentOf(redis: Redis, key: string): Promise<string> {
   if (type === 'zset') return JSON.stringify(await redis.zrange(key, 0, '-1'))
   if (type === 'list') return JSON.stringify(await redis.lrange(key, 0, -1))
   return type === 'set' ? JSON.stringify(await redis.smembers(key)) : ((await redis.get(key)) ?? '')
+}
+
+/** Answers the question of a lesson. */
+async function readCourse(address: string): Promise<void> {
+  const post = (path: string, body: unknown) => {
+    const headers = { 'Content-Type': 'application/json' }
+    return fetch(`${address}/api/learn${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
+  }
+  const { question } = await (await post('', { lesson: 'sizeof', page: 99 })).json()
+  expect((await post('/answer', { id: question.id, choice: 0 })).status).toBe(200)
 }
 
 /** Answers the question of the day, and goes on the board. */
@@ -134,6 +145,8 @@ test('all that is in Redis after answers stands on the page, and code only where
   })
   expect(response.status).toBe(200)
   await playQuiz(playground.address)
+  await readCourse(playground.address)
+  expect(await redis.hlen('ouro:records:shelf:learn')).toBe(1)
   while ((await gateway.queue.health()).undelivered > 0) await new Promise(setImmediate)
 
   const places = [...page.matchAll(/`(ouro:[^`]+)`/g)].map(([, place = '']) => place.replace(/\*$/, ''))
@@ -152,6 +165,7 @@ test('all that is in Redis after answers stands on the page, and code only where
   const forgotten = fake.command('ouro-forget-me')
   await forgotten.until(({ message }) => message !== null)
   expect((await fetch(`${playground.address}/api/me`, { method: 'DELETE' })).status).toBe(200)
+  expect(await redis.hlen('ouro:records:shelf:learn')).toBe(0)
   for (const key of await redis.keys('*')) expect(await contentOf(redis, key)).not.toMatch(/word_of_mine|Name of mine/)
   expect(faults).toEqual([])
 })

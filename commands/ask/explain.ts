@@ -6,7 +6,7 @@ import { pythonName } from '../versions.js'
 import { relatedOf } from './related.js'
 import { answerSections } from './sections.js'
 import { type Shown, shownBy } from './shown.js'
-import { NOT_ENGLISH, shownOn } from './texts.js'
+import { ANSWERS, NOT_ENGLISH, shownOn } from './texts.js'
 import { unanswered } from './unanswered.js'
 
 /** Before what their own code shows. */
@@ -43,7 +43,7 @@ export function answered(
         ...(shown.isOwn ? [...article.general.slice(0, GENERAL), ...sentencesIn(shown.reply.text)] : others),
         isElsewhere && article.requires !== null ? shownOn(pythonName(evidence.python), article.requires) : null,
         // Whoever pressed a button sees nowhere else what was asked.
-        newest?.code === article.id ? `This answers “${article.question}”` : null,
+        newest?.code === article.id ? `${ANSWERS}${article.question}”` : null,
       ],
       more: answerSections(analyses, article, shown),
       python,

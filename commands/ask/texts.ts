@@ -13,3 +13,6 @@ export function ownFailed(ending: string): string {
 }
 
 export const OWN_SHOWS_NOTHING = 'Your own code shows nothing of it, so an example does.'
+
+/** What a question stands behind that a button asked. */
+export const ANSWERS = 'This answers “'

@@ -7,6 +7,7 @@ import { forgetting } from './en/forgetting.js'
 import { forms } from './en/forms.js'
 import { help } from './en/help.js'
 import { installing } from './en/installing.js'
+import { learn } from './en/learn.js'
 import { moderation } from './en/moderation.js'
 import { progress } from './en/progress.js'
 import { quiz, quizCommands, quizForm, quizHelp, quizRefusals } from './en/quiz.js'
@@ -23,6 +24,7 @@ export const en = {
   forms,
   help,
   installing,
+  learn,
   moderation,
   panel,
   progress,

@@ -1,6 +1,7 @@
 import type { Config } from '../../src/config.js'
 import type { Gateway } from '../../src/gateway.js'
 import { Help } from '../../src/help/help.js'
+import { openLearn } from '../../src/learn/index.js'
 import { openLimits } from '../../src/limits/index.js'
 import { openQueue } from '../../src/queue/index.js'
 import type { QueueLimits } from '../../src/queue/limits.js'
@@ -27,9 +28,11 @@ export async function openGateway(
     settings: await openSettings(config),
     records,
   }
+  const quiz = openQuiz({ records, queue, onFault, now })
   return {
     ...gateway,
-    quiz: openQuiz({ records, queue, onFault, now }),
+    quiz,
+    learn: openLearn({ records, quiz, now }),
     help: new Help({ ...gateway, now, onFault }),
     close: async () => {
       for (const part of Object.values(gateway)) await part.close()

@@ -14,11 +14,12 @@ import { commands } from '../../../commands/index.js'
 import { textsIn } from '../../texts/texts.js'
 import { ASK, ROOT, views } from './choices.js'
 import { HELP, helpOptions } from './help/command.js'
+import { LEARN, learnOptions } from './learn/options.js'
 import { OPTION_LIMIT_CHARACTERS } from './limits.js'
 import { QUIZ, quizOptions } from './quiz/options.js'
 import { SETTINGS, settingsOptions } from './settings.js'
 
-const { commands: texts, forms, help: helpTexts } = textsIn()
+const { commands: texts, forms, help: helpTexts, learn } = textsIn()
 
 type Posted = RESTPostAPIChatInputApplicationCommandsJSONBody | RESTPostAPIContextMenuApplicationCommandsJSONBody
 
@@ -108,7 +109,8 @@ export function registeredCommands(scope: 'global' | 'guild'): Registered[] {
     default_member_permissions: Number(PermissionFlagsBits.ManageMessages),
     ...(scope === 'global' ? inServers : {}),
   }
+  const course: Registered = { name: LEARN, description: learn.command, options: learnOptions, ...where }
   const forget: Registered = { name: FORGET, description: texts.forget, ...where }
   const show: Registered = { type: ApplicationCommandType.Message, name: SHOW, ...where }
-  return [root, ...own, ...asking, quiz, help, settings, forget, show]
+  return [root, ...own, ...asking, quiz, course, help, settings, forget, show]
 }

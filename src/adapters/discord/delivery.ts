@@ -3,6 +3,8 @@ import { presentPythons } from '../../../workers/presence.js'
 import { keepAnswer } from '../../answers.js'
 import type { Finished, Given } from '../../contract.js'
 import { DeliveryError, type OnFault } from '../../errors.js'
+import { positionIn } from '../../learn/course.js'
+import type { Learn } from '../../learn/learn.js'
 import type { Deliver } from '../../queue/queue.js'
 import type { Store } from '../../store/store.js'
 import { textsIn } from '../../texts/texts.js'
@@ -12,6 +14,7 @@ import { controlsOf, displayOf } from './controls.js'
 import { errandOf } from './errand.js'
 import { isDeleted, isExpired, isForbidden, isGone } from './fault.js'
 import { questionFirst } from './guessing.js'
+import { lessonMessage } from './learn/message.js'
 import { NONCE_LIMIT_CHARACTERS, TOKEN_LIFE_MS } from './limits.js'
 import { answerMessage, wordsMessage } from './message.js'
 import { pictureOf } from './picture.js'
@@ -22,19 +25,22 @@ import type { Wire } from './wire.js'
 interface Ways {
   wire: Wire
   store: Store
+  learn: Pick<Learn, 'at'>
   progress: Pick<Progressing, 'has' | 'leave'>
   pageUrl: string | null
   onFault: OnFault
 }
 
-type Bringing = Pick<Ways, 'wire' | 'store' | 'pageUrl'>
+type Bringing = Pick<Ways, 'wire' | 'store' | 'learn' | 'pageUrl'>
 
 /** Only what was asked for anew is kept: what looks at an answer goes on from that one. */
-async function messageOf(finished: Finished & { outcome: Given['outcome'] }, { store, pageUrl }: Bringing) {
+async function messageOf(finished: Finished & { outcome: Given['outcome'] }, { store, learn, pageUrl }: Bringing) {
   const { job, outcome } = finished
   const picture = await pictureOf(outcome, job.id, store)
   if (!job.request.look) await keepAnswer(finished, store)
-  const { predict } = errandOf(job)
+  const { predict, lesson = '' } = errandOf(job)
+  const position = positionIn(lesson)
+  if (position) return lessonMessage(finished, await learn.at(job.request.asker, position), picture)
   if (predict && outcome.question) return { message: questionFirst(outcome.question, finished), picture: null }
   const { answers } = textsIn(job.request.language)
   const pythons = await presentPythons(store).catch(() => [])

@@ -72,8 +72,8 @@ export async function startDiscord(
   const client = clientOf(rest, discordShards, isReading)
   // Not by the client, which forgets the token with the connection: answers go out until the queue is closed.
   const wire = new Wire(discordToken, rest)
-  const { queue, store, quiz, help } = gateway
-  const ways = { wire, store, pageUrl }
+  const { queue, store, quiz, help, learn } = gateway
+  const ways = { wire, store, learn, pageUrl }
   const progress = new Progressing(queue, wire, (id) => restoreBy(ways, id), onFault, pace)
   const intake = new Intake(gateway, progress, onFault)
   const teller = new Teller(wire, intake)

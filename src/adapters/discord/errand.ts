@@ -18,20 +18,27 @@ export interface Errand {
   predict: boolean
   /** The message that is answered, where somebody wrote one to the bot. */
   source?: string
+  /** The page of the course that it is, as `positionWritten`. */
+  lesson?: string
 }
 
 const SAID = 'yes'
+
+/** Without those that there are none of. */
+function known(texts: { source?: string | undefined; lesson?: string | undefined }): Record<string, string> {
+  return Object.fromEntries(Object.entries(texts).filter((entry): entry is [string, string] => entry[1] !== undefined))
+}
 
 function sayings(facts: Record<string, boolean>): Record<string, string> {
   return Object.fromEntries(Object.entries(facts).flatMap(([name, holds]) => (holds ? [[name, SAID]] : [])))
 }
 
-export function deliveryOf({ place: { way, ...ids }, source, ...facts }: Errand): Job['delivery'] {
-  return { way, ...ids, ...sayings(facts), ...(source === undefined ? {} : { source }) }
+export function deliveryOf({ place: { way, ...ids }, source, lesson, ...facts }: Errand): Job['delivery'] {
+  return { way, ...ids, ...sayings(facts), ...known({ source, lesson }) }
 }
 
 export function errandOf({ delivery }: Pick<Job, 'delivery'>): Errand {
-  const { way, application = '', token = '', channel = '', message = '', source } = delivery
+  const { way, application = '', token = '', channel = '', message = '', source, lesson } = delivery
   const place: Place = way === 'channel' ? { way, channel, message } : { way: 'interaction', application, token }
   const said = (name: string) => delivery[name] === SAID
   const facts = {
@@ -40,5 +47,5 @@ export function errandOf({ delivery }: Pick<Job, 'delivery'>): Errand {
     shareable: said('shareable'),
     predict: said('predict'),
   }
-  return { place, ...facts, ...(source === undefined ? {} : { source }) }
+  return { place, ...facts, ...known({ source, lesson }) }
 }

@@ -8,15 +8,17 @@ const CHOICE_ACTS = ['pick', 'view'] as const
 const QUIZ_ACTS = ['quiz', 'post'] as const
 /** Below an answer that nobody asked for, and for moderators below one that is in shadow. */
 const HELP_ACTS = ['helpful', 'unhelpful', 'off', 'approve', 'correct', 'dismiss'] as const
-const ACTS = [...ANSWER_ACTS, ...CHOICE_ACTS, ...QUIZ_ACTS, ...HELP_ACTS]
+/** `learn`: to a page of the course, or to the lesson that a menu's choice says; `lesson`: a choice of a lesson's question. */
+const LEARN_ACTS = ['learn', 'lesson'] as const
+const ACTS = [...ANSWER_ACTS, ...CHOICE_ACTS, ...QUIZ_ACTS, ...LEARN_ACTS, ...HELP_ACTS]
 export type Act = (typeof ACTS)[number]
 export type HelpAct = (typeof HELP_ACTS)[number]
 
 export interface Press {
   act: Act
-  /** The id of the job whose answer it is, or of the choice. */
+  /** The id of the job whose answer it is, or of the choice; of `learn` the lesson. */
   answer: string
-  /** Of `guess` the choice's place, from 0; of `more` the page, from 0, or empty for the first; of `step` the state, from 0, or `whole`; of `related` the question's place, from 0; of `delete` its asker; of `pick` the view; else empty. */
+  /** Of `guess` and `lesson` the choice's place, from 0; of `learn` and `more` the page, from 0, or empty for the first; of `step` the state, from 0, or `whole`; of `related` the question's place, from 0; of `delete` its asker; of `pick` the view; else empty. */
   detail: string
 }
 

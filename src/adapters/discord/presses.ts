@@ -3,6 +3,7 @@ import { keptAnswer } from '../../answers.js'
 import { remove } from './deleting.js'
 import type { Desk } from './desk.js'
 import { helpPress } from './help/presses.js'
+import { answerLesson, turnLesson } from './learn/learning.js'
 import { change, changeOf, lookAt, relatedTo } from './looks.js'
 import { turnPage } from './more.js'
 import { type Press, pressOf } from './press.js'
@@ -51,6 +52,10 @@ async function act({ act: what, answer, detail }: Press, interaction: Pressing, 
     case 'correct':
     case 'dismiss':
       return helpPress(what, answer, interaction, desk)
+    case 'learn':
+      return turnLesson(answer, detail, interaction, desk)
+    case 'lesson':
+      return answerLesson(answer, Number(detail), interaction, desk)
     case 'pick':
     case 'view':
       return

@@ -7,6 +7,8 @@ import { FORGET } from './commands.js'
 import type { Desk } from './desk.js'
 import { HELP, statsMessage } from './help/command.js'
 import { correctBy } from './help/correcting.js'
+import { learnCommand } from './learn/learning.js'
+import { LEARN } from './learn/options.js'
 import { choose, showMemory } from './menu.js'
 import { wordsMessage } from './message.js'
 import { isChoice, pressOf } from './press.js'
@@ -28,6 +30,7 @@ async function commanded(interaction: ChatInputCommandInteraction, desk: Desk): 
   const { commandName, user } = interaction
   if (commandName === QUIZ) return quizCommand(interaction, desk)
   if (commandName === HELP) return teller.show(interaction, () => statsMessage(interaction, gateway))
+  if (commandName === LEARN) return learnCommand(interaction, desk)
   if (commandName === SETTINGS) return teller.show(interaction, () => settingsMessage(interaction, gateway))
   if (commandName !== FORGET) return ask(wishTyped(interaction), interaction, desk)
   const words = async () => forgottenWords(await forget(gateway, { platform: 'discord', user: user.id }))

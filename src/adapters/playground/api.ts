@@ -51,6 +51,8 @@ export interface QuizReveal {
   because: string
   pictures: Shown['pictures']
   about: string
+  /** Where one learns about it, and the words of a link to there. */
+  lesson: { lesson: string; text: string }
 }
 
 /** Of whoever asks. `name`: on the board; null: not shown there. */
@@ -79,4 +81,43 @@ export interface QuizDay {
 
 export interface QuizBoard {
   ranks: { place: number; name: string; points: number; streak: number }[]
+}
+
+/** A page of the course, from 0; behind a lesson's last one is its question. */
+export interface LearnPosition {
+  lesson: string
+  page: number
+}
+
+/** Where a page stands. */
+export interface LearnPlace extends LearnPosition {
+  title: string
+  aim: string
+  /** `Lesson 7 of 15 · Bytes · page 3 of 5` */
+  said: string
+  before: LearnPosition | null
+  after: LearnPosition | null
+  /** On the button that leads on. */
+  onward: string
+}
+
+export interface LearnPage {
+  place: LearnPlace
+  /** One of these two is there. */
+  article: Shown | null
+  question: QuizAsked | null
+}
+
+/** All lessons, and where whoever asks goes on. */
+export interface LearnContents {
+  /** `pages`: the questions that its articles answer. */
+  lessons: { lesson: string; title: string; aim: string; pages: string[]; done: boolean }[]
+  at: LearnPosition
+}
+
+/** To whoever answered the question of a lesson. */
+export interface LearnAnswered {
+  told: QuizTold
+  contents: LearnContents
+  place: LearnPlace
 }

@@ -19,6 +19,7 @@ import type { Env } from './env.js'
 import { faultOf, OURS } from './fault.js'
 import { guarded } from './headers.js'
 import { healthOf, type Neighbour } from './health.js'
+import { learnRoutes } from './learn/routes.js'
 import { PICTURE_CACHE_SECONDS } from './limits.js'
 import { pictureIn } from './pictures.js'
 import { jobOf } from './question.js'
@@ -74,6 +75,7 @@ export function appOf({ gateway, isOurProxy, answers, names, assets, neighbours 
   })
 
   app.route('/api/quiz', quizRoutes({ gateway, isOurProxy, answers, names }))
+  app.route('/api/learn', learnRoutes({ gateway, isOurProxy, answers }))
 
   app.delete('/api/me', async (context) => {
     const address = addressOf(context.env.incoming, isOurProxy)

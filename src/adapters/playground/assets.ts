@@ -32,6 +32,7 @@ const modules = [
     'places',
     'sections',
   ].map((name) => `playground/browser/${name}`),
+  ...['asking', 'contents', 'learn', 'lesson', 'page'].map((name) => `playground/browser/learn/${name}`),
   ...['asking', 'board', 'highlight', 'question', 'quiz', 'reveal', 'told'].map(
     (name) => `playground/browser/quiz/${name}`,
   ),
@@ -41,6 +42,7 @@ const files: [path: string, file: string, type: string][] = [
   ['/', join(SOURCES, 'playground', 'browser', 'index.html'), HTML],
   ['/page.css', join(SOURCES, 'playground', 'browser', 'page.css'), CSS],
   ['/quiz.css', join(SOURCES, 'playground', 'browser', 'quiz', 'quiz.css'), CSS],
+  ['/learn.css', join(SOURCES, 'playground', 'browser', 'learn', 'learn.css'), CSS],
   ['/icon.svg', join(SOURCES, 'playground', 'browser', 'icon.svg'), SVG],
   ...modules.map((name): [string, string, string] => [`/js/${name}.js`, join(BUILT, `${name}.js`), SCRIPT]),
   // From a module in /js/playground/browser, `../../../snippet` leads here.

@@ -19,6 +19,7 @@ const STATUS: Record<string, ContentfulStatusCode> = {
   'no-such-picture': 404,
   'no-such-page': 404,
   'no-such-question': 404,
+  'no-such-lesson': 404,
   'no-such-python': 400,
   'too-long': 413,
   restarting: 503,

@@ -41,6 +41,18 @@ function stateWords({ request: { look, language } }: Job, states: number): strin
   return [textsIn(language).answers.stateOf(Math.min(look.state + 1, states), states)]
 }
 
+/** Headline, words and picture; `file` is null where there is none to show. */
+export function bodyOf(given: Given, file: string | null) {
+  const { reply } = given
+  const opened = reply.more.find(isOpen)
+  return [
+    header(reply.headline),
+    ...(reply.text === '' ? [] : [words(reply.text)]),
+    ...(opened ? [preformatted(opened.text, OPEN_LIMIT_CHARACTERS)] : []),
+    ...pictureBlocks(given, file),
+  ]
+}
+
 /**
  * The code that was asked about, the lesson, the picture; `file` is null where there is none to show. Only a message
  * that can be changed has all buttons.
@@ -50,7 +62,6 @@ export function answerMessage(given: Given, file: string | null, { buttons }: { 
   const { answers } = textsIn(job.request.language)
   const label = commands.find(({ name }) => name === job.request.command)?.label ?? job.request.command
   const { askedBy, sharedBy } = job.delivery
-  const opened = reply.more.find(isOpen)
   const people = [...(askedBy ? [answers.askedBy(askedBy)] : []), ...(sharedBy ? [answers.sharedBy(sharedBy)] : [])]
   const unasked = job.delivery.predict ? [answers.nothingToGuess] : []
   const told = [label, reply.python, ...unasked, ...stateWords(job, states), ...people]
@@ -59,10 +70,7 @@ export function answerMessage(given: Given, file: string | null, { buttons }: { 
     text: outgoing(reply.headline, SECTION_LIMIT_CHARACTERS),
     blocks: [
       ...askedBlocks(job),
-      header(reply.headline),
-      ...(reply.text === '' ? [] : [words(reply.text)]),
-      ...(opened ? [preformatted(opened.text, OPEN_LIMIT_CHARACTERS)] : []),
-      ...pictureBlocks(given, file),
+      ...bodyOf(given, file),
       aside(told.join(' · ')),
       ...(buttons ? [...relatedFor(given), buttonsFor(given, isMore)] : moreOf(given, isMore)),
     ],

@@ -1,8 +1,9 @@
-import { setTimeout } from 'node:timers/promises'
 import { presentPythons } from '../../../workers/presence.js'
 import { keepAnswer } from '../../answers.js'
 import type { Finished, Job } from '../../contract.js'
 import { DeliveryError } from '../../errors.js'
+import { positionIn } from '../../learn/course.js'
+import type { Learn } from '../../learn/learn.js'
 import { logFault } from '../../log.js'
 import type { Deliver } from '../../queue/queue.js'
 import type { Store } from '../../store/store.js'
@@ -11,7 +12,7 @@ import { answerMessage } from './answer.js'
 import { Destination, isDirect } from './destination.js'
 import { questionMessage } from './guessing.js'
 import { homeOf } from './home.js'
-import type { SlackLimits } from './limits.js'
+import { lessonMessage, lessonQuestion } from './learn/message.js'
 import { type Message, refusalIn } from './messages.js'
 import { note } from './notes.js'
 import { questionOf } from './questions.js'
@@ -19,8 +20,6 @@ import { asideMessage } from './quiz/message.js'
 import { dropAll, shutOut, shutOutBy } from './shut-out.js'
 import type { Workspace, Workspaces } from './workspaces.js'
 
-/** What Slack says of a message whose picture it cannot show, or cannot show yet. */
-const PICTURE_REFUSED = new Set(['invalid_blocks', 'invalid_attachments'])
 /** The message is there, and may not be changed any more. */
 const FIXED = new Set(['cant_update_message', 'edit_window_closed'])
 /** The channel was taken away, or the bot out of it. */
@@ -32,9 +31,9 @@ const NOBODY_THERE = new Set(['user_not_in_channel', 'user_not_found', MESSAGE_G
 /** What answers to any workspace are delivered with. */
 export interface Delivery {
   store: Store
+  learn: Pick<Learn, 'at'>
   workspaces: Pick<Workspaces, 'of'>
   pageUrl: string | null
-  limits: Pick<SlackLimits, 'pictureLookMs' | 'pictureLooks'>
 }
 
 /** What the answer to one job is delivered with. */
@@ -96,7 +95,7 @@ async function bringAside(parts: Parts, to: Destination, user: string, message: 
 
 async function answered(parts: Parts, { job, outcome }: Finished, to: Destination): Promise<void> {
   if (await isOutdated(parts, job.id, to)) return
-  const { store, pictures, limits } = parts
+  const { store, pictures, learn } = parts
   const { user } = job.request.asker
   const isAside = job.request.quiz !== undefined && to.ts === undefined
   if (outcome.kind === 'failed') {
@@ -109,17 +108,16 @@ async function answered(parts: Parts, { job, outcome }: Finished, to: Destinatio
   if (isAside && outcome.question) return bringAside(parts, to, user, asideMessage(outcome.question, given))
   if (to.ts === undefined) return whisper(parts, to, user, answerMessage(given, null, { buttons: false }))
   if (to.predict && outcome.question) return put(parts, to, user, questionMessage(outcome.question, given))
+  const position = positionIn(to.lesson ?? '')
+  const place = position && (await learn.at(job.request.asker, position))
+  if (place && job.request.quiz && outcome.question) {
+    return put(parts, to, user, lessonQuestion(outcome.question, { job, outcome }, place))
+  }
+  const messageOf = (file: string | null) =>
+    place ? lessonMessage(given, file, place) : answerMessage(given, file, { buttons: true })
   const [drawn] = outcome.pictures
   const file = drawn ? await pictures.fileFor(job, drawn) : null
-  for (let look = 0; file !== null && look < limits.pictureLooks; look += 1) {
-    try {
-      return await put(parts, to, user, answerMessage(given, file, { buttons: true }))
-    } catch (error) {
-      if (!PICTURE_REFUSED.has(refusalIn(error) ?? '')) throw error
-      await setTimeout(limits.pictureLookMs)
-    }
-  }
-  await put(parts, to, user, answerMessage(given, null, { buttons: true }))
+  await pictures.show(file, (shown) => put(parts, to, user, messageOf(shown)))
 }
 
 async function deliver(parts: Parts, finished: Finished): Promise<void> {

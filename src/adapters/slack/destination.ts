@@ -20,6 +20,8 @@ export const Destination = z.object({
   /** Where it was asked about, and below which message: of an answer that came in a direct message. */
   from: z.string().optional(),
   fromThread: z.string().optional(),
+  /** The page of the course that it is, as `positionWritten`. */
+  lesson: z.string().optional(),
   /** The question that it answers, by its key in the store, where that may be edited. */
   question: z.string().optional(),
 })

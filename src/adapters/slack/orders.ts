@@ -4,6 +4,7 @@ import { forget, forgottenWords } from '../../forgetting.js'
 import { textsIn } from '../../texts/texts.js'
 import { helpStats } from './help/stats.js'
 import { helpFor } from './help.js'
+import { learnOrderIn } from './learn/orders.js'
 import { requireModerator } from './moderators.js'
 import type { CarryOut } from './order.js'
 import { quizOrderIn } from './quiz/orders.js'
@@ -47,5 +48,5 @@ const orders = new Map<string, CarryOut>([
 
 /** How to carry out what is ordered; null: this is no order. */
 export function orderIn(text: string): CarryOut | null {
-  return orders.get(text.trim().toLowerCase().replace(/\s+/g, ' ')) ?? quizOrderIn(text)
+  return orders.get(text.trim().toLowerCase().replace(/\s+/g, ' ')) ?? quizOrderIn(text) ?? learnOrderIn(text)
 }

@@ -19,6 +19,9 @@ function notTaken(cause: unknown): DeliveryError {
 
 const NAMES = { 'image/png': 'memory.png', 'image/gif': 'memory.gif' } as const
 
+/** What Slack says of a message whose picture it cannot show, or cannot show yet. */
+const REFUSED = new Set(['invalid_blocks', 'invalid_attachments'])
+
 /** A file that Slack holds for the bot alone, until a message shows it. */
 export class Pictures {
   readonly #client: () => Promise<webApi.WebClient>
@@ -50,6 +53,19 @@ export class Pictures {
       logFault(error instanceof DeliveryError ? error : notTaken(error))
       return null
     }
+  }
+
+  /** Sends a message with a file as soon as Slack shows that, and without it where it never does. */
+  async show<Sent>(file: string | null, send: (file: string | null) => Promise<Sent>): Promise<Sent> {
+    for (let look = 0; file !== null && look < this.#limits.pictureLooks; look += 1) {
+      try {
+        return await send(file)
+      } catch (error) {
+        if (!REFUSED.has(refusalIn(error) ?? '')) throw error
+        await setTimeout(this.#limits.pictureLookMs)
+      }
+    }
+    return send(null)
   }
 
   async #uploadedOnce({ id, request }: Job, { key, type }: Drawn): Promise<string | null> {

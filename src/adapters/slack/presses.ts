@@ -6,6 +6,7 @@ import * as buttons from './buttons.js'
 import { remove } from './deleting.js'
 import { GUESS, guess } from './guessing.js'
 import { helpActs } from './help/presses.js'
+import { learnActs } from './learn/hearing.js'
 import { askRelated, look, runAgain } from './looks.js'
 import { moreMessage, PAGES } from './more.js'
 import { type Act, presserOf, pressOf } from './press.js'
@@ -62,7 +63,7 @@ export function hearPresses({ app, gateway, houseIn, reports, repeats }: Desk): 
     showTo(body.response_url, await guess(house, presserOf(body, house), value)),
   )
 
-  for (const [id, act] of [...quizActs(), ...helpActs()]) hear(id, act)
+  for (const [id, act] of [...quizActs(), ...learnActs(), ...helpActs()]) hear(id, act)
 
   app.view(SHARING, async ({ ack, body, view, context }) => {
     await ack()

@@ -16,7 +16,7 @@ import type { Workspace } from './workspaces.js'
 const NO_DIRECT = new Set(['cannot_dm_bot', 'channel_not_found', 'messages_tab_disabled', 'user_disabled'])
 
 /** What somebody's wish is attended to with, in the workspace where they have it. */
-export interface House extends Pick<Workspace, 'messages' | 'notes'> {
+export interface House extends Pick<Workspace, 'messages' | 'notes' | 'pictures'> {
   gateway: Gateway
   moderators: Moderators
   home: Home

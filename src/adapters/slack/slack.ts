@@ -71,14 +71,14 @@ export async function startSlack(
   gateway: Gateway,
   { slackApiUrl, limits: others }: Otherwise = {},
 ): Promise<Slack> {
-  const { queue, store, quiz, help } = gateway
+  const { queue, store, quiz, help, learn } = gateway
   const { way } = slack
   const limits = { ...SLACK_LIMITS, ...others }
   let isStarted = false
   const logger = loggerFor(() => isStarted)
   const { app, clients, installations } = await openApp(slack, logger, place, slackApiUrl)
   const workspaces = new Workspaces(clients, store, limits)
-  const delivery = { store, workspaces, pageUrl, limits }
+  const delivery = { store, learn, workspaces, pageUrl, limits }
   const homeFor = async (team: string) => (await installations?.homeFor(team)) ?? { team, enterprise: null }
   const send = async (report: Report) =>
     sendReport(report, workspaces.of(await homeFor(report.community ?? '')).messages)

@@ -27,6 +27,7 @@ export const commands = {
       ...views.map(({ name, label, summary }) => `• \`${name}\` (${label}): ${summary}`),
       'The word `private` in front brings the answer in a direct message; `predict` asks first what the answer will be. In a thread, mention me, with the code in backticks, or choose “Show its memory” in the menu of a message.',
       `\`/${command} quiz\` is a question a day, points and practice; \`/${command} quiz help\` tells all of it.`,
+      `\`/${command} learn\` is a course in short pages, in a direct message; \`/${command} learn bytes\` opens a lesson.`,
       `\`/${command} forget me\` deletes all that I keep of you. Admins: \`/${command} off\` and \`/${command} on\` turn me off and on in a channel; \`/${command} settings\` and \`/${command} settings here\` show and change what holds in the workspace and in a channel.`,
     ].join('\n'),
 }

@@ -13,7 +13,15 @@ afterEach(async () => {
   await fake.close()
 })
 
-const OTHERS = ['ouro-ask', 'ouro-quiz', 'ouro-help', 'ouro-settings', 'ouro-forget-me', 'Show its memory']
+const OTHERS = [
+  'ouro-ask',
+  'ouro-quiz',
+  'ouro-learn',
+  'ouro-help',
+  'ouro-settings',
+  'ouro-forget-me',
+  'Show its memory',
+]
 const COMMANDS = ['ouro', ...commands.map(({ name }) => name), ...OTHERS]
 const everywhere = { discordToken: TOKEN, discordGuild: null }
 

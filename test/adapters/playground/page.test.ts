@@ -105,7 +105,7 @@ describe('a visitor', () => {
     await page.getByRole('button', { name: 'Run', exact: true }).click()
     await answered(page)
     expect(await page.locator('article h2').textContent()).toContain('<svg onload')
-    await page.locator('summary').click()
+    await page.locator('#answer summary').click()
     expect(await page.locator('article svg, article b, article h2 *:not(code)').count()).toBe(0)
     expect(complaints).toEqual([])
     await page.close()
@@ -235,7 +235,7 @@ test.each([360, 1280])('at %d pixels nothing is wider than the window', async (w
   await write(page, `long_name = [${'1, '.repeat(80)}]\nprint('${'x'.repeat(300)}')`)
   await page.getByRole('button', { name: 'Run', exact: true }).click()
   await answered(page)
-  await page.locator('summary').click()
+  await page.locator('#answer summary').click()
   const { scrollWidth, clientWidth } = await page.evaluate<{ scrollWidth: number; clientWidth: number }>(
     '({ scrollWidth: document.documentElement.scrollWidth, clientWidth: document.documentElement.clientWidth })',
   )

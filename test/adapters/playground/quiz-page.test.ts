@@ -162,6 +162,8 @@ describe('a visitor', () => {
       .poll(() => page.evaluate(`document.querySelector('#reveal img')?.naturalWidth !== 0`), { timeout: 20_000 })
       .toBe(true)
     expect(await reveal.locator('meter').count()).toBeGreaterThan(1)
+    const lesson = reveal.getByRole('link', { name: /^Lesson: / })
+    expect(await lesson.getAttribute('href')).toMatch(/^#learn\/[a-z_]+\/1$/)
     await picture(page, `reveal-${width}`)
     expect(await overflow(page)).toBe(0)
     shift = 0

@@ -129,7 +129,13 @@ describe('a question of the day', () => {
     later(23 * HOUR + MINUTE)
     const reveal = await nextReveal()
     expect([reveal.thread_ts, String(reveal.reply_broadcast)]).toEqual([question.ts, 'true'])
-    expect(kindsOf(reveal)).toEqual(['header', 'section', 'image', 'section', 'context', 'actions'])
+    expect(kindsOf(reveal)).toEqual(['header', 'section', 'image', 'section', 'context', 'actions', 'actions'])
+    await presses(fake, 'UDAN', reveal, 'learn-open')
+    const [page] = await fake.until(() => {
+      const pages = shown((message) => textOf(message).includes('Lesson 1 of 15 · Names · page 1'))
+      return pages.length > 0 ? pages : undefined
+    })
+    expect([page?.channel]).toEqual(['DDAN'])
     expect(textOf(reveal)).toContain('▰▰▰▰▰▱▱▱▱▱ 1 · One ✓')
     expect(await answers('UDAN', question, RIGHT)).toContain('for practice, without points')
     expect(faults).toEqual([])

@@ -3,12 +3,14 @@ import { DiscordAPIError } from 'discord.js'
 import { presentPythons } from '../../../../workers/presence.js'
 import { keptAnswer } from '../../../answers.js'
 import { UsageError } from '../../../errors.js'
+import { lessonSaid } from '../../../learn/words.js'
 import { ChannelError, type Poster, UnsureError } from '../../../quiz/poster.js'
 import type { MadeRound } from '../../../quiz/round.js'
 import type { Store } from '../../../store/store.js'
 import { textsIn } from '../../../texts/texts.js'
 import { controlsOf, displayOf } from '../controls.js'
 import { isForbidden } from '../fault.js'
+import { lessonButton } from '../learn/message.js'
 import { NONCE_LIMIT_CHARACTERS } from '../limits.js'
 import { type Message, type Picture, wordsMessage } from '../message.js'
 import { pictureOf } from '../picture.js'
@@ -62,7 +64,8 @@ export function discordPoster({ wire, store, pageUrl }: Ways): Poster {
     })
     const picture = given && (await pictureOf(given.outcome, `${given.job.id}`, store))
     const pythons = await presentPythons(store).catch(() => [])
-    const rows = given ? controlsOf({ ...displayOf(given), shareable: false }, { pythons, pageUrl }) : []
+    const controls = given ? controlsOf({ ...displayOf(given), shareable: false }, { pythons, pageUrl }) : []
+    const rows = [...controls, ...lessonButton(lessonSaid(round.made.info.learn))]
     return { message: revealMessage(round, tally, picture, rows), picture }
   }
 

@@ -6,6 +6,7 @@ import { Boxes } from './boxes.js'
 import { Choices } from './choices.js'
 import { bringUp, element, part } from './elements.js'
 import { offerForgetting } from './forgetting.js'
+import { openLearn } from './learn/learn.js'
 import { hashOf, type Wish, wishIn } from './link.js'
 import { keepPlaces } from './places.js'
 import { openQuiz } from './quiz/quiz.js'
@@ -124,7 +125,7 @@ async function start(): Promise<void> {
   if (!open() && editor.code === '') editor.code = choices.view.example
 }
 
-keepPlaces(openQuiz())
+keepPlaces({ quiz: openQuiz(), learn: openLearn() })
 offerForgetting(part('forget', 'button'), part('forgotten', 'p'))
 
 start().catch((error: unknown) => {

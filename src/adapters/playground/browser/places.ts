@@ -1,17 +1,23 @@
-/** The two places of the page: where code is run, and the quiz at `#quiz`. */
+/** The places of the page: where code is run, the quiz at `#quiz`, and the course at `#learn` with what stands behind it. */
 import { part } from './elements.js'
 
-/** `open` is called whenever the quiz is come to. */
-export function keepPlaces(open: () => void): void {
-  const [play, quiz] = [part('play', 'main'), part('quiz', 'main')]
-  const [toPlay, toQuiz] = [part('toplay', 'a'), part('toquiz', 'a')]
+const PLACES = ['play', 'learn', 'quiz'] as const
+type Place = (typeof PLACES)[number]
+
+function placeIn(hash: string): Place {
+  const [name] = hash.slice(1).split('/')
+  return PLACES.find((place) => place === name) ?? 'play'
+}
+
+/** `open` has what is called whenever a place is come to. */
+export function keepPlaces(open: Partial<Record<Place, () => void>>): void {
   const look = () => {
-    const isQuiz = location.hash === '#quiz'
-    play.hidden = isQuiz
-    quiz.hidden = !isQuiz
-    toPlay.ariaCurrent = isQuiz ? null : 'page'
-    toQuiz.ariaCurrent = isQuiz ? 'page' : null
-    if (isQuiz) open()
+    const here = placeIn(location.hash)
+    for (const place of PLACES) {
+      part(place, 'main').hidden = place !== here
+      part(`to${place}`, 'a').ariaCurrent = place === here ? 'page' : null
+    }
+    open[here]?.()
   }
   addEventListener('hashchange', look)
   look()

@@ -16,7 +16,7 @@ function jobFor(asker: Asker, quiz: QuizWish): Job {
 }
 
 /** Another question where one cannot be asked on this Python, TRIES in all. */
-function untilDecided(first: Asked, ask: () => Promise<Asked>): Asked {
+export function untilDecided(first: Asked, ask: () => Promise<Asked>): Asked {
   return {
     finished: async (tell) => {
       let finished = await first.finished(tell)

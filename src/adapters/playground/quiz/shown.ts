@@ -1,5 +1,6 @@
 /** The quiz as the page is told of it. */
 import type { Choice, Finished } from '../../../contract.js'
+import { lessonSaid } from '../../../learn/words.js'
 import type { Feedback } from '../../../quiz/answering.js'
 import type { Tally } from '../../../quiz/poster.js'
 import type { Made, MadeRound } from '../../../quiz/round.js'
@@ -9,7 +10,7 @@ import type { QuizAsked, QuizBoard, QuizMe, QuizReveal, QuizTold } from '../api.
 import { FailedAnswer } from '../fault.js'
 import { pictureUrl } from '../pictures.js'
 
-function picturesOf({ pictures }: Pick<Made, 'pictures'>): QuizReveal['pictures'] {
+export function picturesOf({ pictures }: Pick<Made, 'pictures'>): QuizReveal['pictures'] {
   return pictures.map(({ key, alt }) => ({ url: pictureUrl(key), alt }))
 }
 
@@ -41,7 +42,8 @@ export function revealOf({ day, made }: MadeRound, tally: Tally): QuizReveal {
   const { question, info, reply } = made
   const choices = question.choices.map(({ text, right }, place) => ({ text, right, count: tally[place] ?? 0 }))
   const words = { program: info.program, text: question.text, because: info.because }
-  return { day, ...words, choices, pictures: picturesOf(made), about: `${kindSaid(made)} · ${reply.python}` }
+  const about = `${kindSaid(made)} · ${reply.python}`
+  return { day, ...words, choices, pictures: picturesOf(made), about, lesson: lessonSaid(info.learn) }
 }
 
 export function meOf({ points, right, answered, streak, longest, name }: Member): QuizMe {

@@ -1,4 +1,4 @@
-/** Who answers the quiz on the page, and where: all who come to it are one community. */
+/** Who answers the quiz on the page, or reads the course, and where: all who come to it are one community. */
 import type { Context } from 'hono'
 import type { IsOurProxy } from '../../../config/proxy.js'
 import type { Asker } from '../../../contract.js'
@@ -13,18 +13,21 @@ export const PLACE: Channel & { community: string } = { platform: 'page', commun
 export const ZONE = 'UTC'
 
 /**
- * Counts as a question of theirs. Whoever had another name yesterday has its points and practice from now on. Throws
+ * Counts as a question of theirs. Whoever had another name yesterday has its points, practice and lessons from now on. Throws
  * `TooManyError`.
  */
 export async function visitorOf(context: Context<Env>, isOurProxy: IsOurProxy, gateway: Gateway): Promise<Asker> {
-  const { limits, store, quiz } = gateway
+  const { limits, store, quiz, learn } = gateway
   const address = addressOf(context.env.incoming, isOurProxy)
   const salt = await saltOfToday(store)
   const asker = askerAt(address, salt)
   await limits.take(asker)
   const visitor = { ...asker, community: PLACE.community }
   for (const other of await saltsInUse(store)) {
-    if (!other.equals(salt)) await quiz.carry({ ...askerAt(address, other), community: PLACE.community }, visitor)
+    if (other.equals(salt)) continue
+    const before = { ...askerAt(address, other), community: PLACE.community }
+    await quiz.carry(before, visitor)
+    await learn.carry(before, visitor)
   }
   return visitor
 }

@@ -1,9 +1,9 @@
 /** Posts the quiz's questions and their answers in channels of Slack. */
-import { setTimeout } from 'node:timers/promises'
 import { presentPythons } from '../../../../workers/presence.js'
 import { keptAnswer } from '../../../answers.js'
 import type { Given } from '../../../contract.js'
 import { DeliveryError, UsageError } from '../../../errors.js'
+import { lessonSaid } from '../../../learn/words.js'
 import { logFault } from '../../../log.js'
 import { ChannelError, type Poster } from '../../../quiz/poster.js'
 import type { MadeRound, Posted } from '../../../quiz/round.js'
@@ -14,7 +14,7 @@ import { behindMore } from '../../behind-more.js'
 import { foldedIn } from '../answer.js'
 import { buttonsFor } from '../buttons.js'
 import type { Home } from '../home.js'
-import type { SlackLimits } from '../limits.js'
+import { lessonButton } from '../learn/message.js'
 import { findMarked, postMarked } from '../marked.js'
 import { type Message, type Place, refusalIn } from '../messages.js'
 import { note } from '../notes.js'
@@ -37,7 +37,7 @@ const THREAD_REFUSED = new Set([
   'restricted_action_non_threadable_channel',
   'thread_not_found',
 ])
-/** What Slack says of a message whose picture it cannot show, or cannot show yet, or whose group it does not know. */
+/** What Slack says of a message whose group it does not know, for one. */
 const BLOCKS_REFUSED = 'invalid_blocks'
 
 interface Ways {
@@ -46,7 +46,6 @@ interface Ways {
   homeFor(team: string): Promise<Home>
   store: Store
   pageUrl: string | null
-  limits: Pick<SlackLimits, 'pictureLookMs' | 'pictureLooks'>
 }
 
 /** Which of several messages is to be sent, and below which it stands. */
@@ -74,7 +73,7 @@ function left(round: MadeRound, mark: string): DeliveryError {
   return new DeliveryError('quiz-unseen', `${what}; the scope channels:history would show it`)
 }
 
-export function slackPoster({ workspaces, homeFor, store, pageUrl, limits }: Ways): Poster {
+export function slackPoster({ workspaces, homeFor, store, pageUrl }: Ways): Poster {
   async function workspaceOf({ community }: Channel): Promise<Workspace> {
     return workspaces.of(await homeFor(community ?? ''))
   }
@@ -108,7 +107,8 @@ export function slackPoster({ workspaces, homeFor, store, pageUrl, limits }: Way
     })
     const [drawn] = given?.outcome.pictures ?? []
     const file = given && drawn ? await pictures.fileFor(given.job, drawn) : null
-    const buttons = given ? [buttonsOf(given, await presentPythons(store).catch(() => []))] : []
+    const controls = given ? [buttonsOf(given, await presentPythons(store).catch(() => []))] : []
+    const buttons = [...controls, lessonButton(lessonSaid(round.made.info.learn))]
     const send = async (shown: { file: string; alt: string } | null) => {
       const wanted = { message: revealMessage(round, tally, shown, buttons), mark: revealMark(round), isAgain }
       const thread = round.posted?.ts
@@ -118,15 +118,7 @@ export function slackPoster({ workspaces, homeFor, store, pageUrl, limits }: Way
         return post(round, wanted)
       })
     }
-    for (let look = 0; file !== null && look < limits.pictureLooks; look += 1) {
-      try {
-        return void (await send({ file, alt: round.made.reply.alt }))
-      } catch (error) {
-        if (refusalIn(error) !== BLOCKS_REFUSED) throw error
-        await setTimeout(limits.pictureLookMs)
-      }
-    }
-    await send(null)
+    await pictures.show(file, (shown) => send(shown === null ? null : { file: shown, alt: round.made.reply.alt }))
   }
 
   const telling = <Result>(sending: Promise<Result>): Promise<Result> =>

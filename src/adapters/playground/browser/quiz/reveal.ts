@@ -2,6 +2,7 @@
 import type { QuizReveal } from '../../api.js'
 import { picture } from '../answer.js'
 import { element, inline, paragraphs } from '../elements.js'
+import { hashOf } from '../learn/page.js'
 import { program } from './highlight.js'
 
 function dated(day: string): string {
@@ -18,7 +19,7 @@ function tallies(choices: QuizReveal['choices']): HTMLElement {
   return element('ul', { className: 'tallies' }, ...rows)
 }
 
-export function revealOf({ day, choices, because, pictures, about, ...asked }: QuizReveal): HTMLElement {
+export function revealOf({ day, choices, because, pictures, about, lesson, ...asked }: QuizReveal): HTMLElement {
   const right = choices.find((choice) => choice.right)?.text ?? ''
   return element(
     'div',
@@ -30,5 +31,6 @@ export function revealOf({ day, choices, because, pictures, about, ...asked }: Q
     ...pictures.map(picture),
     tallies(choices),
     element('p', { className: 'quiet' }, about),
+    element('p', {}, element('a', { href: hashOf({ lesson: lesson.lesson, page: 0 }) }, lesson.text)),
   )
 }
