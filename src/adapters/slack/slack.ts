@@ -78,7 +78,7 @@ export async function startSlack(
   const logger = loggerFor(() => isStarted)
   const { app, clients, installations } = await openApp(slack, logger, place, slackApiUrl)
   const workspaces = new Workspaces(clients, store, limits)
-  const delivery = { store, learn, workspaces, pageUrl, limits }
+  const delivery = { store, learn, workspaces, pageUrl }
   const homeFor = async (team: string) => (await installations?.homeFor(team)) ?? { team, enterprise: null }
   const send = async (report: Report) =>
     sendReport(report, workspaces.of(await homeFor(report.community ?? '')).messages)

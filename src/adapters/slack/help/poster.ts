@@ -1,6 +1,5 @@
 /** Posts answers in help channels of Slack, in the thread of their question. */
 import { randomUUID } from 'node:crypto'
-import { setTimeout } from 'node:timers/promises'
 import type { types } from '@slack/bolt'
 import { presentPythons } from '../../../../workers/presence.js'
 import type { Given } from '../../../contract.js'
@@ -15,7 +14,6 @@ import { textsIn } from '../../../texts/texts.js'
 import { answerMessage } from '../answer.js'
 import { CLOSED } from '../asking.js'
 import type { Home } from '../home.js'
-import type { SlackLimits } from '../limits.js'
 import { postMarked } from '../marked.js'
 import { type Message, refusalIn } from '../messages.js'
 import { note } from '../notes.js'
@@ -28,7 +26,6 @@ interface Ways {
   homeFor(team: string): Promise<Home>
   store: Store
   pageUrl: string | null
-  limits: Pick<SlackLimits, 'pictureLookMs' | 'pictureLooks'>
 }
 
 type Place = Pick<Case, 'community' | 'channel' | 'message' | 'platform' | 'user'>
@@ -42,8 +39,6 @@ interface Sent {
 }
 
 const { help: texts } = textsIn()
-/** What Slack says of a message whose picture it cannot show, or cannot show yet. */
-const BLOCKS_REFUSED = 'invalid_blocks'
 /** The question is gone. */
 const DELETED = new Set(['thread_not_found', 'message_not_found'])
 
@@ -56,7 +51,7 @@ function told(error: unknown): unknown {
   })
 }
 
-export function helpPoster({ workspaces, homeFor, store, pageUrl, limits }: Ways): Poster {
+export function helpPoster({ workspaces, homeFor, store, pageUrl }: Ways): Poster {
   async function workspaceOf({ community }: Pick<Case, 'community'>): Promise<Workspace> {
     return workspaces.of(await homeFor(community))
   }
@@ -93,15 +88,7 @@ export function helpPoster({ workspaces, homeFor, store, pageUrl, limits }: Ways
       // The question stands above.
       return { text, blocks: [...blocks.slice(blocks.findIndex(({ type }) => type === 'header')), ...more] }
     }
-    for (let look = 0; file !== null && look < limits.pictureLooks; look += 1) {
-      try {
-        return await sendOnce(asked, { ...sent, message: messageWith(file) })
-      } catch (error) {
-        if (refusalIn(error) !== BLOCKS_REFUSED) throw error
-        await setTimeout(limits.pictureLookMs)
-      }
-    }
-    await sendOnce(asked, { ...sent, message: messageWith(null) })
+    await files.show(file, (shown) => sendOnce(asked, { ...sent, message: messageWith(shown) }))
   }
 
   async function addressOf(asked: Pick<Case, 'community' | 'channel'>, message: string): Promise<string> {
