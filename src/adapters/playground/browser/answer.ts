@@ -28,7 +28,7 @@ function related({ related: found = [] }: Shown['reply'], python: string): HTMLE
   const links = found.map(({ id, label }) =>
     element('li', {}, element('a', { href: hashOf({ command: 'ask', code: id, python }) }, ...inline(label))),
   )
-  return [element('nav', { ariaLabel: 'Related questions' }, element('ul', {}, ...links))]
+  return [element('section', { ariaLabel: 'Related questions' }, element('ul', {}, ...links))]
 }
 
 /** `python`: as it was asked for. */

@@ -8,6 +8,7 @@ export class Choices {
   readonly #views = part('views', 'div')
   readonly #summary = part('summary', 'p')
   readonly #label = part('codelabel', 'label')
+  readonly #area = part('code', 'textarea')
   readonly #examples = part('examples', 'div')
   readonly #python = part('python', 'select')
 
@@ -78,6 +79,7 @@ export class Choices {
     const { name, summary, example, sides, options } = this.view
     const isAsked = options.some(({ kind }) => kind === 'question')
     this.#label.textContent = isAsked ? 'Your question' : 'Your Python'
+    this.#area.wrap = isAsked ? 'soft' : 'off'
     this.#summary.textContent = `${summary}.`
     const ready = [
       { title: 'First example', code: example },
