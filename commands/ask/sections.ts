@@ -25,6 +25,7 @@ export function answerSections(analyses: readonly ArticleAnalysis[], article: To
       kind: 'list',
       title: 'Documented',
       items: article.documented.map(({ what, link }) => `${what}: ${clip(link, LINK_CHARACTERS)}`),
+      ours: true,
     },
     ...relatedSection(newest?.nearest ?? [], 'Related'),
   ]

@@ -28,7 +28,8 @@ export type Picture = z.infer<typeof Picture>
 /** A section behind "More". */
 export const Section = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), title: z.string(), text: z.string() }),
-  z.object({ kind: z.literal('list'), title: z.string(), items: z.array(z.string()) }),
+  /** `ours`: nothing in it comes from a snippet or its asker, so that no community's rule looks into it. */
+  z.object({ kind: z.literal('list'), title: z.string(), items: z.array(z.string()), ours: z.boolean().optional() }),
   z.object({
     kind: z.literal('table'),
     title: z.string(),

@@ -159,3 +159,13 @@ test('rules hold for a few seconds without another look at the settings', async 
   expect(await rulebook.rulesFor(strict)).toBeNull()
   expect(looks).toBe(2)
 })
+
+test('where every link is blocked, a question is answered with its documents, and a link in its own code is not shown', async () => {
+  await settings.settle(strict, { blockedLinks: ['*'] })
+  const question = 'why is my list 120 bytes when the numbers in it are only 28 each?'
+  const { outcome } = await answerTo(jobOf('ask', question))
+  expect(outcome).toMatchObject({ kind: 'answered' })
+  expect(JSON.stringify(outcome)).toContain('docs.python.org')
+  const own = `why do these two names share one list?\n\`\`\`py\na = ['https://' + 'bad.example']\nb = a\n\`\`\``
+  expect((await answerTo(jobOf('ask', own))).outcome).toMatchObject({ kind: 'failed', withheld: { rule: 'link' } })
+})
