@@ -46,7 +46,7 @@ export function sectionOf(
   articles: readonly Article[],
 ): string {
   const newest = outcomes.filter(({ texts }) => texts !== null).at(-1)
-  const { answer, why, todo } = newest?.texts ?? article
+  const { answer, why, advice } = newest?.texts ?? article
   const versions = article.versions.map(({ label }, line) => {
     const values = outcomes.map(({ texts }) => texts?.versions[line]?.value ?? '')
     const groups = agreements(names, values).filter(({ value }) => value !== '')
@@ -80,7 +80,7 @@ ${article.example}
 ${outputs.join('\n')}
 ${versions.join('\n')}
 
-${todo}
+${advice}
 
 Documented: ${article.documented.map(({ what, link }) => `[${what}](${link})`).join(', ')}. See it with \`${article.view}\`; ask with \`${article.id}\`.${
     related.length > 0 ? `\nRelated: ${related.map(({ id, question }) => `${question} (\`${id}\`)`).join(' · ')}.` : ''

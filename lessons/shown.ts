@@ -37,7 +37,7 @@ export function shown(looked: Looked, names: readonly string[]): string {
     `Versions\n${versions.join('\n')}`,
     ...grouped(
       'What to do',
-      outcomes.map(({ texts }) => texts?.todo),
+      outcomes.map(({ texts }) => texts?.advice),
     ),
     ...grouped(
       `What ${article.view} says of the example`,

@@ -93,13 +93,13 @@ export function programOf({ example }: Article): string {
 
 /** The example and the aside run once, in a child of their own. */
 export async function filled(engine: Pick<Engine, 'evaluate'>, article: Article, python: string): Promise<Filling> {
-  const { answer, why, todo, versions, aside } = article
-  const texts = [answer, why, todo, ...versions.map(({ value }) => value)]
+  const { answer, why, advice, versions, aside } = article
+  const texts = [answer, why, advice, ...versions.map(({ value }) => value)]
   const told = await engine.evaluate(programOf(article), { texts, aside }, python)
   const whole = told.texts.filter((text) => text !== null)
   if (told.raised !== null || whole.length < texts.length)
     return { texts: null, raised: told.raised ?? 'a text is missing' }
   const [one = '', two = '', three = '', ...values] = whole
   const lines = versions.map(({ label }, at) => ({ label, value: values[at] ?? '' }))
-  return { texts: { answer: one, why: two, todo: three, versions: lines }, raised: null }
+  return { texts: { answer: one, why: two, advice: three, versions: lines }, raised: null }
 }

@@ -23,7 +23,7 @@ export interface Article {
   answer: string
   why: string
   /** What to do about it. */
-  todo: string
+  advice: string
   /** Python, as learners read it. */
   example: string
   /** Python that runs after the example, for names in texts; '' where there is none. */

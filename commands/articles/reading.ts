@@ -40,7 +40,7 @@ export function readArticle(text: string, id: string): Article {
     asked: head.list('asked').map(({ value }) => value),
     answer: textOf(answer, complain),
     why: textOf(section('Why'), complain),
-    todo: textOf(section('Do'), complain),
+    advice: textOf(section('Do'), complain),
     example: codeOf(section('Example'), complain),
     aside: aside ? codeOf(aside, complain) : '',
     versions: versionsIn(section('Versions'), complain),

@@ -3,20 +3,20 @@ import { HEADLINE_CHARACTERS, TEXT_WORDS } from '../bounds.js'
 import { plural, wordsIn } from '../words.js'
 import type { Article } from './article.js'
 import {
+  ADVICE_SENTENCES,
   ANSWER_SENTENCES,
   EXAMPLE_COLUMNS,
   EXAMPLE_LINES,
   FEWEST_ASKED,
   MOST_RELATED,
   QUESTION_CHARACTERS,
-  TODO_SENTENCES,
   WHY_SENTENCES,
 } from './limits.js'
 import { parted } from './placeholders.js'
 import { sentencesIn, withoutCode } from './sentences.js'
 
 /** The texts of an article, with what has been evaluated in them. */
-export type Told = Pick<Article, 'answer' | 'why' | 'todo'>
+export type Told = Pick<Article, 'answer' | 'why' | 'advice'>
 
 /** Of the file as it is; `all`: the articles that there are. */
 export function faultsOf(article: Article, all: readonly Article[]): string[] {
@@ -41,7 +41,7 @@ export function faultsOf(article: Article, all: readonly Article[]): string[] {
 }
 
 /** Of what learners read. */
-export function faultsOfTold({ answer, why, todo }: Told): string[] {
+export function faultsOfTold({ answer, why, advice }: Told): string[] {
   const sentences = sentencesIn(answer)
   const [first = ''] = sentences
   const reasons = sentencesIn(why).length
@@ -56,7 +56,7 @@ export function faultsOfTold({ answer, why, todo }: Told): string[] {
     ...(reasons < WHY_SENTENCES.least || reasons > WHY_SENTENCES.most
       ? [`Why has ${plural(reasons, 'sentence')}, not ${WHY_SENTENCES.least} to ${WHY_SENTENCES.most}`]
       : []),
-    ...(sentencesIn(todo).length > TODO_SENTENCES ? [`Do has more than ${TODO_SENTENCES} sentences`] : []),
+    ...(sentencesIn(advice).length > ADVICE_SENTENCES ? [`Do has more than ${ADVICE_SENTENCES} sentences`] : []),
   ]
 }
 
@@ -65,11 +65,11 @@ interface Text {
   text: string
 }
 
-function texts({ answer, why, todo, versions }: Article): Text[] {
+function texts({ answer, why, advice, versions }: Article): Text[] {
   return [
     { where: 'the answer', text: answer },
     { where: 'Why', text: why },
-    { where: 'Do', text: todo },
+    { where: 'Do', text: advice },
     ...versions.map(({ label, value }) => ({ where: `Versions, "${label}"`, text: `${label} ${value}` })),
   ]
 }

@@ -20,7 +20,7 @@ export function answerSections(analyses: readonly ArticleAnalysis[], article: To
     ...(isOwn ? reply.more.filter(({ title }) => title === 'Output') : []),
     ...exampleSections(newest),
     { kind: 'list', title: 'Versions', items: linesOf(analyses).map(({ told }) => told) },
-    { kind: 'text', title: 'What to do', text: article.todo },
+    { kind: 'text', title: 'What to do', text: article.advice },
     {
       kind: 'list',
       title: 'Documented',

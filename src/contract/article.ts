@@ -40,7 +40,7 @@ export const ToldArticle = z.object({
   /** Sentences that hold of any code, not of the example alone. */
   general: z.array(z.string()),
   why: z.string(),
-  todo: z.string(),
+  advice: z.string(),
   versions: z.array(z.object({ label: z.string(), value: z.string() })),
   documented: z.array(z.object({ what: z.string(), link: z.string() })),
   /** The oldest Python that can run its example; null: all. */

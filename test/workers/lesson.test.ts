@@ -57,7 +57,7 @@ test.each([...oldestAndNewest].flatMap((python) => python ?? []))(
       texts: {
         answer: '1,002 of `[1, 2]`, yes.',
         why: 'So.',
-        todo: 'Nothing {}.',
+        advice: 'Nothing {}.',
         versions: [{ label: 'length', value: '2' }],
       },
       raised: null,

@@ -47,7 +47,7 @@ test('an article is read whole, its lines joined and its code as it is', () => {
     asked: ['one: with a colon', 'another'],
     answer: 'It is {n} bytes. Two. Three.',
     why: 'One. Two.',
-    todo: 'Nothing.',
+    advice: 'Nothing.',
     example: '# a list\nn = 1\n\n## two',
     aside: '',
     versions: [

@@ -14,7 +14,7 @@ const article: Article = {
   asked: ['one', 'two'],
   answer: 'It is {n} bytes, `f(3)`. PEP 683 says so. {{2}}'.replace('{{2}}', 'So it is.'),
   why: 'One. Two.',
-  todo: 'See https://example.org/3.',
+  advice: 'See https://example.org/3.',
   example: 'n = 1',
   aside: '',
   versions: [{ label: 'an empty list', value: '{n} bytes', timed: false }],
@@ -31,7 +31,7 @@ test('an article that keeps to the rules has no faults', () => {
 test.each<[string, Partial<Article>]>([
   ['the answer: "28" is typed in', { answer: 'It is 28 bytes.' }],
   ['Versions, "on 3.9": "3.9" is typed in', { versions: [{ label: 'on 3.9', value: '{n}', timed: false }] }],
-  ['Do: a brace is left open', { todo: 'Use {n.' }],
+  ['Do: a brace is left open', { advice: 'Use {n.' }],
   ['Why: a backtick has no other one', { why: 'Use `del.' }],
   ['more than 12 lines', { example: 'n = 1\n'.repeat(13) }],
   ['wider than 60 columns', { example: `n = ${'1'.repeat(60)}` }],
@@ -49,7 +49,7 @@ test('two articles of a topic have two places', () => {
 })
 
 test('an answer has three sentences, the first no longer than a headline, sixty words in all', () => {
-  const told = { answer: 'One. Two! Three?', why: 'One. Two.', todo: 'Nothing.' }
+  const told = { answer: 'One. Two! Three?', why: 'One. Two.', advice: 'Nothing.' }
   expect(faultsOfTold(told)).toEqual([])
   expect(faultsOfTold({ ...told, answer: 'One. Two.' })).toEqual(['the answer has 2 sentences, not 3'])
   expect(faultsOfTold({ ...told, answer: `${'x'.repeat(140)}. Two. Three.` })[0]).toContain('141 characters')
