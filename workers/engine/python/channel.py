@@ -21,8 +21,9 @@ _HEADER = struct.Struct(f">Ic{TOKEN_BYTES}s")
 _AFTER_LENGTH = 1 + TOKEN_BYTES
 _LOST = 97  # the exit status of a child that cannot reach Node any more; outcome.ts knows it
 _READ_BYTES = 65536
-#: Given up when the result is sent, which a snippet that filled its address space could not be told otherwise.
-_RESERVE_BYTES = 1 << 20
+#: Given up when the result is sent, which a snippet that filled its address space could not be told otherwise:
+#: an arena of pymalloc's, wherever it has to begin, and more.
+_RESERVE_BYTES = 4 << 20
 
 _write = os.write
 _exit = os._exit
@@ -68,6 +69,10 @@ class Channel:
         """From here on there is room again, as much as was kept for the program's end."""
         self._notebook.open_reserve()
 
+    def give_room(self) -> None:
+        """Where the snippet has left no memory to say how it ended, there is some now."""
+        self._reserve = None
+
     def truncated(self, what: str) -> None:
         """Says that `what` (a Truncation of the contract) was cut; once each."""
         if what not in self._told:
@@ -76,7 +81,7 @@ class Channel:
 
     def done(self, result: object) -> None:
         """The last frame: the contract's Result."""
-        self._reserve = None
+        self.give_room()
         self.send(b"D", to_json(result))
 
     def send(self, kind: bytes, payload: bytes | memoryview, written: list[int] | None = None) -> None:

@@ -45,8 +45,6 @@ _READERS = {"refcount", "gc-look", "alloc-places"}
 
 #: The serial of no child.
 _NOBODY = 0
-#: Given back where a program has left no memory to say so: an arena of pymalloc's and more.
-_RESERVE_BYTES = 4 << 20
 #: Exit statuses of a child that could not even say what went wrong: for want of memory, and all else.
 _SHORT, _FAULT = 96, 98
 Run = Callable[["dict[str, object]", channel.Channel], "dict[str, object]"]
@@ -56,7 +54,6 @@ _raised, _MemoryError = sys.exc_info, MemoryError
 _mask_signals, _BLOCK, _SIGNALS = signal.pthread_sigmask, signal.SIG_BLOCK, signal.valid_signals()
 _type = type
 _runs: dict[str, Run] = {}
-_reserve: list[bytearray] = []
 
 
 class Limits(NamedTuple):
@@ -83,7 +80,6 @@ class Child:
         self._seal = seal
         self._door = door
         self._limits = limits
-        _reserve[:] = [bytearray(_RESERVE_BYTES)]
         self._pages = Pages([])
 
     def rehearse(self, analysis: str, program: str) -> None:
@@ -148,7 +144,7 @@ def _run(job: dict[str, object], out: channel.Channel) -> dict[str, object]:
         ending.finish()
         return result
     except MemoryError:
-        _reserve.clear()
+        out.give_room()
         return {"kind": "limit", "limit": "memory", "detail": ""}
     except KeyboardInterrupt:  # a signal handler of the snippet raised it in our code
         _flush_undisturbed()
