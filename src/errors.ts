@@ -14,6 +14,12 @@ export class OurobotError extends Error {
 /** Ourobot was asked for something that it does not have: mend the call. */
 export class UsageError extends OurobotError {}
 
+/** Catches it where having nothing is an answer, too. */
+export function nothingIfRefused(error: unknown): null {
+  if (error instanceof UsageError) return null
+  throw error
+}
+
 /** The machine lacks something, or its settings are wrong: mend the machine. */
 export class MachineError extends OurobotError {}
 

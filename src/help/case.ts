@@ -39,3 +39,14 @@ const ID = /^(?:discord|slack)-help-/
 export function isCase(id: string): boolean {
   return ID.test(id)
 }
+
+/** Ids of Slack's messages have a dot, and tell nothing without their channel and its workspace. */
+export function caseId({
+  platform,
+  community,
+  channel,
+  message,
+}: Pick<Case, 'platform' | 'community' | 'channel' | 'message'>): string {
+  const name = platform === 'slack' ? [community, channel, message.replace('.', '-')] : [message]
+  return [platform, 'help', ...name].join('-')
+}

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { UsageError } from '../errors.js'
 import { communityOwner, ownerOf } from '../owner.js'
 import { type Records, Shelf } from '../records/records.js'
+import { textsIn } from '../texts/texts.js'
 import { Case } from './case.js'
 import { DAY_MS, KEPT_CASES_DAYS } from './limits.js'
 
@@ -24,6 +26,13 @@ export class Cases {
 
   get(place: Community, id: string): Promise<Case | null> {
     return this.#shelf(place).get(id)
+  }
+
+  /** Throws `UsageError` (`gone`). */
+  async require(place: Community, id: string): Promise<Case> {
+    const found = await this.get(place, id)
+    if (!found) throw new UsageError('gone', textsIn().help.gone)
+    return found
   }
 
   /** Those that are too old go. */

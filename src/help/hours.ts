@@ -2,14 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { channelNameOf, communityOwner } from '../owner.js'
 import { type Records, Shelf } from '../records/records.js'
-import type { Case } from './case.js'
 import { HOUR_MS } from './limits.js'
+import type { Place } from './place.js'
 
 /** When there were answers, each with a name that says nothing. */
 const Hour = z.array(z.object({ name: z.string(), at: z.number().int() }))
 type Hour = z.infer<typeof Hour>
-
-type Place = Pick<Case, 'platform' | 'community' | 'channel'>
 
 function within(hour: Hour | null, now: number): Hour {
   return (hour ?? []).filter(({ at }) => now - at < HOUR_MS)

@@ -1,7 +1,7 @@
 /** What a moderator has instead of an answer: their own words, or another article. */
 import { type APIModalInteractionResponseCallbackData, ComponentType, type ModalSubmitInteraction } from 'discord.js'
 import { UsageError } from '../../../errors.js'
-import type { Correction } from '../../../help/help.js'
+import type { Correction } from '../../../help/deciding.js'
 import { WORDS_LIMIT_CHARACTERS } from '../../../help/limits.js'
 import { textsIn } from '../../../texts/texts.js'
 import type { Desk } from '../desk.js'

@@ -2,7 +2,7 @@
 import { DiscordAPIError } from 'discord.js'
 import { presentPythons } from '../../../../workers/presence.js'
 import { keptAnswer } from '../../../answers.js'
-import { UsageError } from '../../../errors.js'
+import { nothingIfRefused } from '../../../errors.js'
 import { lessonSaid } from '../../../learn/words.js'
 import { ChannelError, type Poster, UnsureError } from '../../../quiz/poster.js'
 import type { MadeRound } from '../../../quiz/round.js'
@@ -58,10 +58,7 @@ export function discordPoster({ wire, store, pageUrl }: Ways): Poster {
   }
 
   async function revealOf(round: MadeRound, tally: readonly number[]) {
-    const given = await keptAnswer(round.made.answer, store).catch((error: unknown) => {
-      if (error instanceof UsageError) return null
-      throw error
-    })
+    const given = await keptAnswer(round.made.answer, store).catch(nothingIfRefused)
     const picture = given && (await pictureOf(given.outcome, `${given.job.id}`, store))
     const pythons = await presentPythons(store).catch(() => [])
     const controls = given ? controlsOf({ ...displayOf(given), shareable: false }, { pythons, pageUrl }) : []

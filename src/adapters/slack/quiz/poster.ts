@@ -2,7 +2,7 @@
 import { presentPythons } from '../../../../workers/presence.js'
 import { keptAnswer } from '../../../answers.js'
 import type { Given } from '../../../contract.js'
-import { DeliveryError, UsageError } from '../../../errors.js'
+import { DeliveryError, nothingIfRefused } from '../../../errors.js'
 import { lessonSaid } from '../../../learn/words.js'
 import { logFault } from '../../../log.js'
 import { ChannelError, type Poster } from '../../../quiz/poster.js'
@@ -101,10 +101,7 @@ export function slackPoster({ workspaces, homeFor, store, pageUrl }: Ways): Post
 
   async function reveal(round: MadeRound, tally: readonly number[], isAgain: boolean): Promise<void> {
     const { pictures } = await workspaceOf(round)
-    const given = await keptAnswer(round.made.answer, store).catch((error: unknown) => {
-      if (error instanceof UsageError) return null
-      throw error
-    })
+    const given = await keptAnswer(round.made.answer, store).catch(nothingIfRefused)
     const [drawn] = given?.outcome.pictures ?? []
     const file = given && drawn ? await pictures.fileFor(given.job, drawn) : null
     const controls = given ? [buttonsOf(given, await presentPythons(store).catch(() => []))] : []
