@@ -15,16 +15,18 @@ export type Correction = { words: string } | { article: string }
 export class Deciding {
   constructor(private readonly around: Surroundings) {}
 
-  /** Throws `UsageError` (`gone`, `decided`), or `help-closed`: then it is still to be decided. */
+  /** Throws `UsageError` (`gone`, `over`, `decided`), or `help-closed`: then it is still to be decided. */
   async approve(place: Place, id: string): Promise<void> {
-    const { cases, posters, store } = this.around
+    const { cases, posters } = this.around
     const found = await cases.require(place, id)
-    const given = await keptAnswer(id, store)
-    await this.#decide(found, 'answered', () => posters.of(found).answer(found, given))
+    await this.#decide(found, 'answered', async () => posters.of(found).answer(found, await this.#require(id)))
   }
 
-  /** Throws as `approve`, `BusyError`, and `WithheldError` where their own words hold what they have blocked. */
-  async correct(place: Place, id: string, correction: Correction): Promise<void> {
+  /**
+   * `presser`: whoever corrects, as `tell` of their platform's poster knows them; should there be nothing to post, they
+   * hear. Throws as `approve`, `BusyError`, and `WithheldError` where their own words hold what they have blocked.
+   */
+  async correct(place: Place, id: string, correction: Correction, presser: string): Promise<void> {
     const { cases, posters, settings } = this.around
     const found = await cases.require(place, id)
     if ('words' in correction) {
@@ -33,9 +35,10 @@ export class Deciding {
     await this.#decide(found, 'corrected', () =>
       'words' in correction
         ? posters.of(found).correct(found, correction.words)
-        : this.#askFor(correction.article, found),
+        : this.#askFor(correction.article, found, presser),
     )
-    await this.#dropKept(id)
+    // Until the other article stands there, it may be decided anew.
+    if ('words' in correction) await this.#dropKept(id)
   }
 
   /** Throws `UsageError` (`gone`, `decided`). */
@@ -47,16 +50,22 @@ export class Deciding {
   /** Articles that a moderator may choose instead, by their ids and questions. Throws `UsageError` (`gone`). */
   async others(place: Place, id: string): Promise<{ id: string; label: string }[]> {
     const { related } = await this.around.cases.require(place, id)
-    const told = (await this.#kept(id))?.outcome.reply.related ?? []
+    const given = await this.#kept(id)
+    // What is chosen instead is asked for as that was.
+    if (!given) return []
+    const told = given.outcome.reply.related ?? []
     const others = related.filter((article) => !told.some((one) => one.id === article))
     return [...told, ...others.map((article) => ({ id: article, label: article }))]
   }
 
-  async #askFor(article: string, { id }: Case): Promise<void> {
-    const { queue, store, now } = this.around
-    const { job } = await keptAnswer(id, store)
+  async #askFor(article: string, { id }: Case, presser: string): Promise<void> {
+    const { queue, now } = this.around
+    const { job } = await this.#require(id)
     const request = { ...job.request, code: article }
-    await queue.add({ ...job, id: `${id}-${article.replace(/\W/g, '-')}`, request, askedAt: now() })
+    const delivery = { ...job.delivery, presser }
+    const askedAt = now()
+    // It may be chosen again after it could not be posted.
+    await queue.add({ id: `${id}-${article.replace(/\W/g, '-')}-${askedAt.toString(36)}`, request, askedAt, delivery })
   }
 
   /** Throws `UsageError` (`decided`); what `act` throws leaves it undecided. */
@@ -74,6 +83,13 @@ export class Deciding {
   async #dropKept(id: string): Promise<void> {
     const given = await this.#kept(id)
     if (given) await dropAnswer(given, this.around.store)
+  }
+
+  /** Throws `UsageError` (`over`). */
+  async #require(id: string): Promise<Given> {
+    const given = await this.#kept(id)
+    if (!given) throw new UsageError('over', textsIn().help.over)
+    return given
   }
 
   #kept(id: string): Promise<Given | null> {

@@ -52,14 +52,17 @@ export class Help {
     return this.#taking.take(finished)
   }
 
-  /** Throws `UsageError` (`gone`, `decided`), or `help-closed`: then it is still to be decided. */
+  /** Throws `UsageError` (`gone`, `over`, `decided`), or `help-closed`: then it is still to be decided. */
   approve(place: Place, id: string): Promise<void> {
     return this.#deciding.approve(place, id)
   }
 
-  /** Throws as `approve`, `BusyError`, and `WithheldError` where their own words hold what they have blocked. */
-  correct(place: Place, id: string, correction: Correction): Promise<void> {
-    return this.#deciding.correct(place, id, correction)
+  /**
+   * `presser`: whoever corrects, as `tell` of their platform's poster knows them; should there be nothing to post, they
+   * hear. Throws as `approve`, `BusyError`, and `WithheldError` where their own words hold what they have blocked.
+   */
+  correct(place: Place, id: string, correction: Correction, presser: string): Promise<void> {
+    return this.#deciding.correct(place, id, correction, presser)
   }
 
   /** Throws `UsageError` (`gone`, `decided`). */

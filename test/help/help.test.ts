@@ -9,11 +9,13 @@ import { forget } from '../../src/forgetting.js'
 import type { Gateway } from '../../src/gateway.js'
 import type { Asked } from '../../src/help/asked.js'
 import type { Case } from '../../src/help/case.js'
+import type { Correction } from '../../src/help/deciding.js'
 import { withHelp } from '../../src/help/delivering.js'
 import { DAY_MS, HOUR_MS, LATE_LIMIT_MS } from '../../src/help/limits.js'
 import { ClosedError, type Poster } from '../../src/help/poster.js'
 import { switched } from '../../src/help/switching.js'
 import { communityOwner } from '../../src/owner.js'
+import { KEPT_MS } from '../../src/retention.js'
 import type { Settled } from '../../src/settings/settings.js'
 import { standingFor } from '../../src/settings/standing.js'
 import { tellPythons } from '../../workers/presence.js'
@@ -42,7 +44,8 @@ function write(what: string): Promise<void> {
 const poster: Poster = {
   platform: 'discord',
   answer: ({ message }) => write(`answer ${message}`),
-  propose: ({ message }, _, reports) => write(`propose ${message} in ${reports}`),
+  propose: ({ message }, _, reports, isAgain) => write(`propose ${message} in ${reports}${isAgain ? ' again' : ''}`),
+  tell: async (presser, words) => void posted.push(`tell ${presser}: ${words}`),
   correct: ({ message }, words) => write(`correct ${message}: ${words}`),
   point: ({ message }, first) => write(`point ${message} to ${first}`),
   warn: async ({ channel }, reports) => void posted.push(`warn of ${channel} in ${reports}`),
@@ -60,7 +63,7 @@ async function open(): Promise<void> {
   await gateway.queue.work(async (job) => {
     jobs.push(job)
     if (job.request.code.includes('withheld'))
-      return { job, outcome: { kind: 'failed', code: 'withheld', message: '' } }
+      return { job, outcome: { kind: 'failed', code: 'withheld', message: 'It is withheld.' } }
     return answerTo(job)
   }, 1)
   gateway.help.join(poster)
@@ -231,6 +234,12 @@ describe('of what is left alone', () => {
 })
 
 describe('in shadow', () => {
+  const inHelp = () => ({
+    approve: (message: string) => gateway.help.approve(CHANNEL, idOf(message)),
+    correct: (message: string, what: Correction) => gateway.help.correct(CHANNEL, idOf(message), what, 'mod'),
+    others: (message: string) => gateway.help.others(CHANNEL, idOf(message)),
+  })
+
   beforeEach(async () => {
     await gateway.settings.settle(SERVER, { reportsChannel: 'mods' })
     await settle({ helpChannel: true })
@@ -273,18 +282,55 @@ describe('in shadow', () => {
 
   test('what they correct stands there in their words, or as another article', async () => {
     const message = await say(LIST)
+    const { correct } = inHelp()
     await gateway.settings.settle(SERVER, { blockedWords: ['troll'] })
-    const blocked = gateway.help.correct(CHANNEL, idOf(message), { words: 'Ask the troll.' })
+    const blocked = correct(message, { words: 'Ask the troll.' })
     await expect(blocked).rejects.toMatchObject({ code: 'withheld' })
-    await gateway.help.correct(CHANNEL, idOf(message), { words: 'Ask Bob.' })
+    await correct(message, { words: 'Ask Bob.' })
     expect(posted.slice(1)).toEqual([`correct ${message}: Ask Bob.`])
     const [, , [, cycles]] = QUESTIONS as readonly [never, never, [string, string]]
     const second = await say(cycles)
-    await gateway.help.correct(CHANNEL, idOf(second), { article: 'gc/disable' })
+    await correct(second, { article: 'gc/disable' })
     await settled()
     expect(posted.at(-1)).toBe(`answer ${second}`)
     expect(jobs.at(-1)?.request).toMatchObject({ command: 'ask', code: 'gc/disable' })
     expect((await stats()).here.all).toMatchObject({ answered: 2, wrong: 2 })
+  })
+
+  test('what they approve or have another article for after a day is refused, and why; their own words are taken', async () => {
+    now -= KEPT_MS
+    const message = await say(LIST)
+    const { approve, correct, others } = inHelp()
+    const over = { code: 'over', message: expect.stringContaining('for a day') }
+    await expect(approve(message)).rejects.toMatchObject(over)
+    await expect(correct(message, { article: 'gc/disable' })).rejects.toMatchObject(over)
+    expect(await others(message)).toEqual([])
+    await correct(message, { words: 'Ask Bob.' })
+    expect(posted.slice(1)).toEqual([`correct ${message}: Ask Bob.`])
+    await expect(approve(message)).rejects.toMatchObject({ code: 'decided' })
+  })
+
+  test('another article that comes to nothing is told to whoever chose it, and is to be decided again', async () => {
+    const message = await say(LIST)
+    const { approve, correct } = inHelp()
+    for (const again of [1, 2]) {
+      now += again
+      await correct(message, { article: 'withheld' })
+      await settled()
+    }
+    const nothing = [expect.stringMatching(/^tell mod: .*It is withheld\.$/), `propose ${message} in mods again`]
+    expect(posted.slice(1)).toEqual([...nothing, ...nothing])
+    expect((await stats()).here.all).toMatchObject({ answered: 0, wrong: 0, waiting: 1 })
+    await approve(message)
+    expect(posted.at(-1)).toBe(`answer ${message}`)
+  })
+
+  test('another article that cannot be posted is told to whoever chose it', async () => {
+    const message = await say(LIST)
+    isClosed = true
+    await inHelp().correct(message, { article: 'gc/disable' })
+    await settled()
+    expect(posted.at(-1)).toMatch(/^tell mod: .*let me view it/)
   })
 
   test('what they dismiss nobody sees, and nothing of it is kept but that', async () => {

@@ -18,16 +18,26 @@ export const help = {
   theQuestion: 'The question',
   theAnswer: 'The answer',
   unasked: 'In this channel I answer questions about Python’s memory by myself. Was it helpful?',
-  proposal: 'A question in a help channel. So I would answer; nobody else sees it, unless you approve it within a day.',
+  proposal: (until: string) =>
+    `A question in a help channel. So I would answer; nobody else sees it, unless you approve it. You can until ${until}.`,
+  proposalAgain: (until: string) =>
+    `The other article could not be posted, so this is to be decided anew. You can approve it until ${until}.`,
+  /** UTC; moderators are everywhere. */
+  moment: { format: "d LLLL, HH:mm 'UTC'", locale: 'en' },
   same: 'The same was asked a moment ago, and is answered there.',
   counted: 'Thank you, that is counted, and nothing else is. You may change it.',
   isOff:
     'This is no help channel any more: here I answer whoever asks me. The settings of the channel turn it on again.',
   approved: 'Approved: the answer stands below its question.',
   corrected: 'Corrected: that stands below the question now.',
+  chosen: 'Corrected: the other article is on its way to the question.',
   dismissed: 'Dismissed: nobody else has seen it.',
   byModerator: 'corrected by a moderator',
   decided: 'That is decided already.',
+  over: 'I keep an answer for a day, and the day of this one is over, so I cannot post it any more. “Correct …” still takes your own words.',
+  notShown: (why: string) =>
+    `The article that you chose could not be posted below the question; please decide anew. The reason: ${why}`,
+  noArticle: 'I found nothing to say from it.',
   gone: 'That was too long ago, or is deleted: I know nothing of it any more.',
   correctTitle: 'Correct the answer',
   ownWords: 'Your words, in my name',

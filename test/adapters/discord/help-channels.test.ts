@@ -2,7 +2,8 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { openDiscord } from '../../../src/adapters/discord/index.js'
 import { readConfig } from '../../../src/config.js'
-import type { Job } from '../../../src/contract.js'
+import type { Finished, Job } from '../../../src/contract.js'
+import { KEPT_MS } from '../../../src/retention.js'
 import type { Settled } from '../../../src/settings/settings.js'
 import type { Said } from '../../fakes/discord/channels.js'
 import type { Conversation } from '../../fakes/discord/conversation.js'
@@ -38,12 +39,16 @@ let jobs: Job[]
 
 interface Wishes extends NonNullable<Parameters<typeof openHouse>[0]> {
   settled?: Settled
+  /** Articles that moderators choose cannot be shown. */
+  fails?: boolean
 }
 
-async function open({ settled = { shadowDays: 0 }, ...wishes }: Wishes = {}): Promise<void> {
+async function open({ settled = { shadowDays: 0 }, fails = false, ...wishes }: Wishes = {}): Promise<void> {
   jobs = []
-  const worker = async (job: Job) => {
+  const worker = async (job: Job): Promise<Finished> => {
     jobs.push(job)
+    if (job.request.code.includes('/') && fails)
+      return { job, outcome: { kind: 'failed', code: 'c', message: 'Not today.' } }
     return answerTo(job, { headline: `About ${job.request.code}`.slice(0, 140) })
   }
   house = await openHouse({ worker, reading: true, ...wishes })
@@ -52,8 +57,8 @@ async function open({ settled = { shadowDays: 0 }, ...wishes }: Wishes = {}): Pr
     await house.gateway.settings.settle({ ...WHOLE, channel }, { ...since, ...settled })
 }
 
-const openInShadow = async () => {
-  await open({ settled: {} })
+const openInShadow = async (wishes: Wishes = {}) => {
+  await open({ settled: {}, ...wishes })
   await house.gateway.settings.settle(WHOLE, { reportsChannel: ELSEWHERE })
 }
 
@@ -190,6 +195,18 @@ describe('in shadow', () => {
     return { said, proposal: await house.fake.posted(ELSEWHERE, (one) => !known.includes(one)) }
   }
 
+  async function chooseOther(proposal: Posted): Promise<{ article: string; chosen: Conversation }> {
+    const { form } = await house.fake
+      .press(buttonOf(proposal.shown, 'Correct'), { ...MODERATOR, channel: ELSEWHERE }, proposal)
+      .until(({ form }) => form !== null)
+    const [article = ''] = allComponents(form?.components).flatMap(({ options = [] }) =>
+      options.map(({ value }) => value),
+    )
+    const filled = { words: '', article: [article] }
+    const by = { ...MODERATOR, channel: ELSEWHERE }
+    return { article, chosen: house.fake.form(form?.custom_id ?? '', filled, by, proposal) }
+  }
+
   test('moderators see the answer and the way to its question, and approve it', async () => {
     await openInShadow()
     const { said, proposal } = await proposed()
@@ -229,21 +246,43 @@ describe('in shadow', () => {
   test('or choose another article', async () => {
     await openInShadow()
     const { said, proposal } = await proposed()
-    const { form } = await house.fake
-      .press(buttonOf(proposal.shown, 'Correct'), { ...MODERATOR, channel: ELSEWHERE }, proposal)
-      .until(({ form }) => form !== null)
-    const [article = ''] = allComponents(form?.components).flatMap(({ options = [] }) =>
-      options.map(({ value }) => value),
-    )
-    house.fake.form(
-      form?.custom_id ?? '',
-      { words: '', article: [article] },
-      { ...MODERATOR, channel: ELSEWHERE },
-      proposal,
-    )
+    const article = (await chooseOther(proposal)).article
     const answer = await answerBelow(said)
     expect(jobs.at(-1)?.request.code).toBe(article)
     expect(textOf(answer.shown)).toContain('corrected by a moderator')
+  })
+
+  test('of which they hear where it comes to nothing, and decide anew', async () => {
+    await openInShadow({ fails: true })
+    const { said, proposal } = await proposed()
+    const { chosen } = await chooseOther(proposal)
+    const again = await house.fake.posted(
+      ELSEWHERE,
+      (one) => one !== proposal && labelsOf(one.shown).includes('Approve'),
+    )
+    expect(textOf(again.shown)).toContain('decided anew')
+    const [told] = chosen.followUps
+    expect([told?.hidden, textOf(told ?? null)]).toEqual([
+      true,
+      expect.stringContaining('could not be posted below the question; please decide anew. The reason: Not today.'),
+    ])
+    await press(again, 'Approve', MODERATOR)
+    expect(labelsOf((await answerBelow(said)).shown)).toContain('Helpful')
+  })
+
+  test('they may approve for a day, which the message says, and after it hear why not', async () => {
+    await openInShadow({ now: () => Date.now() - KEPT_MS })
+    const { said, proposal } = await proposed()
+    expect(textOf(proposal.shown)).toMatch(/You can until \d+ \w+, \d\d\\?:\d\d UTC\./)
+    const pressed = house.fake.press(
+      buttonOf(proposal.shown, 'Approve'),
+      { ...MODERATOR, channel: ELSEWHERE },
+      proposal,
+    )
+    await pressed.until(({ followUps }) => followUps.length > 0)
+    expect(textOf(pressed.followUps[0] ?? null)).toContain('I keep an answer for a day')
+    expect(labelsOf(proposal.shown)).toContain('Approve')
+    expect(house.fake.threadAt(said)).toBeUndefined()
   })
 
   test('what they dismiss nobody sees; who is none of them decides nothing', async () => {

@@ -1,6 +1,7 @@
 /** Help channels on Slack with the real Bolt; what is answered says a worker without an engine. */
 import { afterEach, describe, expect, test } from 'vitest'
 import { KEPT_CASES_DAYS } from '../../../src/help/limits.js'
+import { KEPT_MS } from '../../../src/retention.js'
 import type { Settled } from '../../../src/settings/settings.js'
 import type { FakeSlack, Shown } from '../../fakes/slack/fake-slack.js'
 import { directMessage, mention, press as pressBody, said, sentOff, slashCommand } from '../../fakes/slack/people.js'
@@ -28,8 +29,8 @@ async function open({ settled = { shadowDays: 0 }, ...wishes }: Wishes = {}): Pr
   await house.gateway.settings.settle(CHANNEL, { helpChannel: true, helpSince: Date.now(), ...settled })
 }
 
-const openInShadow = async () => {
-  await open({ settled: {} })
+const openInShadow = async (wishes: Wishes = {}) => {
+  await open({ settled: {}, ...wishes })
   await house.gateway.settings.settle(WHOLE, { reportsChannel: 'CMODS' })
 }
 
@@ -195,17 +196,45 @@ describe('in shadow', () => {
     await becomes(fake, proposal, (shown) => textOf(shown).includes('Corrected'))
   })
 
-  test('or choose another article', async () => {
-    await openInShadow()
-    const ts = await write(LIST)
-    const proposal = await nextAnswer(fake)
+  async function chooseOther(proposal: Shown): Promise<string | undefined> {
     const view = await window(proposal)
     const { options = [] } = view.blocks[1]?.element ?? {}
     const [option] = options
     await fake.socket.send('interactive', sentOff(view, { words: {}, article: { selected_option: option } }, 'UADMIN'))
+    return option?.value
+  }
+
+  test('or choose another article', async () => {
+    await openInShadow()
+    const ts = await write(LIST)
+    const proposal = await nextAnswer(fake)
+    const article = await chooseOther(proposal)
     const answer = await fake.until(() => inThread(ts)[0])
-    expect(house.jobs.at(-1)?.request.code).toBe(option?.value)
+    expect(house.jobs.at(-1)?.request.code).toBe(article)
     expect(textOf(answer)).toContain('corrected by a moderator')
+  })
+
+  test('of which they hear where it comes to nothing, and decide anew', async () => {
+    await openInShadow({ replies: 'failing articles' })
+    const ts = await write(LIST)
+    const proposal = await nextAnswer(fake)
+    const { text } = await toldBy(fake, () => chooseOther(proposal))
+    expect(text).toContain('could not be posted below the question; please decide anew. The reason: Not today.')
+    const again = await nextAnswer(fake, [proposal])
+    expect([again.channel, textOf(again)]).toEqual(['CMODS', expect.stringContaining('decided anew')])
+    await presses(fake, 'UADMIN', again, 'help-approve')
+    expect(idsOf(await fake.until(() => inThread(ts)[0]))).toContain('help-helpful')
+  })
+
+  test('they may approve for a day, which the message says, and after it hear why not', async () => {
+    await openInShadow({ now: () => Date.now() - KEPT_MS })
+    const ts = await write(LIST)
+    const proposal = await nextAnswer(fake)
+    expect(textOf(proposal)).toMatch(/You can until \d+ \w+, \d\d:\d\d UTC\./)
+    const { text } = await toldBy(fake, () => presses(fake, 'UADMIN', proposal, 'help-approve'))
+    expect(text).toContain('I keep an answer for a day')
+    expect(idsOf(proposal)).toContain('help-approve')
+    expect(inThread(ts)).toEqual([])
   })
 
   test('what they dismiss nobody sees', async () => {

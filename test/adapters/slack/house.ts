@@ -36,7 +36,7 @@ export interface House {
 interface Wishes {
   way?: 'socket' | 'http'
   /** What a worker without an engine answers; without it the real one works. */
-  replies?: Partial<Reply> | 'failed' | 'failing looks'
+  replies?: Partial<Reply> | 'failed' | 'failing looks' | 'failing articles'
   late?: boolean
   /** How many states each answer can be stepped through. */
   states?: number
@@ -102,10 +102,14 @@ export async function openHouse(wishes: Wishes = {}): Promise<House> {
   const jobs: Job[] = []
   const say = async (job: Job) => {
     jobs.push(job)
-    if (replies === 'failed' || (replies === 'failing looks' && job.request.look))
+    const { look, code } = job.request
+    if (
+      replies === 'failed' ||
+      (replies === 'failing looks' && look) ||
+      (replies === 'failing articles' && /^\w+\/[\w-]+$/.test(code))
+    )
       return { job, outcome: { kind: 'failed' as const, code: 'c', message: 'Not today.' } }
     await store.set('picture-1', { value: Buffer.from('PNG'), keptMs: 60_000, owner: null })
-    const { look } = job.request
     const shown = look && (look.animated ? 'All states' : look.state !== null && `State ${look.state}`)
     const reply = { ...REPLY, ...(shown ? { headline: shown } : {}), ...(typeof replies === 'object' ? replies : {}) }
     const type = look?.animated ? ('image/gif' as const) : ('image/png' as const)

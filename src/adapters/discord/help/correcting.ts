@@ -12,6 +12,7 @@ import { placeOf } from '../question.js'
 import { labelOf } from '../text.js'
 import { decidedMessage } from './message.js'
 import { requireModerator } from './moderators.js'
+import { presserOf } from './presser.js'
 
 const { help: texts } = textsIn()
 
@@ -60,8 +61,12 @@ export async function correctBy(id: string, interaction: ModalSubmitInteraction,
     await wire.acknowledgeInPlace(interaction)
     const at = placeOf(interaction)
     const place = { platform: 'discord' as const, community, channel: interaction.channelId ?? '' }
-    await gateway.help.correct(place, id, correction).then(
-      () => wire.edit(at, decidedMessage(texts.corrected, interaction.user.displayName)),
+    await gateway.help.correct(place, id, correction, presserOf(interaction)).then(
+      () =>
+        wire.edit(
+          at,
+          decidedMessage('words' in correction ? texts.corrected : texts.chosen, interaction.user.displayName),
+        ),
       (error: unknown) => wire.whisper(at, intake.explained(error)),
     )
   })

@@ -4,6 +4,7 @@ import { presentPythons } from '../../../../workers/presence.js'
 import type { Given } from '../../../contract.js'
 import type { Case } from '../../../help/case.js'
 import { ClosedError, type Poster } from '../../../help/poster.js'
+import { proposalSaid } from '../../../help/words.js'
 import type { Store } from '../../../store/store.js'
 import { textsIn } from '../../../texts/texts.js'
 import { controlsOf, displayOf, type Row } from '../controls.js'
@@ -14,6 +15,7 @@ import { pictureOf } from '../picture.js'
 import { labelOf } from '../text.js'
 import type { Wire } from '../wire.js'
 import { correctionMessage, decideRow, pointerMessage, voteRow } from './message.js'
+import { presserIn } from './presser.js'
 
 interface Ways {
   wire: Wire
@@ -87,10 +89,12 @@ export function helpPoster({ wire, store, pageUrl, client }: Ways): Poster {
       const answer = await shown(given, voteRow(asked), asked.stage === 'corrected' ? texts.byModerator : texts.unasked)
       await unlessClosed(put(asked, headline, { ...answer, once: `a${asked.message}` }))
     },
-    propose: async (asked, given, reports) => {
-      const { message, picture } = await shown(given, decideRow(asked), texts.proposal)
-      await unlessClosed(wire.post(reports, message, { picture, once: `p${asked.message}` }).then(() => undefined))
+    propose: async (asked, given, reports, isAgain) => {
+      const { message, picture } = await shown(given, decideRow(asked), proposalSaid(asked, isAgain))
+      const once = isAgain ? {} : { once: `p${asked.message}` }
+      await unlessClosed(wire.post(reports, message, { picture, ...once }).then(() => undefined))
     },
+    tell: (presser, words) => wire.whisper(presserIn(presser), words),
     correct: async (asked, words) => {
       const message = correctionMessage(words, voteRow(asked))
       await unlessClosed(put(asked, words, { message, once: `c${asked.message}` }))

@@ -73,8 +73,9 @@ export function hearCorrections({ app, gateway, houseIn, repeats }: Desk): void 
     const { id: user, name } = body.user
     await telling(tellerAt(responseUrl), async () => {
       await requireSettler({ user, community: home.team, client, gateway })
-      await gateway.help.correct({ platform: 'slack', community: home.team, channel }, id, correction)
-      await messages.change({ channel, ts }, decidedMessage(texts.corrected, name))
+      await gateway.help.correct({ platform: 'slack', community: home.team, channel }, id, correction, responseUrl)
+      const words = 'words' in correction ? texts.corrected : texts.chosen
+      await messages.change({ channel, ts }, decidedMessage(words, name))
     })
   })
 }

@@ -33,11 +33,11 @@ export function voteBlocks({ id }: Case, note: string): types.KnownBlock[] {
   return [aside(note), actions([button(HELPFUL, helpful, id), button(UNHELPFUL, unhelpful, id), button(OFF, off, id)])]
 }
 
-/** Below an answer that moderators alone see. `url`: of the question. */
-export function decideBlocks({ id }: Case, url: string): types.KnownBlock[] {
+/** Below an answer that moderators alone see. `url`: of the question; `note` says until when they may decide. */
+export function decideBlocks({ id }: Case, url: string, note: string): types.KnownBlock[] {
   const { approve, correct, dismiss, theQuestion } = texts
   const decisions = [button(APPROVE, approve, id), button(CORRECT, correct, id), button(DISMISS, dismiss, id)]
-  return [aside(texts.proposal), actions([...decisions, link(url, theQuestion)])]
+  return [aside(note), actions([...decisions, link(url, theQuestion)])]
 }
 
 /** Below a question: where the same is answered. */

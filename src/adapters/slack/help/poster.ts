@@ -7,6 +7,7 @@ import { DeliveryError } from '../../../errors.js'
 import type { Case } from '../../../help/case.js'
 import { TAKEN_KEPT_MS } from '../../../help/limits.js'
 import { ClosedError, type Poster } from '../../../help/poster.js'
+import { proposalSaid } from '../../../help/words.js'
 import { ownerOf } from '../../../owner.js'
 import { UnsureError } from '../../../quiz/poster.js'
 import type { Store } from '../../../store/store.js'
@@ -17,6 +18,7 @@ import type { Home } from '../home.js'
 import { postMarked } from '../marked.js'
 import { type Message, refusalIn } from '../messages.js'
 import { note } from '../notes.js'
+import { showTo } from '../teller.js'
 import type { Workspace, Workspaces } from '../workspaces.js'
 import { correctionMessage, decideBlocks, pointerMessage, voteBlocks } from './message.js'
 
@@ -106,10 +108,12 @@ export function helpPoster({ workspaces, homeFor, store, pageUrl }: Ways): Poste
       const more = voteBlocks(asked, stage === 'corrected' ? texts.byModerator : texts.unasked)
       return sendAnswer(asked, given, more, { channel, thread, name: `${given.job.id}-answer` })
     },
-    propose: async (asked, given, channel) => {
-      const more = decideBlocks(asked, await addressOf(asked, asked.message))
-      await sendAnswer(asked, given, more, { channel, name: `${asked.id}-proposal` })
+    propose: async (asked, given, channel, isAgain) => {
+      const more = decideBlocks(asked, await addressOf(asked, asked.message), proposalSaid(asked, isAgain))
+      const name = `${asked.id}-proposal`
+      await sendAnswer(asked, given, more, { channel, name: isAgain ? `${name}-${randomUUID()}` : name })
     },
+    tell: (presser, words) => showTo(presser, note(words)),
     correct: (asked, said) => {
       const { channel, message: thread, id } = asked
       return sendOnce(asked, { channel, thread, name: `${id}-correction`, message: correctionMessage(asked, said) })
