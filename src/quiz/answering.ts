@@ -1,10 +1,9 @@
 /** What whoever pressed a choice is told, at once and in private. */
 import type { Question } from '../contract.js'
-import { ownerOf } from '../owner.js'
-import { practised } from './practice.js'
+import type { Practices } from './practices.js'
 import { isMade, type MadeRound } from './round.js'
 import type { Rounds } from './rounds.js'
-import { owners, ownersOf, type Shelves, type User } from './shelves.js'
+import { owners, type Shelves, type User } from './shelves.js'
 import { POINTS } from './standing.js'
 import type { Standings } from './standings.js'
 
@@ -23,6 +22,7 @@ export interface Ways {
   shelves: Shelves
   rounds: Rounds
   standings: Standings
+  practices: Practices
   now: () => number
 }
 
@@ -55,7 +55,7 @@ export class Answering {
   }
 
   async #count(round: MadeRound, user: User, place: number, choice: Question['choices'][number]): Promise<Feedback> {
-    const { shelves, standings, now } = this.#ways
+    const { shelves, standings, practices, now } = this.#ways
     let before: number | null = null
     await shelves.answers(round.id).update(user.user, owners(round, user.user), (there) => {
       before = there?.choice ?? null
@@ -63,9 +63,7 @@ export class Answering {
     })
     if (round.changeable) return { kind: 'noted', choice, isChanged: before !== null && before !== place }
     if (before !== null) return { kind: 'before', choice: round.made.question.choices[before] ?? choice }
-    await shelves.boxes.update(ownerOf(user), ownersOf(user), (there) =>
-      practised(there ?? {}, round.wish, choice.right, now()),
-    )
+    await practices.put(user, round.wish, choice.right)
     await standings.credit(round, user.user, place)
     return { kind: 'counted', choice, points: choice.right ? POINTS[round.made.info.level] : 0 }
   }

@@ -53,6 +53,14 @@ export class Rounds {
     return round
   }
 
+  /** Each, where its moment has come. */
+  async driveDue(): Promise<void> {
+    const { shelves, now } = this.#around
+    for (const [id, at] of await shelves.agenda.all()) {
+      if (at <= now()) await this.drive(id)
+    }
+  }
+
   /** Does what there is to do for a round now, and settles when to look again. What fails is tried again then. */
   async drive(id: string): Promise<void> {
     const { shelves, now, onFault } = this.#around
