@@ -38,11 +38,30 @@ const modules = [
   ),
 ]
 
-const files: [path: string, file: string, type: string][] = [
+/** Below `browser`; one overrules those before it. */
+const styles = [
+  'learn/learn',
+  ...['question', 'told', 'board', 'highlight'].map((name) => `quiz/${name}`),
+  ...[
+    'theme',
+    'page',
+    'places',
+    'card',
+    'views',
+    'editor',
+    'controls',
+    'result',
+    'answer',
+    'code',
+    'sections',
+    'footer',
+  ].map((name) => `style/${name}`),
+]
+
+/** Of several parts one file is made. */
+const files: [path: string, parts: string | string[], type: string][] = [
   ['/', join(SOURCES, 'playground', 'browser', 'index.html'), HTML],
-  ['/page.css', join(SOURCES, 'playground', 'browser', 'page.css'), CSS],
-  ['/quiz.css', join(SOURCES, 'playground', 'browser', 'quiz', 'quiz.css'), CSS],
-  ['/learn.css', join(SOURCES, 'playground', 'browser', 'learn', 'learn.css'), CSS],
+  ['/page.css', styles.map((name) => join(SOURCES, 'playground', 'browser', `${name}.css`)), CSS],
   ['/icon.svg', join(SOURCES, 'playground', 'browser', 'icon.svg'), SVG],
   ...modules.map((name): [string, string, string] => [`/js/${name}.js`, join(BUILT, `${name}.js`), SCRIPT]),
   // From a module in /js/playground/browser, `../../../snippet` leads here.
@@ -55,8 +74,9 @@ const files: [path: string, file: string, type: string][] = [
 
 /** The page's files by their path, read once. */
 export async function readAssets(): Promise<Map<string, Asset>> {
-  const read = files.map(async ([path, file, type]): Promise<[string, Asset]> => {
-    return [path, { body: await readFile(file, 'utf8'), type }]
+  const read = files.map(async ([path, parts, type]): Promise<[string, Asset]> => {
+    const texts = await Promise.all([parts].flat().map((file) => readFile(file, 'utf8')))
+    return [path, { body: texts.join('\n'), type }]
   })
   return new Map(await Promise.all(read))
 }

@@ -190,15 +190,7 @@ test('a command’s own data fills menus', async () => {
 })
 
 test('every response is guarded, and none sets a cookie', async () => {
-  for (const path of [
-    '/',
-    '/page.css',
-    '/quiz.css',
-    '/js/playground/browser/main.js',
-    '/api/commands',
-    '/healthz',
-    '/nothing',
-  ]) {
+  for (const path of ['/', '/page.css', '/js/playground/browser/main.js', '/api/commands', '/healthz', '/nothing']) {
     const { headers } = await fetch(house.address + path)
     expect(headers.get('Content-Security-Policy')).toContain("default-src 'none'; script-src 'self'")
     expect(headers.get('X-Content-Type-Options')).toBe('nosniff')
