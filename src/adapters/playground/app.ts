@@ -5,7 +5,6 @@ import { etag } from 'hono/etag'
 import { commandNamed } from '../../../commands/named.js'
 import { presentPythons } from '../../../workers/presence.js'
 import type { IsOurProxy } from '../../config/proxy.js'
-import type { Finished } from '../../contract.js'
 import { UsageError } from '../../errors.js'
 import { forget, forgottenWords } from '../../forgetting.js'
 import type { Gateway } from '../../gateway.js'
@@ -27,7 +26,7 @@ import type { Names } from './quiz/names.js'
 import { quizRoutes } from './quiz/routes.js'
 import { saltOfToday, saltsInUse } from './salt.js'
 import { shownOf } from './shown.js'
-import { streamed, wantsStream } from './stream.js'
+import { answered } from './stream.js'
 
 export interface House {
   gateway: Gateway
@@ -69,9 +68,7 @@ export function appOf({ gateway, isOurProxy, answers, names, assets, neighbours 
     const job = jobOf(command, await context.req.text(), asker, await presentPythons(store))
     const asked = await answers.ask(job)
     context.header('Cache-Control', 'no-store')
-    const show = (finished: Finished) => shownOf(finished, store)
-    if (wantsStream(context)) return streamed(context, asked, show)
-    return context.json(await show(await asked.finished(() => {})))
+    return answered(context, asked, (finished) => shownOf(finished, store))
   })
 
   app.route('/api/quiz', quizRoutes({ gateway, isOurProxy, answers, names }))

@@ -31,11 +31,21 @@ export function streamedEvents(
 }
 
 /** An answer as such events: `progress` (a `Progress`) as often as there is some; `show` makes what is answered. */
-export function streamed(context: Context, asked: Asked, show: (finished: Finished) => Promise<unknown>): Response {
+function streamed(context: Context, asked: Asked, show: (finished: Finished) => Promise<unknown>): Response {
   return streamedEvents(context, async (write) => {
     const finished = await asked.finished((progress) => {
       write('progress', progress)
     })
     return show(finished)
   })
+}
+
+/** The same where a stream is wanted; else the answer alone. */
+export async function answered(
+  context: Context,
+  asked: Asked,
+  show: (finished: Finished) => Promise<object>,
+): Promise<Response> {
+  if (wantsStream(context)) return streamed(context, asked, show)
+  return context.json(await show(await asked.finished(() => {})))
 }

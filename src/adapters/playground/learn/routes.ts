@@ -1,49 +1,31 @@
 /** The course's part of the API. */
 import { randomUUID } from 'node:crypto'
-import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { keepAnswer, keptAnswer } from '../../../answers.js'
-import type { IsOurProxy } from '../../../config/proxy.js'
 import type { Asker, Finished, Job } from '../../../contract.js'
-import { UsageError } from '../../../errors.js'
-import type { Gateway } from '../../../gateway.js'
 import { positionWritten } from '../../../learn/course.js'
 import type { Standing } from '../../../learn/learn.js'
 import { pageOf } from '../../../learn/page.js'
 import { answerSaid } from '../../../learn/words.js'
-import type { Answers, Asked } from '../answers.js'
+import type { Asked } from '../answers.js'
 import type { LearnAnswered, LearnPage } from '../api.js'
-import { bounded, readBody, requireJson } from '../body.js'
-import type { Env } from '../env.js'
+import { CHOSEN, noSuchChoice } from '../quiz/bodies.js'
 import { requirePython } from '../quiz/day.js'
 import { untilDecided } from '../quiz/practising.js'
 import { askedOf, madeOf, picturesOf } from '../quiz/shown.js'
-import { visitorOf } from '../quiz/visitor.js'
 import { shownOf } from '../shown.js'
-import { streamed, wantsStream } from '../stream.js'
+import { answered } from '../stream.js'
+import { Visits, type Ways } from '../visits.js'
 import { contentsOf, placeOf } from './shown.js'
 
-interface Ways {
-  gateway: Gateway
-  isOurProxy: IsOurProxy
-  answers: Answers
+const WANTED = {
+  shape: z.object({ lesson: z.string().max(100).default(''), page: z.number().int().nonnegative().optional() }),
+  example: '{"lesson": "sizeof", "page": 0}',
 }
 
-const Wanted = z.object({ lesson: z.string().max(100).default(''), page: z.number().int().nonnegative().optional() })
-const Chosen = z.object({ id: z.string().max(100), choice: z.number().int().nonnegative() })
-
-function noSuchChoice(): never {
-  throw new UsageError('no-such-choice', 'This question has no such choice; they are numbered from 0.')
-}
-
-export function learnRoutes({ gateway, isOurProxy, answers }: Ways): Hono<Env> {
+export function learnRoutes({ gateway, isOurProxy, answers }: Ways): Visits['routes'] {
   const { learn, store } = gateway
-  const routes = new Hono<Env>()
-  const visitor = (context: Context<Env>) => visitorOf(context, isOurProxy, gateway)
-  routes.use(async (context, next) => {
-    await next()
-    context.header('Cache-Control', 'no-store')
-  })
+  const visits = new Visits({ gateway, isOurProxy })
 
   function jobFor(who: Asker, { stop }: Standing): Job {
     const request = { ...learn.requestFor(who, stop), asker: { ...who, community: null } }
@@ -68,39 +50,29 @@ export function learnRoutes({ gateway, isOurProxy, answers }: Ways): Hono<Env> {
     return { place, article: null, question: { ...askedOf(finished.job.id, made), about: made.reply.python } }
   }
 
-  routes.get('/', async (context) => context.json(contentsOf(await learn.of(await visitor(context)))))
+  visits.get('/', async (who, context) => context.json(contentsOf(await learn.of(who))))
 
-  routes.post('/', bounded, async (context) => {
-    const who = await visitor(context)
-    requireJson(context)
-    const { lesson, page } = readBody(await context.req.text(), Wanted, '{"lesson": "sizeof", "page": 0}')
+  visits.post('/', WANTED, async (who, { lesson, page }, context) => {
     await requirePython(gateway)
     await learn.fade('page')
     const standing = await learn.begin(who, lesson, page ?? null)
-    const asked = await ask(who, standing)
-    const show = (finished: Finished) => shownPage(finished, standing)
-    if (wantsStream(context)) return streamed(context, asked, show)
-    return context.json(await show(await asked.finished(() => {})))
+    return answered(context, await ask(who, standing), (finished) => shownPage(finished, standing))
   })
 
-  routes.post('/answer', bounded, async (context) => {
-    const who = await visitor(context)
-    requireJson(context)
-    const { id, choice } = readBody(await context.req.text(), Chosen, '{"id": "page-1f…", "choice": 0}')
-    const answered = await learn.answer(who, choice, async () => {
-      const given = await keptAnswer(id, store)
-      if (given.outcome.question?.choices[choice] === undefined) return noSuchChoice()
-      return given
+  visits.post('/answer', CHOSEN, async (who, { id, choice }, context) => {
+    const {
+      given,
+      standing,
+      choice: counted,
+      place,
+    } = await learn.answer(who, choice, async () => {
+      const kept = await keptAnswer(id, store)
+      return kept.outcome.question?.choices[choice] === undefined ? noSuchChoice() : kept
     })
-    const { given, standing, choice: counted, place } = answered
-    const told = {
-      right: counted.right,
-      choice: place,
-      ...answerSaid(counted, standing),
-      pictures: picturesOf(given.outcome),
-    }
+    const said = answerSaid(counted, standing)
+    const told = { right: counted.right, choice: place, ...said, pictures: picturesOf(given.outcome) }
     const body: LearnAnswered = { told, contents: contentsOf(standing), place: placeOf(standing) }
     return context.json(body)
   })
-  return routes
+  return visits.routes
 }
