@@ -56,6 +56,26 @@ export async function streamed<Answer, Told>(response: Response, tell: (progress
   throw new Unanswered('The answer broke off. Please run it again.')
 }
 
+/**
+ * Resolves to whether `work` was done; why there is no answer goes to `tell`. Of what was given up by its signal nobody
+ * hears any more.
+ */
+export async function unlessRefused(
+  work: () => Promise<void>,
+  tell: (why: string) => void,
+  signal?: AbortSignal,
+): Promise<boolean> {
+  try {
+    await work()
+    return true
+  } catch (error) {
+    if (signal?.aborted) return false
+    if (!(error instanceof Unanswered)) throw error
+    tell(error.message)
+    return false
+  }
+}
+
 /** Resolves to how much was deleted, in words; throws `Unanswered`. */
 export async function forgetMe(): Promise<string> {
   const { message } = await (await request('/api/me', { method: 'DELETE' })).json()

@@ -1,7 +1,7 @@
 /** The page: choose, write, run, see. */
 import type { ComparedSide, Progress } from '../../../contract.js'
 import { answerOf, failureOf, firstAnalysis } from './answer.js'
-import { ask, catalogue, Unanswered } from './asking.js'
+import { ask, catalogue, Unanswered, unlessRefused } from './asking.js'
 import { Boxes } from './boxes.js'
 import { Choices } from './choices.js'
 import { bringUp, element, part } from './elements.js'
@@ -67,7 +67,7 @@ async function runWish(wish: Wish, editor: Boxes): Promise<void> {
   asking = own
   editor.mark(null)
   busy(true)
-  try {
+  const answered = async () => {
     const shown = await ask(
       wish,
       (progress) => {
@@ -82,14 +82,14 @@ async function runWish(wish: Wish, editor: Boxes): Promise<void> {
     if (analysis && editor.code === wish.code && analysis.code !== wish.code) editor.code = analysis.code
     if (analysis?.analysis === 'compare') markSide(analysis.sides, editor)
     else if (analysis?.result.kind === 'exception') editor.mark(analysis.result.line)
-  } catch (error) {
-    if (own.signal.aborted) return
-    if (!(error instanceof Unanswered)) throw error
-    status.textContent = ''
-    show(failureOf(error.message))
-  } finally {
-    if (asking === own) busy(false)
   }
+  const refused = (why: string) => {
+    status.textContent = ''
+    show(failureOf(why))
+  }
+  await unlessRefused(answered, refused, own.signal).finally(() => {
+    if (asking === own) busy(false)
+  })
 }
 
 async function start(): Promise<void> {

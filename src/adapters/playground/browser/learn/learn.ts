@@ -1,7 +1,7 @@
 /** The course on the page: lessons at the side, a page of one of them, and the question at its end. */
 import type { LearnPage, QuizAsked, Shown } from '../../api.js'
 import { answerOf, failureOf } from '../answer.js'
-import { Unanswered } from '../asking.js'
+import { unlessRefused } from '../asking.js'
 import { bringUp, element, part } from '../elements.js'
 import { asking } from '../quiz/question.js'
 import { toldOf } from '../quiz/told.js'
@@ -32,18 +32,15 @@ class Learn {
     const own = new AbortController()
     this.#asking = own
     this.#say('The page is being made for you …')
-    try {
+    const turn = async () => {
       const shown = await page(wantedIn(location.hash), own.signal)
       this.#show(shown)
       this.#say('')
       this.#contents.show(await contents())
-    } catch (error) {
-      if (own.signal.aborted) return
-      if (!(error instanceof Unanswered)) throw error
-      this.#fail(error.message)
-    } finally {
-      if (this.#asking === own) this.#say('')
     }
+    await unlessRefused(turn, (why) => this.#fail(why), own.signal).finally(() => {
+      if (this.#asking === own) this.#say('')
+    })
   }
 
   #show({ place, article, question }: LearnPage): void {
@@ -58,18 +55,19 @@ class Learn {
   }
 
   #question(asked: QuizAsked): HTMLElement {
+    const choose = async (choice: number) => {
+      const { told, contents, place } = await answer(asked.id, choice)
+      question.settle(told, true)
+      this.#told.replaceChildren(toldOf(told))
+      this.#contents.show(contents)
+      this.#turning.replaceChildren(...turningOf(place, told.right ? null : () => this.open()))
+      bringUp(this.#told)
+    }
     const question = asking('What do you think?', asked, async (choice) => {
-      try {
-        const { told, contents, place } = await answer(asked.id, choice)
-        question.settle(told, true)
-        this.#told.replaceChildren(toldOf(told))
-        this.#contents.show(contents)
-        this.#turning.replaceChildren(...turningOf(place, told.right ? null : () => this.open()))
-        bringUp(this.#told)
-      } catch (error) {
-        if (!(error instanceof Unanswered)) throw error
-        this.#told.replaceChildren(failureOf(error.message))
-      }
+      await unlessRefused(
+        () => choose(choice),
+        (why) => this.#told.replaceChildren(failureOf(why)),
+      )
     })
     return question.shown
   }

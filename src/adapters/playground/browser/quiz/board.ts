@@ -1,6 +1,6 @@
 /** One's own points, and the leaderboard of those who want to be on it. */
 import type { QuizBoard, QuizMe } from '../../api.js'
-import { Unanswered } from '../asking.js'
+import { unlessRefused } from '../asking.js'
 import { element, inline, part } from '../elements.js'
 import { board, me, show } from './asking.js'
 
@@ -78,11 +78,6 @@ export class Board {
   }
 
   async #unlessRefused(work: () => Promise<void>): Promise<void> {
-    try {
-      await work()
-    } catch (error) {
-      if (!(error instanceof Unanswered)) throw error
-      this.#named.replaceChildren(...inline(error.message))
-    }
+    await unlessRefused(work, (why) => this.#named.replaceChildren(...inline(why)))
   }
 }

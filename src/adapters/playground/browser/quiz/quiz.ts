@@ -1,7 +1,7 @@
 /** The quiz on the page: today's question, practice, the last answer, and the leaderboard. */
 import type { QuizAsked, QuizDay, QuizTold } from '../../api.js'
 import { failureOf } from '../answer.js'
-import { Unanswered } from '../asking.js'
+import { unlessRefused } from '../asking.js'
 import { bringUp, element, part } from '../elements.js'
 import { answerDay, answerPractice, day, practice } from './asking.js'
 import { Board } from './board.js'
@@ -93,18 +93,14 @@ class Quiz {
     if (this.#isBusy) return false
     this.#isBusy = true
     this.#say(words)
-    try {
-      await work()
-      return true
-    } catch (error) {
-      if (!(error instanceof Unanswered)) throw error
-      this.#told.replaceChildren(failureOf(error.message))
+    const tell = (why: string) => {
+      this.#told.replaceChildren(failureOf(why))
       bringUp(this.#told)
-      return false
-    } finally {
+    }
+    return unlessRefused(work, tell).finally(() => {
       this.#say('')
       this.#isBusy = false
-    }
+    })
   }
 }
 
