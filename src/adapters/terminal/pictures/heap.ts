@@ -1,7 +1,7 @@
-import type { HeapBox, HeapPicture } from '../../contract.js'
-import { safeLine } from './escape.js'
-import type { Look } from './paint.js'
-import { cut } from './width.js'
+import type { HeapBox, HeapPicture } from '../../../contract.js'
+import { safeLine } from '../escape.js'
+import type { Look } from '../paint.js'
+import { cut } from '../width.js'
 
 /** Each state: its statement, and a line for each box with what its places lead to. */
 export function heapLines({ panels }: HeapPicture, look: Look): string[] {

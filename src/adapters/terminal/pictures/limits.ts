@@ -1,0 +1,4 @@
+/** Widths within pictures, in cells. */
+
+export const BAR_CELLS = 32
+export const MAX_CODE_CELLS = 34
