@@ -1,31 +1,17 @@
 /** The course on the page, read in a browser. */
-import { execFileSync } from 'node:child_process'
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { keptAnswer } from '../../../src/answers.js'
-import { launch, visit } from './browser.js'
-import { type House, openHouse } from './house.js'
-
-/** A folder for pictures of what was seen; without it, none are taken. */
-const PICTURES = process.env.OUROBOT_TEST_PICTURES
+import { visit } from './browser.js'
+import type { House } from './house.js'
+import { picture, seated } from './seat.js'
 
 let house: House
 let browser: Browser
 
-beforeAll(async () => {
-  execFileSync(process.execPath, [join(import.meta.dirname, '../../../scripts/setup.mjs')])
-  house = await openHouse({ env: { LIMIT_ADDRESS: '1000' } })
-  browser = await launch()
+seated({ env: { LIMIT_ADDRESS: '1000' } }, (seat) => {
+  ;({ house, browser } = seat)
 })
-afterAll(async () => {
-  await browser.close()
-  await house.close()
-})
-
-async function picture(page: Page, name: string): Promise<void> {
-  if (PICTURES) await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true })
-}
 
 /** Somebody who has not been here yet, without a word against it from the browser but what is `known`. */
 async function read(width: number, hash = '', known: RegExp[] = []): Promise<Page> {

@@ -1,22 +1,15 @@
-import { execFileSync } from 'node:child_process'
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { commands } from '../../../commands/index.js'
-import { launch, visit } from './browser.js'
+import { visit } from './browser.js'
 import { type House, openHouse } from './house.js'
+import { seated } from './seat.js'
 
 let house: House
 let browser: Browser
 
-beforeAll(async () => {
-  execFileSync(process.execPath, [join(import.meta.dirname, '../../../scripts/setup.mjs')])
-  house = await openHouse()
-  browser = await launch()
-})
-afterAll(async () => {
-  await browser.close()
-  await house.close()
+seated({}, (seat) => {
+  ;({ house, browser } = seat)
 })
 
 async function write(page: Page, code: string): Promise<void> {

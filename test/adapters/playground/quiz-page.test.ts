@@ -1,32 +1,18 @@
 /** The quiz on the page, played in a browser. */
-import { execFileSync } from 'node:child_process'
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { REVEAL_HOURS } from '../../../src/quiz/limits.js'
-import { launch, visit } from './browser.js'
+import { visit } from './browser.js'
 import { type House, openHouse } from './house.js'
-
-/** A folder for pictures of what was seen; without it, none are taken. */
-const PICTURES = process.env.OUROBOT_TEST_PICTURES
+import { picture, seated } from './seat.js'
 
 let house: House
 let browser: Browser
 let shift = 0
 
-beforeAll(async () => {
-  execFileSync(process.execPath, [join(import.meta.dirname, '../../../scripts/setup.mjs')])
-  house = await openHouse({ now: () => Date.now() + shift })
-  browser = await launch()
+seated({ now: () => Date.now() + shift }, (seat) => {
+  ;({ house, browser } = seat)
 })
-afterAll(async () => {
-  await browser.close()
-  await house.close()
-})
-
-async function picture(page: Page, name: string): Promise<void> {
-  if (PICTURES) await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true })
-}
 
 /** At the question of the day, without a word against it from the browser. */
 async function play(at: House, width = 1280): Promise<Page> {
