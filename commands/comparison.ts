@@ -1,38 +1,63 @@
 /** The answer to `python: all`: what differs first, then what is the same everywhere, and one table. */
-import type { Analysis, Picture, Reply } from '../src/contract.js'
+import type { Analysis, Reply, Section } from '../src/contract.js'
 import { type Compared, differenceOf, differing, endings, outputs } from './difference.js'
 import { cutSentences, endingSentence } from './ending.js'
 import { headline, reply } from './fit.js'
-import { everywhere, shortNames, span } from './versions.js'
+import { byVersion, everywhere, shortNames, span } from './versions.js'
 import { capital, listed, lower, spelled } from './words.js'
 
-export interface Measured {
-  /** Oldest first, two or more. */
-  analyses: readonly Analysis[]
+/** What a command says beside what all comparisons do. */
+interface Measured {
   /** The command's own rows. */
   rows: readonly Compared[]
   /** What is the same, in a few words, for when all is: "`a` goes 1 → 2 → 1". */
   lesson: string
   title: string
-  /** The newest Python's. */
-  picture: Picture | null
-  alt: string
   /** What is said where some objects were left out. */
   objects?: string
   advice?: (string | null)[]
+  more?: readonly Section[]
+}
+
+/** Of two or more Pythons, oldest first. */
+interface Across<One extends Analysis> {
+  analyses: readonly One[]
+  newest: One
+  newestReply: Reply
 }
 
 /**
- * The newest Python's answer for all of them, where each had nothing to show and all ended alike; null elsewhere.
+ * On one Python alone its own answer; where `hasNothing` says that none had anything to show, and all ended alike, the
+ * newest's. The picture is the newest's. Throws `RangeError` where there is no analysis.
  */
-export function nothingAnywhere(analyses: readonly Analysis[], newest: Reply): Reply | null {
-  const names = shortNames(analyses)
-  return newest.picture === null && new Set(endings(analyses).values).size === 1
-    ? { ...newest, python: `Python ${span(names, names)}` }
-    : null
+export function acrossPythons<One extends Analysis>(
+  unsorted: readonly One[],
+  explain: (analysis: One) => Reply,
+  hasNothing: (analyses: readonly One[]) => boolean,
+  measure: (across: Across<One>) => Measured,
+): Reply {
+  const analyses = byVersion(unsorted)
+  const newest = analyses.at(-1)
+  if (!newest) throw new RangeError('there is no analysis to compare')
+  const newestReply = explain(newest)
+  if (analyses.length === 1) return newestReply
+  const across = { analyses, newest, newestReply }
+  return hasNothing(analyses) && isNothing(across) ? nothing(across) : comparison(across, measure(across))
 }
 
-export function comparison({ analyses, rows, lesson, title, picture, alt, objects, advice = [] }: Measured): Reply {
+function isNothing({ analyses, newestReply }: Across<Analysis>): boolean {
+  return newestReply.picture === null && new Set(endings(analyses).values).size === 1
+}
+
+function nothing({ analyses, newestReply }: Across<Analysis>): Reply {
+  const names = shortNames(analyses)
+  return { ...newestReply, python: `Python ${span(names, names)}` }
+}
+
+function comparison(
+  { analyses, newestReply: { picture, alt } }: Across<Analysis>,
+  { rows, lesson, title, objects, advice = [], more: others = [] }: Measured,
+): Reply {
   const names = shortNames(analyses)
   const all = [endings(analyses), ...rows, ...outputs(analyses)]
   const different = differing(all)
@@ -40,7 +65,7 @@ export function comparison({ analyses, rows, lesson, title, picture, alt, object
   const same = rows.filter((row) => !different.includes(row))
   const alike = `The same on ${everywhere(names)}: ${lesson}`
   const failure = failureOfAll(analyses, names)
-  const [first = alike, ...others] = [...(failure === null ? [] : [failure]), ...told]
+  const [first = alike, ...rest] = [...(failure === null ? [] : [failure]), ...told]
   return reply({
     headline: headline(first, shorter(failure, different[0], analyses, names)),
     picture,
@@ -48,8 +73,8 @@ export function comparison({ analyses, rows, lesson, title, picture, alt, object
     text: [
       failure !== null && told.length === 0 ? `Until then the same on all: ${lesson}` : null,
       ...cuts(analyses, names, objects),
-      ...others.slice(0, 3),
-      more(others.length - 3),
+      ...rest.slice(0, 3),
+      more(rest.length - 3),
       told.length === 0 ? alikeRemark(analyses, failure) : sameSentence(same, names),
       picture === null ? null : `The picture shows ${names.at(-1)}.`,
       ...advice,
@@ -61,6 +86,7 @@ export function comparison({ analyses, rows, lesson, title, picture, alt, object
         title: 'Pythons compared',
         items: analyses.map(({ python }) => `${python.implementation} ${python.version}`),
       },
+      ...others,
     ],
     python: `Python ${span(names, names)}`,
   })

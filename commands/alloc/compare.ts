@@ -1,32 +1,24 @@
 /** The same snippet or number on several Pythons. */
 import type { AllocAnalysis, Reply } from '../../src/contract.js'
-import { comparison, nothingAnywhere } from '../comparison.js'
+import { acrossPythons } from '../comparison.js'
 import type { Compared } from '../difference.js'
-import { byVersion } from '../versions.js'
 import { code, listed, number } from '../words.js'
 import { named, ownBlock, placedOf } from './blocks.js'
 import { explainAllocations, LISTED } from './explain.js'
 import { bytes } from './units.js'
 
 export function compareAllocations(unsorted: readonly AllocAnalysis[]): Reply {
-  const analyses = byVersion(unsorted)
-  const newest = analyses.at(-1)
-  if (!newest) throw new RangeError('compareAllocations needs at least one analysis')
-  const newestReply = explainAllocations(newest)
-  if (analyses.length === 1) return newestReply
-  const nothing = analyses.every(({ objects, request }) => objects.length === 0 && request === null)
-    ? nothingAnywhere(analyses, newestReply)
-    : null
-  if (nothing) return nothing
-  return comparison({
-    analyses,
-    rows: [...requestRows(analyses), ...blockRows(analyses), ...reuseRows(analyses), ...factRows(analyses)],
-    objects: LISTED,
-    lesson: lessonOf(newest),
-    title: 'Allocators by version',
-    picture: newestReply.picture,
-    alt: newestReply.alt,
-  })
+  return acrossPythons(
+    unsorted,
+    explainAllocations,
+    (analyses) => analyses.every(({ objects, request }) => objects.length === 0 && request === null),
+    ({ analyses, newest }) => ({
+      rows: [...requestRows(analyses), ...blockRows(analyses), ...reuseRows(analyses), ...factRows(analyses)],
+      objects: LISTED,
+      lesson: lessonOf(newest),
+      title: 'Allocators by version',
+    }),
+  )
 }
 
 function lessonOf(newest: AllocAnalysis): string {

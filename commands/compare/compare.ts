@@ -1,9 +1,8 @@
 /** The same sides on several Pythons: what is faster, what is smaller, and where that changed. */
 import type { CompareAnalysis, ComparedSide, Reply } from '../../src/contract.js'
-import { comparison, nothingAnywhere } from '../comparison.js'
+import { acrossPythons } from '../comparison.js'
 import type { Compared } from '../difference.js'
-import { bounded } from '../fit.js'
-import { byVersion, shortNames } from '../versions.js'
+import { shortNames } from '../versions.js'
 import { listed, number } from '../words.js'
 import { explainSides } from './explain.js'
 import { instanceOf, isDone, isTooShort, labelOf, named, timedOf } from './told.js'
@@ -13,22 +12,17 @@ import { bytes, duration, percent } from './units.js'
 const APART = 1.2
 
 export function compareSides(unsorted: readonly CompareAnalysis[]): Reply {
-  const analyses = byVersion(unsorted)
-  const newest = analyses.at(-1)
-  if (!newest) throw new RangeError('compareSides needs at least one analysis')
-  const newestReply = explainSides(newest)
-  if (analyses.length === 1) return newestReply
-  const nothing = analyses.every(({ sides }) => sides.length === 0) ? nothingAnywhere(analyses, newestReply) : null
-  if (nothing) return nothing
-  const answer = comparison({
-    analyses,
-    rows: rowsOf(analyses, newest),
-    lesson: newestReply.headline.replace(/^./u, (letter) => letter.toLowerCase()),
-    title: 'By version',
-    picture: newestReply.picture,
-    alt: newestReply.alt,
-  })
-  return { ...answer, more: [...answer.more, ...[timesTable(analyses, newest)].map(bounded)] }
+  return acrossPythons(
+    unsorted,
+    explainSides,
+    (analyses) => analyses.every(({ sides }) => sides.length === 0),
+    ({ analyses, newest, newestReply }) => ({
+      rows: rowsOf(analyses, newest),
+      lesson: newestReply.headline.replace(/^./u, (letter) => letter.toLowerCase()),
+      title: 'By version',
+      more: [timesTable(analyses, newest)],
+    }),
+  )
 }
 
 type Value = (side: ComparedSide) => string

@@ -1,8 +1,8 @@
 /** The same program on several Pythons: what each collector found, and its thresholds. */
 import type { GcAnalysis, Reply } from '../../src/contract.js'
-import { comparison, nothingAnywhere } from '../comparison.js'
+import { acrossPythons } from '../comparison.js'
 import type { Compared } from '../difference.js'
-import { byVersion, shortNames, span } from '../versions.js'
+import { shortNames, span } from '../versions.js'
 import { code, number } from '../words.js'
 import { automaticOf, callOf } from './collections.js'
 import { explainCollections, FOLLOWED } from './explain.js'
@@ -12,23 +12,18 @@ const CALLS = 8
 const NAMES = 12
 
 export function compareCollections(unsorted: readonly GcAnalysis[]): Reply {
-  const analyses = byVersion(unsorted)
-  const newest = analyses.at(-1)
-  if (!newest) throw new RangeError('compareCollections needs at least one analysis')
-  const newestReply = explainCollections(newest)
-  if (analyses.length === 1) return newestReply
-  const nothing = nothingAnywhere(analyses, newestReply)
-  if (nothing) return nothing
-  return comparison({
-    analyses,
-    rows: rowsOf(analyses),
-    objects: FOLLOWED,
-    lesson: newestReply.headline,
-    title: 'The collector by version',
-    picture: newestReply.picture,
-    alt: newestReply.alt,
-    advice: [dictsRemark(analyses)],
-  })
+  return acrossPythons(
+    unsorted,
+    explainCollections,
+    () => true,
+    ({ analyses, newestReply }) => ({
+      rows: rowsOf(analyses),
+      objects: FOLLOWED,
+      lesson: newestReply.headline,
+      title: 'The collector by version',
+      advice: [dictsRemark(analyses)],
+    }),
+  )
 }
 
 /** Up to 3.10 an instance's attributes are in a dict from the first on, which the collector finds as well. */

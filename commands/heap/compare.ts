@@ -1,33 +1,26 @@
 /** The same snippet on several Pythons: frames and boxes after each line, side by side. */
 import type { HeapAnalysis, Reply } from '../../src/contract.js'
-import { comparison, nothingAnywhere } from '../comparison.js'
+import { acrossPythons } from '../comparison.js'
 import type { Compared } from '../difference.js'
 import { followed } from '../refcount/cut.js'
 import { momentsOf } from '../refcount/moments.js'
 import { isStatement } from '../refcount/rows.js'
-import { byVersion } from '../versions.js'
 import { listed, number, plural } from '../words.js'
 import { explainHeap } from './explain.js'
 import { forgetGraphs, graphOf, isAtom, reached } from './graph.js'
 
 export function compareHeaps(unsorted: readonly HeapAnalysis[]): Reply {
-  const analyses = byVersion(unsorted)
-  const newest = analyses.at(-1)
-  if (!newest) throw new RangeError('compareHeaps needs at least one analysis')
-  const newestReply = explainHeap(newest)
-  if (analyses.length === 1) return newestReply
-  const rows = rowsOf(analyses)
-  const nothing = rows.length === 0 ? nothingAnywhere(analyses, newestReply) : null
-  if (nothing) return nothing
-  return comparison({
-    analyses,
-    rows,
-    lesson: 'the same names lead to the same boxes.',
-    title: 'Frames and boxes by version',
-    picture: newestReply.picture,
-    alt: newestReply.alt,
-    advice: [newestReply.headline],
-  })
+  return acrossPythons(
+    unsorted,
+    explainHeap,
+    (analyses) => rowsOf(analyses).length === 0,
+    ({ analyses, newestReply }) => ({
+      rows: rowsOf(analyses),
+      lesson: 'the same names lead to the same boxes.',
+      title: 'Frames and boxes by version',
+      advice: [newestReply.headline],
+    }),
+  )
 }
 
 function rowsOf(analyses: readonly HeapAnalysis[]): Compared[] {

@@ -1,8 +1,7 @@
 /** The same comparisons on several Pythons, in a script and at the prompt. */
 import type { Comparison, IsAnalysis, Reply } from '../../src/contract.js'
-import { comparison, nothingAnywhere } from '../comparison.js'
+import { acrossPythons } from '../comparison.js'
 import type { Compared } from '../difference.js'
-import { byVersion } from '../versions.js'
 import { code, listed } from '../words.js'
 import { explainIdentity } from './explain.js'
 import { advice } from './lesson.js'
@@ -10,27 +9,22 @@ import { answerOf, wantsEquality } from './verdict.js'
 import { labelsOf, timesOf } from './visits.js'
 
 export function compareIdentity(unsorted: readonly IsAnalysis[]): Reply {
-  const analyses = byVersion(unsorted)
-  const newest = analyses.at(-1)
-  if (!newest) throw new RangeError('compareIdentity needs at least one analysis')
-  const newestReply = explainIdentity(newest)
-  if (analyses.length === 1) return newestReply
-  const nothing = analyses.every(({ comparisons }) => comparisons.length === 0)
-    ? nothingAnywhere(analyses, newestReply)
-    : null
-  if (nothing) return nothing
-  const answers = [...new Set(newest.comparisons.map(answersOf))].slice(0, 4)
-  const wanted = newest.comparisons.find(wantsEquality)
-  return comparison({
-    analyses,
-    rows: rowsOf(analyses),
-    lesson: answers.length === 0 ? 'nothing to compare.' : `${listed(answers)}.`,
-    title: 'Answers by version',
-    picture: newestReply.picture,
-    alt: newestReply.alt,
-    objects: 'Some comparisons are left out.',
-    advice: [wanted ? advice(wanted) : null],
-  })
+  return acrossPythons(
+    unsorted,
+    explainIdentity,
+    (analyses) => analyses.every(({ comparisons }) => comparisons.length === 0),
+    ({ analyses, newest }) => {
+      const answers = [...new Set(newest.comparisons.map(answersOf))].slice(0, 4)
+      const wanted = newest.comparisons.find(wantsEquality)
+      return {
+        rows: rowsOf(analyses),
+        lesson: answers.length === 0 ? 'nothing to compare.' : `${listed(answers)}.`,
+        title: 'Answers by version',
+        objects: 'Some comparisons are left out.',
+        advice: [wanted ? advice(wanted) : null],
+      }
+    },
+  )
 }
 
 function answersOf(one: Comparison): string {

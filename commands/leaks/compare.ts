@@ -1,9 +1,8 @@
 /** The same runs on several Pythons: what grows on each. */
 import type { LeaksAnalysis, Reply } from '../../src/contract.js'
-import { comparison, nothingAnywhere } from '../comparison.js'
+import { acrossPythons } from '../comparison.js'
 import type { Compared } from '../difference.js'
 import { noun } from '../nouns.js'
-import { byVersion } from '../versions.js'
 import { code } from '../words.js'
 import { explainLeaks } from './explain.js'
 import { heldOf, stepsOf, written } from './path.js'
@@ -12,21 +11,16 @@ import { amount, typesOf } from './runs.js'
 const TYPES = 6
 
 export function compareLeaks(unsorted: readonly LeaksAnalysis[]): Reply {
-  const analyses = byVersion(unsorted)
-  const newest = analyses.at(-1)
-  if (!newest) throw new RangeError('compareLeaks needs at least one analysis')
-  const newestReply = explainLeaks(newest)
-  if (analyses.length === 1) return newestReply
-  const nothing = nothingAnywhere(analyses, newestReply)
-  if (nothing) return nothing
-  return comparison({
-    analyses,
-    rows: rowsOf(analyses),
-    lesson: newestReply.headline,
-    title: 'What a run leaves, by version',
-    picture: newestReply.picture,
-    alt: newestReply.alt,
-  })
+  return acrossPythons(
+    unsorted,
+    explainLeaks,
+    () => true,
+    ({ analyses, newestReply }) => ({
+      rows: rowsOf(analyses),
+      lesson: newestReply.headline,
+      title: 'What a run leaves, by version',
+    }),
+  )
 }
 
 function rowsOf(analyses: readonly LeaksAnalysis[]): Compared[] {

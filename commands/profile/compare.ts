@@ -1,41 +1,35 @@
 /** The same snippet on several Pythons: hits and calls are exact, times are of this machine. */
 import type { ProfileAnalysis, Reply } from '../../src/contract.js'
-import { comparison, nothingAnywhere } from '../comparison.js'
+import { acrossPythons } from '../comparison.js'
 import type { Compared } from '../difference.js'
-import { byVersion } from '../versions.js'
 import { clip, code, number } from '../words.js'
 import { explainProfile } from './explain.js'
 import { duration, size } from './units.js'
 
 export function compareProfiles(unsorted: readonly ProfileAnalysis[]): Reply {
-  const analyses = byVersion(unsorted)
-  const newest = analyses.at(-1)
-  if (!newest) throw new RangeError('compareProfiles needs at least one analysis')
-  const newestReply = explainProfile(newest)
-  if (analyses.length === 1) return newestReply
-  const nothing = analyses.every(({ lines }) => lines.length === 0) ? nothingAnywhere(analyses, newestReply) : null
-  if (nothing) return nothing
-  return comparison({
-    analyses,
-    rows: [
-      {
-        what: 'All lines together',
-        values: analyses.map(({ seconds }) => (seconds === null ? '' : duration(seconds))),
-      },
-      { what: 'Memory at most', values: analyses.map(({ memory }) => (memory === null ? '' : size(memory.peak))) },
-      {
-        what: 'Memory at the end',
-        values: analyses.map(({ memory }) => (memory === null ? '' : size(memory.current))),
-      },
-      ...hitRows(analyses),
-      ...callRows(analyses),
-    ],
-    lesson: `${number(newest.lines.reduce((sum, { hits }) => sum + hits, 0))} lines ran.`,
-    title: 'Profiles by version',
-    picture: newestReply.picture,
-    alt: newestReply.alt,
-    objects: 'Not all functions are listed.',
-  })
+  return acrossPythons(
+    unsorted,
+    explainProfile,
+    (analyses) => analyses.every(({ lines }) => lines.length === 0),
+    ({ analyses, newest }) => ({
+      rows: [
+        {
+          what: 'All lines together',
+          values: analyses.map(({ seconds }) => (seconds === null ? '' : duration(seconds))),
+        },
+        { what: 'Memory at most', values: analyses.map(({ memory }) => (memory === null ? '' : size(memory.peak))) },
+        {
+          what: 'Memory at the end',
+          values: analyses.map(({ memory }) => (memory === null ? '' : size(memory.current))),
+        },
+        ...hitRows(analyses),
+        ...callRows(analyses),
+      ],
+      lesson: `${number(newest.lines.reduce((sum, { hits }) => sum + hits, 0))} lines ran.`,
+      title: 'Profiles by version',
+      objects: 'Not all functions are listed.',
+    }),
+  )
 }
 
 function hitRows(analyses: readonly ProfileAnalysis[]): Compared[] {

@@ -1,8 +1,8 @@
 /** The same snippet on several Pythons: the count behind each name after each line, side by side. */
 import type { RefcountAnalysis, Reply } from '../../src/contract.js'
-import { comparison, nothingAnywhere } from '../comparison.js'
+import { acrossPythons } from '../comparison.js'
 import type { Compared } from '../difference.js'
-import { agreements, byVersion, said, shortNames } from '../versions.js'
+import { agreements, said, shortNames } from '../versions.js'
 import { code } from '../words.js'
 import { shown } from './clause.js'
 import { followed } from './cut.js'
@@ -15,26 +15,22 @@ import { arrows, pathOf } from './path.js'
 import { type Printed, printedCounts } from './printed.js'
 
 export function compareRefcounts(unsorted: readonly RefcountAnalysis[]): Reply {
-  const analyses = byVersion(unsorted)
-  const newest = analyses.at(-1)
-  if (!newest) throw new RangeError('compareRefcounts needs at least one analysis')
-  const newestReply = explainRefcount(newest)
-  if (analyses.length === 1) return newestReply
-  const rows = rowsOf(analyses)
-  const nothing = rows.length === 0 ? nothingAnywhere(analyses, newestReply) : null
-  if (nothing) return nothing
-  const seen = followed(newest)
-  const [main] = livesOf(seen, momentsOf(seen), namesOf(seen.steps)).lives
-  const lesson = main ? `${code(main.names[0] ?? main.type)} counts ${arrows(pathOf(main))}.` : 'nothing to count.'
-  return comparison({
-    analyses,
-    rows,
-    lesson,
-    title: 'Counts by version',
-    picture: newestReply.picture,
-    alt: newestReply.alt,
-    advice: [reconciledOver(analyses)],
-  })
+  return acrossPythons(
+    unsorted,
+    explainRefcount,
+    (analyses) => rowsOf(analyses).length === 0,
+    ({ analyses, newest }) => {
+      const seen = followed(newest)
+      const [main] = livesOf(seen, momentsOf(seen), namesOf(seen.steps)).lives
+      const lesson = main ? `${code(main.names[0] ?? main.type)} counts ${arrows(pathOf(main))}.` : 'nothing to count.'
+      return {
+        rows: rowsOf(analyses),
+        lesson,
+        title: 'Counts by version',
+        advice: [reconciledOver(analyses)],
+      }
+    },
+  )
 }
 
 /** How far what `sys.getrefcount` printed is from our count, version by version; null where it printed nowhere. */

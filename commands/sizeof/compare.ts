@@ -1,46 +1,44 @@
 /** The same values on several Pythons: their sizes side by side. */
 import type { Reply, SizeofAnalysis } from '../../src/contract.js'
-import { comparison, nothingAnywhere } from '../comparison.js'
+import { acrossPythons } from '../comparison.js'
 import type { Compared } from '../difference.js'
-import { byVersion } from '../versions.js'
 import { code, listed, number } from '../words.js'
 import { deepOf } from './bytes.js'
 import { explainSizes, LISTED } from './explain.js'
 import { sharing, type Thing, thingOf, thingsOf } from './things.js'
 
 export function compareSizes(unsorted: readonly SizeofAnalysis[]): Reply {
-  const analyses = byVersion(unsorted)
-  const newest = analyses.at(-1)
-  if (!newest) throw new RangeError('compareSizes needs at least one analysis')
-  const newestReply = explainSizes(newest)
-  if (analyses.length === 1) return newestReply
-  const nothing = analyses.every(({ objects }) => objects.length === 0) ? nothingAnywhere(analyses, newestReply) : null
-  if (nothing) return nothing
-  const things = analyses.map(({ objects }) => thingsOf(objects))
-  const sizes = (things.at(-1) ?? [])
-    .slice(0, 4)
-    .map((thing) => `${thing.names.length > 1 ? `${sharing(thing)} of` : thingOf(thing)} ${number(thing.getsizeof)}`)
-  return comparison({
-    analyses,
-    rows: [
-      ...rowsOf(
-        things,
-        ({ getsizeof }) => number(getsizeof),
-        (name) => `Bytes of ${name}`,
-      ),
-      ...rowsOf(
-        things,
-        ({ footprint }) => number(footprint),
-        (name) => `What ${name} really takes`,
-      ),
-      ...rowsOf(things, deepOf, (name) => `Bytes of ${name} with contents`),
-    ],
-    objects: LISTED,
-    lesson: sizes.length === 0 ? 'nothing to measure.' : `${listed(sizes)} bytes.`,
-    title: 'Bytes by version',
-    picture: newestReply.picture,
-    alt: newestReply.alt,
-  })
+  return acrossPythons(
+    unsorted,
+    explainSizes,
+    (analyses) => analyses.every(({ objects }) => objects.length === 0),
+    ({ analyses }) => {
+      const things = analyses.map(({ objects }) => thingsOf(objects))
+      const sizes = (things.at(-1) ?? [])
+        .slice(0, 4)
+        .map(
+          (thing) => `${thing.names.length > 1 ? `${sharing(thing)} of` : thingOf(thing)} ${number(thing.getsizeof)}`,
+        )
+      return {
+        rows: [
+          ...rowsOf(
+            things,
+            ({ getsizeof }) => number(getsizeof),
+            (name) => `Bytes of ${name}`,
+          ),
+          ...rowsOf(
+            things,
+            ({ footprint }) => number(footprint),
+            (name) => `What ${name} really takes`,
+          ),
+          ...rowsOf(things, deepOf, (name) => `Bytes of ${name} with contents`),
+        ],
+        objects: LISTED,
+        lesson: sizes.length === 0 ? 'nothing to measure.' : `${listed(sizes)} bytes.`,
+        title: 'Bytes by version',
+      }
+    },
+  )
 }
 
 /** Under the names that one object has everywhere, or under each name where it is not one object everywhere. */
