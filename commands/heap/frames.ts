@@ -1,6 +1,6 @@
 /** The lessons of frames: calls on top of each other, and what outlives its call. */
 import type { Step } from '../../src/contract.js'
-import type { Moment } from '../refcount/moments.js'
+import type { Moment } from '../refcount/moment.js'
 import { isModule } from '../refcount/names.js'
 import { capital, code, listed, spelled } from '../words.js'
 import { type Graph, graphOf, placesOf, reached } from './graph.js'

@@ -1,7 +1,7 @@
 /** What the boxes teach: the first thing that is there, in the order of what surprises most. */
 
 import { copyLessons } from '../refcount/copies.js'
-import type { Moment } from '../refcount/moments.js'
+import type { Moment } from '../refcount/moment.js'
 import type { Names } from '../refcount/names.js'
 import { aliases, named, rebound, shared, unbound } from './aliases.js'
 import { cycles } from './cycles.js'

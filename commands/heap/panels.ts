@@ -1,7 +1,7 @@
 /** Which states of the program a picture shows, and what changed from each to the next. */
 import type { HeapBox, HeapPicture, Step } from '../../src/contract.js'
 import { isPlain } from '../nouns.js'
-import type { Moment } from '../refcount/moments.js'
+import type { Moment } from '../refcount/moment.js'
 import { isModule } from '../refcount/names.js'
 import { isStatement } from '../refcount/rows.js'
 import { boxesOf, type Drawn, isPlainState, type Manner } from './boxes.js'

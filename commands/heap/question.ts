@@ -2,7 +2,8 @@
 import type { HeapAnalysis, Question } from '../../src/contract.js'
 import { type Guess, questionOf } from '../question.js'
 import { isCut } from '../refcount/cut.js'
-import { type Moment, momentsOf } from '../refcount/moments.js'
+import type { Moment } from '../refcount/moment.js'
+import { momentsOf } from '../refcount/moments.js'
 import { code } from '../words.js'
 import { graphOf, isAtom } from './graph.js'
 

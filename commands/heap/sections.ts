@@ -1,7 +1,7 @@
 /** What stands behind "more": each object with its places, and the statements one by one. */
 import type { Section } from '../../src/contract.js'
 import { placesOf as heldBy, nameOf } from '../refcount/holders.js'
-import type { Moment } from '../refcount/moments.js'
+import type { Moment } from '../refcount/moment.js'
 import { isStatement } from '../refcount/rows.js'
 import { clip, listed, number, oneLine } from '../words.js'
 import { graphOf, isAtom, reached } from './graph.js'

@@ -1,7 +1,7 @@
 /** What the lessons about boxes ask of a state. */
 import { isMachinery, isPlain, noun } from '../nouns.js'
 import { nameOf } from '../refcount/holders.js'
-import type { Moment } from '../refcount/moments.js'
+import type { Moment } from '../refcount/moment.js'
 import type { Names } from '../refcount/names.js'
 import { code } from '../words.js'
 import { type Graph, isClassObject, placesOf } from './graph.js'

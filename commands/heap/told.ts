@@ -2,7 +2,7 @@
 import type { Holder } from '../../src/contract.js'
 import { a } from '../nouns.js'
 import { nameOf, spoken } from '../refcount/holders.js'
-import type { Moment } from '../refcount/moments.js'
+import type { Moment } from '../refcount/moment.js'
 import { isModule } from '../refcount/names.js'
 import { reachable } from '../refcount/reach.js'
 import { capital, code, listed, spelled } from '../words.js'

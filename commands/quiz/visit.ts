@@ -1,7 +1,8 @@
 /** The moment in which the line that is asked about runs. */
 import type { Step, TracedObject } from '../../src/contract.js'
 import { isCut, type Trace } from '../refcount/cut.js'
-import { type Moment, momentsOf } from '../refcount/moments.js'
+import type { Moment } from '../refcount/moment.js'
+import { momentsOf } from '../refcount/moments.js'
 import { objectIn } from '../refcount/names.js'
 import type { Asked } from './item.js'
 import { type Undecidable, undecidable } from './kind.js'

@@ -1,6 +1,6 @@
 /** The calls of `sys.getrefcount` in a statement, and the objects that they ask about. */
 import type { Step, TracedObject } from '../../src/contract.js'
-import type { Moment } from './moments.js'
+import type { Moment } from './moment.js'
 import { objectIn } from './names.js'
 
 interface Call {

@@ -1,7 +1,7 @@
 /** What one moment did to one object: how its count moved, and which holders appeared and vanished. */
 import type { Count, Freed, Holder } from '../../src/contract.js'
 import { holderKey } from './holders.js'
-import type { Moment } from './moments.js'
+import type { Moment } from './moment.js'
 import { objectIn } from './names.js'
 import { reachable } from './reach.js'
 

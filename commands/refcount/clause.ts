@@ -4,7 +4,7 @@ import { a, noun } from '../nouns.js'
 import { code, listed } from '../words.js'
 import type { Change } from './changes.js'
 import { nameOf, spoken } from './holders.js'
-import type { Moment } from './moments.js'
+import type { Moment } from './moment.js'
 import { objectIn } from './names.js'
 
 export interface Clause {

@@ -1,7 +1,7 @@
 /** What an `__init__` does, `self` and its arguments included, is one change of the line that made the object. */
 import { type Change, changeOf } from './changes.js'
 import type { Life } from './lives.js'
-import type { Moment } from './moments.js'
+import type { Moment } from './moment.js'
 
 interface Span {
   /** Indexes of the first and the last change. */

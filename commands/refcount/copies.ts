@@ -3,7 +3,7 @@ import type { Step, TracedObject } from '../../src/contract.js'
 import { isMachinery, isPlain, noun, nouns } from '../nouns.js'
 import { code, listed } from '../words.js'
 import { shown } from './clause.js'
-import type { Moment } from './moments.js'
+import type { Moment } from './moment.js'
 import { objectIn } from './names.js'
 
 interface Copy {

@@ -1,7 +1,7 @@
 /** What the end of the program does, told apart from what its last statement did. */
 import type { Holder, Result, Step, TracedObject } from '../../src/contract.js'
 import { isFrames, without } from './changes.js'
-import type { Moment } from './moments.js'
+import type { Moment } from './moment.js'
 import { isModule, objectIn } from './names.js'
 
 /** A moment more where the end itself let go of something: constants of the code, and the frames of a traceback. */

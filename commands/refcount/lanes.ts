@@ -7,7 +7,7 @@ import { clip, listed, number, oneLine } from '../words.js'
 import { described } from './birth.js'
 import { placesOf } from './holders.js'
 import type { Life, Lives } from './lives.js'
-import type { Moment } from './moments.js'
+import type { Moment } from './moment.js'
 import { reachable } from './reach.js'
 import { isStatement, type Row, rowsOf, unneeded } from './rows.js'
 

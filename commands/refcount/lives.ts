@@ -3,7 +3,7 @@ import type { Freed, RefcountAnalysis, Step, TracedObject } from '../../src/cont
 import { isMachinery, isPlain } from '../nouns.js'
 import { type Change, changeOf } from './changes.js'
 import { nameOf } from './holders.js'
-import type { Moment } from './moments.js'
+import type { Moment } from './moment.js'
 import { isOwnName, type Names } from './names.js'
 
 export interface Life {

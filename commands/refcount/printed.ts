@@ -3,7 +3,7 @@ import type { RefcountAnalysis } from '../../src/contract.js'
 import { code, firstOf, plural } from '../words.js'
 import { calledCounts } from './calls.js'
 import { isShared } from './lives.js'
-import type { Moment } from './moments.js'
+import type { Moment } from './moment.js'
 
 export interface Printed {
   line: number | null

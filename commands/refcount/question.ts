@@ -6,7 +6,8 @@ import { clip, code, firstOf, oneLine, plural } from '../words.js'
 import { isCut } from './cut.js'
 import { placesOf } from './holders.js'
 import { type Life, livesOf } from './lives.js'
-import { type Moment, momentsOf } from './moments.js'
+import type { Moment } from './moment.js'
+import { momentsOf } from './moments.js'
 import { isModule, namesOf } from './names.js'
 
 const CODE_CHARACTERS = 50

@@ -2,7 +2,7 @@
 import { PICTURE_ROWS } from '../bounds.js'
 import { hiddenMoments } from './construction.js'
 import type { Life } from './lives.js'
-import type { Moment } from './moments.js'
+import type { Moment } from './moment.js'
 
 export interface Row {
   /** Index of the moment; of the last one where several rounds are folded. */

@@ -9,7 +9,7 @@ import { gained } from './gained.js'
 import { gone } from './gone.js'
 import { placesOf } from './holders.js'
 import type { Life } from './lives.js'
-import type { Moment } from './moments.js'
+import type { Moment } from './moment.js'
 import { unnamed } from './unnamed.js'
 
 /** "the list `a`", or "it" where there is no other. */

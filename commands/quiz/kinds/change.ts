@@ -2,7 +2,7 @@
 import type { RefcountAnalysis, Step, TracedObject } from '../../../src/contract.js'
 import type { Guess } from '../../question.js'
 import { placesOf } from '../../refcount/holders.js'
-import type { Moment } from '../../refcount/moments.js'
+import type { Moment } from '../../refcount/moment.js'
 import { objectIn } from '../../refcount/names.js'
 import { itOf, lineOf } from '../../refcount/question.js'
 import { code, firstOf } from '../../words.js'

@@ -1,5 +1,5 @@
 /** The course: what its lessons are called, and what stands around their pages. */
-import type { ArticleTopic } from '../../contract.js'
+import type { ArticleTopic } from '../../contract/article.js'
 
 /** `aim`: one line of at most 100 characters (Discord's menus), titles have at most 24. */
 const lessons: Record<ArticleTopic, { title: string; aim: string }> = {
