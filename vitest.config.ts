@@ -47,6 +47,8 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Vitest's second is short on a loaded machine.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,

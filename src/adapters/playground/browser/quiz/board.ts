@@ -42,6 +42,7 @@ export class Board {
   readonly #showMe = part('showme', 'button')
   readonly #hideMe = part('hideme', 'button')
   readonly #named = part('named', 'p')
+  #last = Promise.resolve()
 
   constructor() {
     part('naming', 'form').addEventListener('submit', (event) => {
@@ -77,12 +78,13 @@ export class Board {
     await this.rank()
   }
 
-  async #unlessRefused(work: () => Promise<void>): Promise<void> {
-    try {
-      await work()
-    } catch (error) {
+  /** One after another, so that no answer is overtaken by an older one. */
+  #unlessRefused(work: () => Promise<void>): Promise<void> {
+    const done = this.#last.then(work).catch((error: unknown) => {
       if (!(error instanceof Unanswered)) throw error
       this.#named.replaceChildren(...inline(error.message))
-    }
+    })
+    this.#last = done.catch(() => {})
+    return done
   }
 }
