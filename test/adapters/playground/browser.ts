@@ -62,9 +62,13 @@ export interface Visit {
   origins: Set<string>
 }
 
-/** Waiting inside the page would need eval, which it does not allow. */
+/**
+ * Whatever pictures are there are whole; of some questions there is none. Waiting inside the page would need eval, which
+ * it does not allow.
+ */
 export async function drawn(page: Page, selector: string): Promise<void> {
-  await expect.poll(() => page.evaluate(`document.querySelector('${selector}')?.naturalWidth`)).toBe(800)
+  const widths = `[...document.querySelectorAll('${selector}')].map((image) => image.naturalWidth)`
+  await expect.poll(async () => new Set(await page.evaluate<number[]>(widths)).has(0)).toBe(false)
 }
 
 export async function visit(browser: Browser, url: string, width = 1280): Promise<Visit> {
