@@ -14,9 +14,7 @@ function momentOn(day: DateTime, time: string): DateTime {
   const moment = day.set({ hour: hour ?? 0, minute: minute ?? 0, second: 0, millisecond: 0 })
   // An hour before shows the same time where it is the second of the two.
   const before = moment.minus({ hours: 1 })
-  return before.hasSame(moment, 'day') && before.hour === moment.hour && before.minute === moment.minute
-    ? before
-    : moment
+  return before.day === moment.day && before.hour === moment.hour && before.minute === moment.minute ? before : moment
 }
 
 export interface Due {
@@ -29,7 +27,8 @@ export interface Due {
 /** The latest that is due and not too late; null where there is none. `now`: milliseconds since the epoch. */
 export function dueAt({ time, zone, weekdays, since }: Timing, now: number): Due | null {
   const today = DateTime.fromMillis(now, { zone })
-  for (const day of [today, today.minus({ days: 1 })]) {
+  const earlier = DateTime.fromMillis(now - LATE_LIMIT_MS, { zone })
+  for (const day of today.day === earlier.day ? [today] : [today, earlier]) {
     const at = momentOn(day, time).toMillis()
     const isDue = at <= now && now - at < LATE_LIMIT_MS && at > since && weekdays.includes(day.weekday)
     if (isDue) return { day: day.toISODate() ?? '', at }

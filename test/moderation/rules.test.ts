@@ -121,11 +121,12 @@ test('nothing blocked makes no rules', () => {
   expect(Rules.of({ blockedWords: [], blockedLinks: [], blockedInvitations: false })).toBeNull()
 })
 
-test('200 words are sought in a megabyte within three seconds', () => {
+test('200 words are sought in a megabyte within three seconds of a core', () => {
   const blockedWords = Array.from({ length: 200 }, (_, at) => `wort${String.fromCharCode(97 + (at % 26))}${at}en`)
   const text = 'Wor ta0en worta t r o l l [1, 2, 3] <object at 0x7f> '.repeat(20_000)
   const rules = Rules.of({ blockedWords, blockedLinks: ['bad.example'], blockedInvitations: true })
-  const began = performance.now()
+  const before = process.cpuUsage()
   rules?.requireCode(text)
-  expect(performance.now() - began).toBeLessThan(3000)
+  const { user, system } = process.cpuUsage(before)
+  expect(user + system).toBeLessThan(3_000_000)
 })

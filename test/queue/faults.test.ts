@@ -164,7 +164,7 @@ describe.concurrent('a Redis that is away', () => {
     const started = performance.now()
     const refusal = queue.add(wish('a', '0'))
     await expect(refusal).rejects.toMatchObject({ name: 'BusyError', code: 'queue-unreachable' })
-    expect(performance.now() - started).toBeLessThan(1000)
+    expect(performance.now() - started).toBeLessThan(5000)
     expect(await queue.health()).toMatchObject({ reachable: false })
     await server.up()
     await addWhenReachable(wish('a', '0'), queue)

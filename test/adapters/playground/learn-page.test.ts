@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { keptAnswer } from '../../../src/answers.js'
-import { visit } from './browser.js'
+import { drawn, hold, visit } from './browser.js'
 import type { House } from './house.js'
 import { picture, seated } from './seat.js'
 
@@ -26,6 +26,7 @@ async function read(width: number, hash = '', known: RegExp[] = []): Promise<Pag
   return page
 }
 
+const listed = (page: Page) => expect.poll(() => page.locator('#contents > li').count()).toBe(15)
 const at = (page: Page, place: string) => page.getByText(place, { exact: true }).waitFor()
 const turn = (page: Page, name: string) => page.locator('#turning').getByText(name).click()
 
@@ -45,7 +46,7 @@ async function choosing(page: Page, ask: () => Promise<void>): Promise<{ wrong: 
     id = /"id":"(page-[\w-]+)"/.exec(body)?.[1] ?? id
   })
   await ask()
-  await expect.poll(() => id, { timeout: 20_000 }).not.toBe('')
+  await expect.poll(() => id).not.toBe('')
   await page.unroute('**/api/learn')
   const choices = (await keptAnswer(id, house.gateway.store)).outcome.question?.choices ?? []
   await page.getByRole('group').getByRole('button').first().waitFor()
@@ -58,6 +59,7 @@ describe.each([375, 1280])('at %i px', (width) => {
     await page.getByRole('link', { name: 'Course' }).click()
     await page.getByText(/^Lesson 1 of 15 · Names · page 1 of \d$/).waitFor()
     await page.locator('#page figure img').waitFor()
+    await drawn(page, '#page figure img')
     expect(await overflow(page)).toBe(0)
     await picture(page, `learn-${width}-article`)
     const pages = Number((await page.locator('#page > p').textContent())?.slice(-1))
@@ -76,7 +78,7 @@ describe.each([375, 1280])('at %i px', (width) => {
     const second = await choosing(page, () => turn(page, 'Another question'))
     await page.locator('#page').getByRole('group').getByRole('button').nth(second.right).click()
     await page.getByText('This lesson is done; 14 more to go.').waitFor()
-    await page.locator('#learned img').waitFor()
+    await drawn(page, '#learned img')
     expect(await page.locator('#lessons summary').textContent()).toBe('Lessons 1 of 15 done')
     await picture(page, `learn-${width}-right`)
     await turn(page, 'Next lesson ▶')
@@ -91,7 +93,7 @@ describe.each([375, 1280])('at %i px', (width) => {
     const lessons = page.locator('#lessons')
     if (width < 900) await lessons.locator('summary').click()
     await picture(page, `learn-${width}-contents`)
-    expect(await lessons.locator('#contents > li').count()).toBe(15)
+    await listed(page)
     await lessons.getByRole('link', { name: '7. Bytes' }).click()
     await page.getByText(/^Lesson 7 of 15 · Bytes · page 1 of \d$/).waitFor()
     expect(await overflow(page)).toBe(0)
@@ -107,7 +109,7 @@ test('an address of a page that there is not leads to the nearest, of no lesson 
   await page.getByText('Lesson 7 of 15 · Bytes · the question').waitFor()
   await page.goto(`${house.address}/#learn/pointers`)
   await page.getByText('There is no lesson "pointers".').waitFor()
-  expect(await page.locator('#contents > li').count()).toBe(15)
+  await listed(page)
 })
 
 test('is read with the keyboard alone', async () => {
@@ -116,4 +118,45 @@ test('is read with the keyboard alone', async () => {
   await page.locator('#turning').getByRole('link').focus()
   await page.keyboard.press('Enter')
   await page.getByText(/^Lesson 1 of 15 · Names · page 2/).waitFor()
+})
+
+describe('an answer that comes late', () => {
+  const here = (page: Page) => page.locator('#contents [aria-current]').getAttribute('href')
+
+  test('does not fetch back who went elsewhere meanwhile', async () => {
+    const page = await read(1280, '#learn')
+    await listed(page)
+    const late = await hold(page, 'POST', '**/api/learn')
+    await turn(page, 'Next ▶')
+    await late.asked
+    await page.getByRole('link', { name: 'Run code' }).click()
+    await page.getByLabel('Your Python').waitFor()
+    await late.letGo()
+    expect(page.url()).toBe(`${house.address}/#play`)
+    await page.getByRole('link', { name: 'Course' }).click()
+    await page.getByText(/^Lesson 1 of 15 · Names · page 2/).waitFor()
+  })
+
+  test('with the list of lessons does not take back what the next one said', async () => {
+    const page = await read(1280)
+    const late = await hold(page, 'GET', '**/api/learn')
+    await page.getByRole('link', { name: 'Course' }).click()
+    await late.asked
+    await turn(page, 'Next ▶')
+    await expect.poll(() => here(page)).toBe('#learn/aliasing/2')
+    await late.letGo()
+    expect(await here(page)).toBe('#learn/aliasing/2')
+  })
+
+  test('with what comes of a choice is not shown beside another page', async () => {
+    const page = await read(1280, '#learn/aliasing/99')
+    const late = await hold(page, 'POST', '**/api/learn/answer')
+    await page.getByRole('group').getByRole('button').first().click()
+    await late.asked
+    await turn(page, '◀ Back')
+    await page.getByText(/^Lesson 1 of 15 · Names · page \d/).waitFor()
+    await late.letGo()
+    expect(await page.locator('#learned').textContent()).toBe('')
+    expect(await page.locator('#turning').textContent()).toBe('◀ BackQuestion ▶')
+  })
 })

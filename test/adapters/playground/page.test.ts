@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { commands } from '../../../commands/index.js'
-import { visit } from './browser.js'
+import { drawn, hold, visit } from './browser.js'
 import { type House, openHouse } from './house.js'
 import { seated } from './seat.js'
 
@@ -40,10 +40,7 @@ describe('a visitor', () => {
     expect(await page.locator('article h2').textContent()).toContain('not the list')
     const picture = page.locator('article img')
     expect(await picture.getAttribute('alt')).toContain('a → list')
-    // Waiting inside the page would need eval, which it does not allow.
-    await expect
-      .poll(() => page.evaluate(`document.querySelector('article img').naturalWidth === 800`), { timeout: 20_000 })
-      .toBe(true)
+    await drawn(page, 'article img')
     expect(await page.locator('article footer').textContent()).toMatch(/CPython 3\.\d+\.\d+/)
     expect(await page.locator('article details').getAttribute('open')).toBeNull()
     expect(complaints).toEqual([])
@@ -72,7 +69,7 @@ describe('a visitor', () => {
     expect(await editor.inputValue()).toBe('def f(x):\n    return x\nf([])   ')
     await page.keyboard.press('ControlOrMeta+z')
     await page.keyboard.press('Shift+Tab')
-    expect(await page.locator('#code:focus').count()).toBe(1)
+    await page.locator('#code:focus').waitFor()
     await page.keyboard.press('Escape')
     await page.keyboard.press('Tab')
     expect(await page.locator('#code:focus').count()).toBe(0)
@@ -130,7 +127,7 @@ describe('a visitor', () => {
     await page.getByRole('button', { name: 'Run', exact: true }).click()
     await answered(page)
     await page.getByText('More', { exact: false }).first().click()
-    expect(await page.locator('article table').first().isVisible()).toBe(true)
+    await page.locator('article table').first().waitFor()
     await page.close()
   })
 
@@ -205,6 +202,47 @@ test('a visitor can have deleted what is kept, and is told how much that was', a
   expect(complaints).toEqual([])
   await page.close()
   await own.close()
+})
+
+test('who goes elsewhere meanwhile stays there, and may copy the link when they are back', async () => {
+  const { page } = await visit(browser, house.address)
+  const late = await hold(page, 'POST', '**/api/commands/*')
+  await page.getByRole('button', { name: 'Run', exact: true }).click()
+  await late.asked
+  await page.getByRole('link', { name: 'Course' }).click()
+  await page.getByText(/^Lesson 1 of 15/).waitFor()
+  await late.letGo()
+  expect(page.url()).toContain('#learn/')
+  await page.getByRole('link', { name: 'Run code' }).click()
+  await answered(page)
+  await page.getByRole('button', { name: 'Copy link' }).click()
+  await expect.poll(() => page.url()).toContain('#view=')
+  await page.close()
+})
+
+test('the line of an error is not marked in what was written since', async () => {
+  const { page } = await visit(browser, house.address)
+  await write(page, 'a = []\na[0]')
+  const late = await hold(page, 'POST', '**/api/commands/*')
+  await page.getByRole('button', { name: 'Run', exact: true }).click()
+  await late.asked
+  await write(page, 'a = [0]\na[0]')
+  await late.letGo()
+  await page.getByText('IndexError').first().waitFor()
+  expect(await page.locator('#gutter .marked').count()).toBe(0)
+  await page.close()
+})
+
+test('nothing is run before the page knows what there is', async () => {
+  const page = await browser.newPage()
+  const late = await hold(page, 'GET', '**/api/commands')
+  await page.goto(house.address)
+  await late.asked
+  const run = page.getByRole('button', { name: 'Run', exact: true })
+  expect(await run.isDisabled()).toBe(true)
+  await late.letGo()
+  await expect.poll(() => run.isEnabled()).toBe(true)
+  await page.close()
 })
 
 test('who waits is told so', async () => {

@@ -86,16 +86,16 @@ describe.each(pythons)('compare on Python $version', (python) => {
   })
 
   test('what all begin with is run, and not measured', async () => {
-    const start = 'n = 100\ndata = list(range(100_000))\n'
+    const start = 'import time\nn = 100\ntime.sleep(0.05)\ndata = list(range(100_000))\n'
     const { setupLines, sides: found } = await analyse(sides(`# a\n${start}x = len(data)`, `# b\n${start}y = data[0]`))
-    expect(setupLines).toBe(2)
+    expect(setupLines).toBe(4)
     expect(found.map(({ label, n }) => [label, n])).toEqual([
       ['a', 100],
       ['b', 100],
     ])
     for (const { memory, time, bound } of found) {
       expect(memory?.peak).toBeLessThan(SLACK_BYTES)
-      expect(time?.least).toBeLessThan(100_000)
+      expect(time?.least).toBeLessThan(50_000_000)
       expect(bound.map(({ name }) => name)).not.toContain('data')
     }
   })
@@ -154,7 +154,8 @@ describe.each([newest, oldest].flatMap((python) => python ?? []))('time on Pytho
     expect(different).toBeLessThanOrEqual(1)
   })
 
-  test('both orders agree within the noise that is reported, and see which is faster', async () => {
+  // Whatever else the machine does may fall on one of the two orders.
+  test('both orders agree within the noise that is reported, and see which is faster', { retry: 2 }, async () => {
     const [slow, fast] = ['x = 0\nfor i in range(4_000):\n    x += i', 'x = sum(range(4_000))']
     const [one] = (await analyse(sides(slow, fast), SHORT)).verdicts
     const [other] = (await analyse(sides(fast, slow), SHORT)).verdicts

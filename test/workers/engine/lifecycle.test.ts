@@ -11,7 +11,7 @@ import type { ForkServer } from '../../../workers/engine/forkServer.js'
 import { SERVER_LIMITS } from '../../../workers/engine/limits.js'
 import { PYTHON_FOLDER } from '../../../workers/engine/packageRoot.js'
 import { Turnstile } from '../../../workers/engine/turnstile.js'
-import { pythons, startPlain } from './machine.js'
+import { BRIEF_MS, pythons, startPlain } from './machine.js'
 
 const [python] = pythons
 if (!python) throw new Error('no Python to test with')
@@ -138,7 +138,7 @@ test('as many runs as the turnstile has places go on at a time', async () => {
 })
 
 test('whoever connects and says nothing is ended at the wall, and delays nobody', async () => {
-  const server = await startPlain(python, { wallMs: 300 })
+  const server = await startPlain(python, { wallMs: BRIEF_MS })
   const silent = connect(socketOf(server))
   silent.resume()
   const closed = once(silent, 'close')

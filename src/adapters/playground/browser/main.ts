@@ -8,7 +8,7 @@ import { bringUp, element, part } from './elements.js'
 import { offerForgetting } from './forgetting.js'
 import { openLearn } from './learn/learn.js'
 import { hashOf, type Wish, wishIn } from './link.js'
-import { keepPlaces } from './places.js'
+import { keepPlaces, placeIn } from './places.js'
 import { openQuiz } from './quiz/quiz.js'
 
 const form = part('question', 'form')
@@ -42,9 +42,11 @@ function show(content: HTMLElement): void {
   bringUp(result)
 }
 
-function copyButton(): HTMLElement {
+/** Whoever was elsewhere when the answer came has its link in the address bar from here on. */
+function copyButton(hash: string): HTMLElement {
   const button = element('button', { type: 'button', className: 'small' }, 'Copy link to this answer')
   button.addEventListener('click', async () => {
+    history.replaceState(null, '', hash)
     await navigator.clipboard.writeText(location.href).then(
       () => button.replaceChildren('Copied'),
       () => button.replaceChildren('The address bar has the link'),
@@ -75,13 +77,16 @@ async function runWish(wish: Wish, editor: Boxes): Promise<void> {
       },
       own.signal,
     )
-    history.replaceState(null, '', hashOf(wish))
-    show(answerOf(shown, wish.python, copyButton()))
+    const hash = hashOf(wish)
+    if (placeIn(location.hash) === 'play') history.replaceState(null, '', hash)
+    show(answerOf(shown, wish.python, copyButton(hash)))
     status.textContent = `Answered: ${shown.reply.headline}`
     const analysis = firstAnalysis(shown)
-    if (analysis && editor.code === wish.code && analysis.code !== wish.code) editor.code = analysis.code
-    if (analysis?.analysis === 'compare') markSide(analysis.sides, editor)
-    else if (analysis?.result.kind === 'exception') editor.mark(analysis.result.line)
+    // What was written since has other lines.
+    if (!analysis || editor.code !== wish.code) return
+    if (analysis.code !== wish.code) editor.code = analysis.code
+    if (analysis.analysis === 'compare') markSide(analysis.sides, editor)
+    else if (analysis.result.kind === 'exception') editor.mark(analysis.result.line)
   }
   const refused = (why: string) => {
     status.textContent = ''
@@ -122,6 +127,7 @@ async function start(): Promise<void> {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit()
   })
   addEventListener('hashchange', open)
+  run.disabled = false
   if (!open() && editor.code === '') editor.code = choices.view.example
 }
 

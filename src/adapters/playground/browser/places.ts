@@ -4,7 +4,7 @@ import { part } from './elements.js'
 const PLACES = ['play', 'learn', 'quiz'] as const
 type Place = (typeof PLACES)[number]
 
-function placeIn(hash: string): Place {
+export function placeIn(hash: string): Place {
   const [name] = hash.slice(1).split('/')
   return PLACES.find((place) => place === name) ?? 'play'
 }

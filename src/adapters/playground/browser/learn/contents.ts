@@ -1,6 +1,7 @@
 /** The list of lessons: which are done, and the pages of the one that is open. */
 import type { LearnContents, LearnPosition } from '../../api.js'
 import { element, inline, part } from '../elements.js'
+import { contents } from './asking.js'
 import { hashOf } from './page.js'
 
 /** Beside the page there is room for it; above, on a phone, it would push the page down. */
@@ -12,12 +13,22 @@ function link(to: LearnPosition, text: string, isHere: boolean): HTMLElement {
 
 export class Contents {
   readonly #place = part('lessons', 'details')
+  #asked = 0
 
   constructor() {
     this.#place.open = matchMedia(WIDE).matches
   }
 
+  /** What is asked for or shown meanwhile is newer, and stays. Throws as `request`. */
+  async ask(): Promise<void> {
+    this.#asked += 1
+    const own = this.#asked
+    const all = await contents()
+    if (this.#asked === own) this.show(all)
+  }
+
   show({ lessons, at }: LearnContents): void {
+    this.#asked += 1
     const rows = lessons.map(({ lesson, title, aim, pages, done }) => {
       const isOpen = lesson === at.lesson
       const mark = done ? [element('span', { className: 'done', ariaLabel: 'done' }, '✓')] : []

@@ -5,7 +5,7 @@ import { unlessRefused } from '../asking.js'
 import { bringUp, element, part } from '../elements.js'
 import { asking } from '../quiz/question.js'
 import { toldOf } from '../quiz/told.js'
-import { answer, contents, page } from './asking.js'
+import { answer, page } from './asking.js'
 import { Contents } from './contents.js'
 import { placed, turningOf } from './lesson.js'
 import { hashOf, wantedIn } from './page.js'
@@ -26,17 +26,19 @@ class Learn {
   /** Whether a page was shown before: then who turns it wants to read it from its beginning. */
   #isRead = false
 
-  /** What the address asks for; the page before is given up. */
+  /** What the address asks for; the page before is given up. Whoever went elsewhere meanwhile is not fetched back. */
   async open(): Promise<void> {
     this.#asking?.abort()
     const own = new AbortController()
     this.#asking = own
+    const { hash } = location
     this.#say('The page is being made for you …')
     const turn = async () => {
-      const shown = await page(wantedIn(location.hash), own.signal)
+      const shown = await page(wantedIn(hash), own.signal)
+      if (location.hash !== hash) return
       this.#show(shown)
       this.#say('')
-      this.#contents.show(await contents())
+      await this.#contents.ask()
     }
     await unlessRefused(turn, (why) => this.#fail(why), own.signal).finally(() => {
       if (this.#asking === own) this.#say('')
@@ -57,6 +59,7 @@ class Learn {
   #question(asked: QuizAsked): HTMLElement {
     const choose = async (choice: number) => {
       const { told, contents, place } = await answer(asked.id, choice)
+      if (!question.shown.isConnected) return
       question.settle(told, true)
       this.#told.replaceChildren(toldOf(told))
       this.#contents.show(contents)
@@ -66,7 +69,9 @@ class Learn {
     const question = asking('What do you think?', asked, async (choice) => {
       await unlessRefused(
         () => choose(choice),
-        (why) => this.#told.replaceChildren(failureOf(why)),
+        (why) => {
+          if (question.shown.isConnected) this.#told.replaceChildren(failureOf(why))
+        },
       )
     })
     return question.shown
@@ -75,10 +80,7 @@ class Learn {
   /** What is there stays: another lesson can be chosen. */
   #fail(message: string): void {
     this.#told.replaceChildren(failureOf(message))
-    contents().then(
-      (all) => this.#contents.show(all),
-      () => {},
-    )
+    this.#contents.ask().catch(() => {})
   }
 
   #say(words: string): void {

