@@ -10,6 +10,7 @@ import itertools
 import linecache
 import os
 import sys
+import threading
 import time
 import traceback
 
@@ -48,26 +49,20 @@ def load() -> None:
     for name in _ONE_THREAD:
         os.environ[name] = "1"
     sys.modules["ssl"] = None  # type: ignore[assignment] - asyncio does without; it costs 5 MB and 100 ms
-    # What logging, random and others do after a fork costs as much as the fork itself. The server has one thread,
-    # hence no lock to put right; `renew` does what is left.
-    register = os.register_at_fork
-    os.register_at_fork = _nothing_after_a_fork
     for name in (*MODULES, *_LAZY):
         try:
             importlib.import_module(name)
         except ImportError:
             continue  # another version's module, or one that this build lacks
-    os.register_at_fork = register
     del sys.modules["ssl"]
     _use_lazy_parts()
 
 
-def _nothing_after_a_fork(**_: object) -> None:
-    return None
-
-
 def renew(source: str) -> None:
-    """Gives a child random numbers of its own, if its program can use any: to draw a seed takes a while."""
+    """Gives a child its own thread's number and random numbers, if its program can use them: to draw a seed takes a
+    while."""
+    if "native_id" in source:
+        threading.main_thread()._set_native_id()  # type: ignore[attr-defined]
     if "random" in source:
         sys.modules["random"].seed()
         if "numpy" in source and "numpy" in sys.modules:

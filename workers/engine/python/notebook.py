@@ -10,6 +10,8 @@ import ctypes
 import mmap
 import os
 
+from memory import BYTES
+
 #: Kept for what is written at the program's end, when the rest is full.
 _RESERVE_BYTES = 1 << 19
 
@@ -35,7 +37,7 @@ class Notebook:
             os.close(descriptor)
         if address == _FAILED:
             raise OSError(ctypes.get_errno(), "the notebook could not be mapped")
-        self._memory = memoryview((ctypes.c_char * whole).from_address(address)).cast("B")
+        self._memory = BYTES[address : address + whole]
         self._at = 0
         self._left = size
         self._reserve = _RESERVE_BYTES - 1  # the NUL byte that ends all stays

@@ -6,6 +6,7 @@ Standard input takes lines `kill SERIAL`; at its end the server ends itself and 
 
 from __future__ import annotations
 
+import _signal  # type: ignore[import-not-found] - `signal` makes enum members of all that goes in and out
 import os
 import select
 import signal
@@ -14,6 +15,7 @@ from typing import NoReturn
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
+import fork_hooks  # first: before any module that asks for one
 import fresh_pools
 import preparation
 from child import Child
@@ -26,6 +28,7 @@ _READ_BYTES = 4096
 _SPARES = 2
 _STILLBORN_LIMIT = 16
 _RETRY_MS = 50
+_SIGCHLD, _DEFAULT = int(signal.SIGCHLD), int(signal.SIG_DFL)
 
 
 def say(line: str) -> None:
@@ -44,15 +47,15 @@ class Server:
         os.set_blocking(self._woken, False)
         os.set_blocking(self._wake, False)
         signal.set_wakeup_fd(self._wake, warn_on_full_buffer=False)
-        signal.signal(signal.SIGCHLD, lambda *_: None)
+        signal.signal(signal.SIGCHLD, _nothing)
+        self._poll = select.poll()
+        for descriptor in (_STDIN, self._woken, door.taken):
+            self._poll.register(descriptor, select.POLLIN)
         self._serial = 0
         self._orders = b""
 
     def serve(self) -> tuple[int, int]:
         """Serves for ever; returns in a child only: its serial and its slot."""
-        poll = select.poll()
-        for descriptor in (_STDIN, self._woken, self._door.taken):
-            poll.register(descriptor, select.POLLIN)
         while True:
             limit = self._children.milliseconds_to_deadline()
             while self._children.spares < _SPARES and not self._children.full:
@@ -63,7 +66,7 @@ class Server:
                     limit = _RETRY_MS if limit is None else min(limit, _RETRY_MS)
                     break
                 self._children.add(self._serial, process)
-            for descriptor, _ in poll.poll(limit):
+            for descriptor, _ in self._poll.poll(limit):
                 if descriptor == _STDIN:
                     self._take_orders()
                 elif descriptor == self._woken:
@@ -80,7 +83,7 @@ class Server:
             return None
         if process == 0:
             signal.set_wakeup_fd(-1)
-            signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+            _signal.signal(_SIGCHLD, _DEFAULT)
         return process
 
     def _take_note(self) -> None:
@@ -106,9 +109,14 @@ class Server:
         os._exit(0)
 
 
-def main(path: str, settings: str) -> tuple[Child, int, int]:
+def _nothing(*_: object) -> None:
+    return None
+
+
+def main(path: str, settings: str) -> tuple[Server, Child]:
     try:
         prepared = preparation.prepare(settings)
+        fork_hooks.let_in()
         door = Door(path)
         child = Child(prepared.seal, door, prepared.limits)
         for analysis, program in prepared.rehearsals.items():
@@ -119,9 +127,10 @@ def main(path: str, settings: str) -> tuple[Child, int, int]:
         say(preparation.fault(error))
         os._exit(1)
     say(prepared.ready)
-    return (child, *server.serve())
+    return server, child
 
 
 if __name__ == "__main__":
-    child, serial, slot = main(sys.argv[1], sys.argv[2])
-    child.live(serial, slot)
+    # Names of the module: a child that let them go would write to their pages.
+    server, child = main(sys.argv[1], sys.argv[2])
+    child.live(*server.serve())
