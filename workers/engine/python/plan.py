@@ -7,10 +7,9 @@ import dis
 import sys
 import types
 from collections import Counter
-from collections.abc import Callable
 
 from frames import CO_OPTIMIZED, slots_of
-from stack import heights_of
+from stack import heights_of, targets_of
 from statements import Statements
 
 _YIELDS_MOVE_IT = sys.version_info < (3, 11)
@@ -21,7 +20,6 @@ _CONSTANTS = frozenset(dis.opmap[name] for name in ("LOAD_CONST", "LOAD_COMMON_C
 _STORES = frozenset(code for name, code in dis.opmap.items() if name.startswith("STORE_"))
 _DELETES = frozenset(code for name, code in dis.opmap.items() if name.startswith("DELETE_"))
 _RERAISES = frozenset(dis.opmap[name] for name in ("RERAISE", "END_FINALLY", "END_ASYNC_FOR") if name in dis.opmap)
-_labels: Callable[[bytes], list[int]] = dis.findlabels  # pyright: ignore[reportAssignmentType]
 _JUMPS = frozenset(dis.hasjrel) | frozenset(dis.hasjabs)
 _MONITORED = hasattr(sys, "monitoring")
 _CALLS = frozenset(code for name, code in dis.opmap.items() if name.startswith("CALL"))
@@ -214,16 +212,17 @@ def _fine_offsets(
 
 def _after_loops(raw: bytes, numbered: list[tuple[int, int | None]]) -> list[int]:
     """Where a line goes on behind a loop that has other places too (a `finally`): from 3.14 on no event tells of it."""
+    if _POP_ITER < 0 or _POP_ITER not in raw[::2]:
+        return []
     counts = Counter(line for _, line in numbered)
     return [offset for offset, line in numbered if offset and raw[offset - 2] == _POP_ITER and counts[line] > 1]
 
 
 def _entries(code: types.CodeType) -> set[int]:
     """Offsets that are reached by other ways than from the instruction before."""
-    handlers = () if _handlers_of is None else _handlers_of(code)
-    raw = code.co_code
-    labels = () if _JUMPS.isdisjoint(raw[::2]) else _labels(raw)
-    return {*labels, *(handler.target for handler in handlers)}
+    handlers = _handlers_of(code) if _handlers_of is not None and code.co_exceptiontable else ()  # pyright: ignore[reportAttributeAccessIssue]
+    targets = () if _JUMPS.isdisjoint(code.co_code[::2]) else targets_of(code)
+    return {*targets, *(handler.target for handler in handlers)}
 
 
 def _has_no_cache(offsets: list[int], place: int) -> bool:

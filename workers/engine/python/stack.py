@@ -68,13 +68,18 @@ def _steps_of(code: types.CodeType) -> dict[int, _Step]:
     return steps
 
 
+def targets_of(code: types.CodeType) -> set[int]:
+    """Offsets to which an instruction jumps."""
+    return {step.target for step in _steps_of(code).values() if step.target >= 0}
+
+
 def heights_of(code: types.CodeType) -> dict[int, int]:
     """{instruction offset: values on the stack before it runs}, for every instruction that can be reached."""
     steps = _steps_of(code)
     heights: dict[int, int] = {}
     # A generator of 3.10 is sent None to start, which its first instruction takes away.
     todo = [(0, 1 if code.co_code[0] == _STARTS_GENERATOR else 0)]
-    if _parse_handlers is not None:
+    if _parse_handlers is not None and code.co_exceptiontable:  # pyright: ignore[reportAttributeAccessIssue]
         todo += [(entry.target, entry.depth + 1 + bool(entry.lasti)) for entry in _parse_handlers(code)]
     while todo:
         offset, height = todo.pop()

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import ast
 import bisect
-import contextlib
 import dis
 import sys
 import types
@@ -30,9 +29,9 @@ _PROLOGUE = frozenset(
     for name in ("RESUME", "MAKE_CELL", "COPY_FREE_VARS", "RETURN_GENERATOR", "RERAISE", "CACHE")
     if name in dis.opmap
 )
-
-
 _NOP = dis.opmap["NOP"]
+#: A filter of warnings that ignores all.
+_UNWARNED = ("ignore", None, Warning, None, 0)
 
 
 class Statement(NamedTuple):
@@ -58,9 +57,13 @@ class Statements:
         self._ends: list[tuple[int, int]] = []
         self._found: dict[tuple[int, int], int | None] = {}
         self._paths: dict[int, tuple[int, ...]] = {}
-        with _no_warnings():
+        # The program itself is still to be compiled, and to warn of what it is.
+        warnings.filters.insert(0, _UNWARNED)  # type: ignore[attr-defined] - `catch_warnings` takes as long as parsing
+        try:
             tree = ast.parse(source, FILE_NAME)
             self._renumbered = None if _HAS_COLUMNS else _renumber(source)
+        finally:
+            warnings.filters.remove(_UNWARNED)  # type: ignore[attr-defined]
         for node in _walk(tree):
             first = min([node, *getattr(node, "decorator_list", [])], key=lambda part: getattr(part, "lineno", 1 << 30))
             line, column = _position(node, first)
@@ -156,8 +159,13 @@ def _header_end(node: ast.AST) -> int:
     if not isinstance(body, list) or isinstance(node, ast.Module):
         return _end(node)[0]
     heads = [child for child in ast.iter_child_nodes(node) if not isinstance(child, (ast.stmt, *_HEADERS))]
-    ends = [inner.end_lineno for head in heads for inner in ast.walk(head) if hasattr(inner, "end_lineno")]  # pyright: ignore[reportAttributeAccessIssue]
-    return max([getattr(node, "lineno", 1), *ends])
+    return max([getattr(node, "lineno", 1), *map(_last_line, heads)])
+
+
+def _last_line(part: ast.AST) -> int:
+    """What has no place of its own (the parameters of a function) ends where the last of its parts does."""
+    end = getattr(part, "end_lineno", None)
+    return max([0, *map(_last_line, ast.iter_child_nodes(part))]) if end is None else end
 
 
 def _renumber(source: str) -> dict[tuple[int, ...], types.CodeType]:
@@ -165,14 +173,6 @@ def _renumber(source: str) -> dict[tuple[int, ...], types.CodeType]:
     for index, node in enumerate(_walk(tree)):
         _put_on_line(node, index + 1)
     return dict(_codes(compile(tree, FILE_NAME, "exec", dont_inherit=True), ()))
-
-
-@contextlib.contextmanager
-def _no_warnings() -> Iterator[None]:
-    """The program itself is still to be compiled, and to warn of what it is."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        yield
 
 
 def _returns_constant(node: ast.AST) -> bool:
