@@ -18,6 +18,7 @@ import child
 import freed_memory
 import fresh_pools
 import library
+import own_objects
 import streams
 import system_calls
 from seal import Seal, Unsealed
@@ -59,6 +60,7 @@ def prepare(text: str) -> Prepared:
     streams.install()
     _forget_exit_functions()
     gc.collect()
+    own_objects.make_immortal([*_hidden, sys.modules["__main__"]])
     gc.freeze()
     fresh_pools.begin()
     limits = child.Limits(**settings["limits"])
