@@ -54,7 +54,7 @@ def prepare(text: str) -> Prepared:
         getattr(module, "warm", _nothing)()
     probes = _probes(modules)
     ready = json.dumps({"ready": {**_identity(), "privateUsers": seal.private, "probes": probes}})
-    rehearsals = {name: module.REHEARSAL for name, module in analyses.items() if hasattr(module, "REHEARSAL")}
+    rehearsals = {name: module.COMMON for name, module in analyses.items() if hasattr(module, "COMMON")}
     library.listen_to_nobody()
     _leave_no_trace([_ENGINE, *folders])
     streams.install()

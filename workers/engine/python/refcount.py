@@ -38,6 +38,15 @@ try:
 except ValueError as error:
     two = [pair for pair in zip(error.args, "ab")]
 """
+#: What nearly every snippet does, hence the pages that nearly every child writes to.
+COMMON = """\
+names = ["one"]
+alias = names
+def size(of):
+    return len(of)
+alias.append(size(names))
+del names
+"""
 _REHEARSALS = 8
 _STEPS = 1000
 
