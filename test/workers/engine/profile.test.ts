@@ -77,6 +77,24 @@ describe.each(pythons)('profile on Python $version', (python) => {
     expect(seconds[6]).toBeLessThan(0.05)
   })
 
+  test('threads that run at once lose no hit, no time and no memory of each other’s', async () => {
+    const code = [
+      'import threading',
+      'def work():',
+      '    for i in range(20_000):',
+      '        n = i',
+      'threads = [threading.Thread(target=work) for _ in range(4)]',
+      'for t in threads:',
+      '    t.start()',
+    ].join('\n')
+    const { lines, seconds, memory, truncated } = await analyse(code)
+    expect(truncated).toEqual([])
+    const [of, body] = [3, 4].map((number) => lines.find(({ line }) => line === number))
+    expect([of?.hits, body?.hits]).toEqual([80_004, 80_000])
+    expect(lines.filter(({ seconds: own }) => own < 0 || own > (seconds ?? 0))).toEqual([])
+    expect(Math.max(memory?.peak ?? 0, ...lines.map(({ taken }) => taken))).toBeLessThan(1_000_000)
+  })
+
   test('memory is taken, kept and given back by its own lines', async () => {
     const code = 'big = bytearray(1_000_000)\nsmall = len(bytes(2_000_000))\ndel big\nlist = [None] * 50_000'
     const { lines, memory } = await analyse(code)

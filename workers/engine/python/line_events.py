@@ -12,6 +12,7 @@ from typing import Any, Callable
 
 from meters import HUGE, Meter
 from script import FILE_NAME
+from threads import Threads
 
 _monitoring: Any = getattr(sys, "monitoring", None)
 _TOOL = 4
@@ -21,7 +22,9 @@ _settrace, _settrace_of_threads = sys.settrace, threading.settrace
 
 
 class LineEvents:
-    """Hits by line; line 0 is what belongs to none. Times of a thread that waits for another are that one's, too."""
+    """Hits by line; line 0 is what belongs to none. What another thread does while one waits is charged to the other's
+    lines. No thread comes in between while an event is counted, or counts would be lost (3.9 switches within `n += 1`)
+    and times be charged twice."""
 
     def __init__(self, lines: int, meter: Meter) -> None:
         # See Memory: no count may be one that its type keeps when it is freed.
@@ -31,6 +34,7 @@ class LineEvents:
         self._meter = meter
         self._running: dict[int, int] = {}
         self._waiting: dict[int, list[int]] = {}
+        self._threads = Threads(_nothing)
         #: One object for all: what each frame would get anew would be memory of the snippet's lines.
         self._bound: Any = self._trace
 
@@ -38,6 +42,7 @@ class LineEvents:
         return self._hits[line] - HUGE
 
     def start(self) -> None:
+        self._threads.start()
         self._meter.restart()
         if _monitoring is None:
             _settrace_of_threads(self._bound)
@@ -64,6 +69,7 @@ class LineEvents:
         elif _monitoring.get_tool(_TOOL) == _NAME:
             _monitoring.set_events(_TOOL, 0)
         self._meter.charge(0)
+        self._threads.stop()
 
     def _begin(self, code: types.CodeType, _offset: int) -> object:
         if code.co_filename != FILE_NAME:
@@ -106,7 +112,7 @@ class LineEvents:
             self._meter.begin()
         self._waiting.setdefault(thread, []).append(running)
         self._running[thread] = line if line < self._lines else 0
-        self._meter.restart()
+        self._resume()
 
     def _reach(self, line: int) -> None:
         thread = _identify()
@@ -115,11 +121,21 @@ class LineEvents:
             line = 0
         self._running[thread] = line
         self._hits[line] += 1
-        self._meter.restart()
+        self._resume()
 
     def _end(self) -> None:
         thread = _identify()
         self._meter.charge(self._running.get(thread, 0))
         waiting = self._waiting.get(thread)
         self._running[thread] = waiting.pop() if waiting else 0
+        self._resume()
+
+    def _resume(self) -> None:
+        """Begins to charge the line that goes on, after the others have had their turn."""
         self._meter.restart()
+        if self._threads.many:
+            self._threads.pause()
+            self._meter.restart()
+
+
+def _nothing() -> None: ...

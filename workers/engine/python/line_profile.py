@@ -8,6 +8,7 @@ kept]], "current", "peak", "line"}}, {"calls": {"functions": [[name, line, calls
 
 from __future__ import annotations
 
+import _thread
 import cProfile
 import os
 import signal
@@ -34,6 +35,7 @@ _set_handler, _default, _set_timer = signal.signal, signal.SIG_DFL, signal.setit
 _set_recursion_limit = sys.setrecursionlimit
 _exit = os._exit
 _snapshot = tracemalloc.take_snapshot
+_other_threads = _thread._count  # type: ignore[attr-defined]
 Tell = Callable[["int | None"], None]
 
 
@@ -175,6 +177,9 @@ def _run(
     _set_timer(signal.ITIMER_REAL, _ALARM_SECONDS)
     start()
     error = run_script(source, main)
+    if error is None and _other_threads():
+        # What they still run is the program's, too.
+        ending.wait_for_threads()
     stop()
     _set_timer(signal.ITIMER_REAL, 0)
     for number in (_CPU_TIME, _WALL_TIME):

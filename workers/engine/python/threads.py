@@ -1,7 +1,7 @@
-"""Threads of the snippet, while it is traced.
+"""Threads of the snippet, while it is traced or profiled.
 
 A look at memory must not be interrupted by another thread. So from the first thread on, the interpreter is told not to
-switch by itself, and the tracer lets others run after its looks, as often as the interpreter would have.
+switch by itself, and whoever looks lets others run after its looks, as often as the interpreter would have.
 """
 
 from __future__ import annotations
