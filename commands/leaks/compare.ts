@@ -5,6 +5,7 @@ import type { Compared } from '../difference.js'
 import { noun } from '../nouns.js'
 import { code } from '../words.js'
 import { explainLeaks } from './explain.js'
+import { risen } from './level.js'
 import { heldOf, stepsOf, written } from './path.js'
 import { amount, typesOf } from './runs.js'
 
@@ -30,7 +31,7 @@ function rowsOf(analyses: readonly LeaksAnalysis[]): Compared[] {
   })
   const names = [...new Set(analyses.flatMap((analysis) => typesOf(analysis).map(({ name }) => name)))].slice(0, TYPES)
   return [
-    of('Grows', ({ growth }) => (growth.length > 0 ? 'yes' : 'no')),
+    of('Grows', (analysis) => (analysis.growth.length > 0 ? 'yes' : risen(analysis) === null ? 'no' : 'not sure')),
     ...names.map((name) =>
       of(`${code(noun(name), 20)} objects a run`, ({ growth }) => {
         const found = growth.find((one) => one.what === 'type' && one.name === name)

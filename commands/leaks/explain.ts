@@ -7,6 +7,7 @@ import { pythonName } from '../versions.js'
 import { clip, code, number, oneLine } from '../words.js'
 import { altOf } from './alt.js'
 import { lessonsOf } from './lesson.js'
+import { isTooShort, risen } from './level.js'
 import { growthOf } from './picture.js'
 import { amount, howOften, measuredRuns, runOf } from './runs.js'
 import { figuresTable, growthTable, holdersTable, linesTable } from './sections.js'
@@ -33,7 +34,7 @@ export function explainLeaks(analysis: LeaksAnalysis): Reply {
       stopped && analysis.growth.length > 0
         ? `Run ${stopped.run} did not end, so these are the figures until then.`
         : null,
-      stopped && analysis.growth.length === 0 && rounds.length > 0 ? 'Until then nothing grew.' : null,
+      stopped && analysis.growth.length === 0 && rounds.length > 0 ? quietUntilThen(analysis) : null,
       stopped ? stoppedLine(analysis) : endingSentence(result),
       stopped && rounds.length === 0 ? untilThen(analysis) : null,
       suspect?.advice ? suspect.advice : null,
@@ -41,7 +42,7 @@ export function explainLeaks(analysis: LeaksAnalysis): Reply {
       analysis.raised === null ? null : `Runs ended with ${code(analysis.raised, 24)}.`,
       ...cutSentences(analysis.truncated),
       rounds.length > 0 ? howOften(analysis) : null,
-      analysis.growth.length === 0 && rounds.length > 0 ? free(analysis) : null,
+      analysis.growth.length === 0 && rounds.length > 0 && risen(analysis) === null ? free(analysis) : null,
     ],
     more: [
       growthTable(analysis),
@@ -68,6 +69,12 @@ function stoppedLine({ stopped, code: source }: LeaksAnalysis): string | null {
   if (stopped === null || stopped.line === null) return null
   const line = clip(oneLine(source.split('\n')[stopped.line - 1] ?? ''), 32)
   return `It stood at line ${stopped.line}${line === '' ? '' : `: ${code(line, 32)}`}.`
+}
+
+function quietUntilThen(analysis: LeaksAnalysis): string {
+  const more = risen(analysis)
+  if (more === null) return 'Until then nothing grew.'
+  return `Until then ${more}, ${isTooShort(analysis) ? 'too few to tell what grows' : 'but not steadily'}.`
 }
 
 /** What there was to see of a program that never got as far as being measured. */

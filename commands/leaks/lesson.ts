@@ -1,6 +1,7 @@
 /** The lesson of the runs in one sentence. */
 import type { LeaksAnalysis } from '../../src/contract.js'
 import { capital, plural, times } from '../words.js'
+import { isTooShort, risen } from './level.js'
 import { bytesOf, eachRun, left, measuredRuns, runOf, typesOf } from './runs.js'
 import type { Suspect } from './suspect.js'
 
@@ -25,6 +26,16 @@ export function lessonsOf(analysis: LeaksAnalysis, suspect: Suspect | null): str
 
 function quietLessons(analysis: LeaksAnalysis): string[] {
   const runs = measuredRuns(analysis)
+  const more = risen(analysis)
+  if (more !== null) {
+    const short = `${capital(plural(runs, 'run'))} ${runs === 1 ? 'is' : 'are'} too few to tell what grows.`
+    return isTooShort(analysis)
+      ? [`Too few runs to tell what grows: ${more}.`, short]
+      : [
+          `There is more than before, but nothing grows steadily: ${more}.`,
+          `Nothing grows steadily in ${plural(runs, 'run')}.`,
+        ]
+  }
   return [
     `Nothing grows: after ${plural(runs, 'more run')} of ${runOf(analysis.unit)} there are as many objects and bytes as before.`,
     `Nothing grows in ${plural(runs, 'run')}.`,

@@ -4,6 +4,7 @@ import { PICTURE_SERIES, PICTURE_STEPS } from '../bounds.js'
 import { noun } from '../nouns.js'
 import { pythonName } from '../versions.js'
 import { clip, pluralOf } from '../words.js'
+import { fromTo, isTooShort, type Measure, risen, riseOf } from './level.js'
 import { heldOf, stepsOf } from './path.js'
 import { amount, bytesOf, howOften, typesOf } from './runs.js'
 import type { Suspect } from './suspect.js'
@@ -30,7 +31,7 @@ export function growthOf(analysis: LeaksAnalysis, suspect: Suspect | null): Grow
   const drawn = path.length <= PICTURE_STEPS ? path : [...path.slice(0, PICTURE_STEPS - 1), ...path.slice(-1)]
   return {
     kind: 'growth',
-    title: analysis.growth.length > 0 ? 'What grows' : 'Nothing grows',
+    title: analysis.growth.length > 0 ? 'What grows' : quietTitle(analysis),
     python: pythonName(analysis.python),
     series: series.slice(0, PICTURE_SERIES),
     path: drawn,
@@ -59,8 +60,15 @@ function seriesOf({ rounds }: LeaksAnalysis, { what, name, each }: Gain): Series
 }
 
 /** What stays level is drawn from 0 on, or each byte of noise would look like a step. */
-function quiet({ rounds }: LeaksAnalysis, what: 'objects' | 'bytes'): Series {
-  return { label: what, value: 'level', points: rounds.flat().map((figures) => figures[what]), grows: false }
+function quiet(analysis: LeaksAnalysis, what: Measure): Series {
+  const rise = riseOf(analysis, what)
+  const points = analysis.rounds.flat().map((figures) => figures[what])
+  return { label: what, value: rise ? fromTo(rise) : 'level', points, grows: false }
+}
+
+function quietTitle(analysis: LeaksAnalysis): string {
+  if (risen(analysis) === null) return 'Nothing grows'
+  return isTooShort(analysis) ? 'Too few runs to tell' : 'Nothing grows steadily'
 }
 
 function titleOf(type: string, repr: string): string {

@@ -68,6 +68,19 @@ describe.each(versions)('leaks on Python %s', (version) => {
     expect(reply.picture).toMatchObject({ series: [{ value: 'level' }, { value: 'level' }], path: [] })
   })
 
+  test('of too few runs neither growth nor a level is told, but what there was', async () => {
+    const reply = await answer(
+      'import time\nlog = []\ndef work():\n    time.sleep(0.45)\n    log.append(bytearray(100_000))',
+      version,
+    )
+    const told = `${reply.headline} ${reply.text}`
+    expect(told).toMatch(/bytes went from [\d,]+ to [\d,]+ in [1-5] runs? of `work\(\)`/u)
+    expect(told).toContain('oo few')
+    expect(told).not.toMatch(/freed again|Nothing grows|nothing grew/u)
+    expect(reply.picture).toMatchObject({ title: 'Too few runs to tell', series: [{}, { label: 'bytes' }] })
+    expect(JSON.stringify(reply.picture)).toMatch(/"bytes","value":"from [\d,]+ to [\d,]+"/u)
+  })
+
   test('a run that never ends, and a program that cannot be read', async () => {
     const endless = await answer('def work():\n    while True:\n        pass', version)
     expect(endless.headline).toContain('the next run was still going on')

@@ -76,6 +76,13 @@ describe.each(chosen)('leaks on Python $version', (python) => {
     expect((ends?.[1].objects ?? 0) - (ends?.[0].objects ?? 0)).toBeGreaterThan(15)
   })
 
+  test('items a run are those of the runs there were, also where the time was up in between', async () => {
+    const { container, stopped } = await analyse(
+      'import time\ncache = {}\ndef work():\n    time.sleep(9 if len(cache) > 5_900 else 0.15)\n    for i in range(500): cache[len(cache)] = None',
+    )
+    expect([stopped !== null, container?.each]).toEqual([true, 500])
+  })
+
   test('a program that never ends, one that fails and one that cannot be read', async () => {
     const endless = await analyse('while True:\n    x = [1]')
     expect([endless.stopped?.line, endless.result.kind]).toEqual([2, 'limit'])
@@ -116,6 +123,11 @@ describe('growth', () => {
 
   test('goes on in every part', () => {
     expect(seen([round((run) => run * 10), round((run) => (run + 100) * 10)])).toEqual(['Node', 'bytes'])
+  })
+
+  test('of bytes goes on beside one large step', () => {
+    const moved = (run: number) => run * 10 + (run > 70 ? 100_000 : 0)
+    expect(seen([round(moved), round((run) => moved(run + 60))])).toContain('bytes')
   })
 
   test('is none where it stops, swings or jumps once', () => {

@@ -36,6 +36,9 @@ _MOST_BYTES = 160 << 20
 _WALL_SECONDS = 2.5
 _MOST_TRACED_BLOCKS = 300_000
 _MOST_LINES = 8
+#: Runs of the second round, after which no container may be shorter than before: random lengths rise twice now and then.
+_FOLLOWED_RUNS = 6
+_SHRUNK = sys.maxsize
 #: Types of parts of other objects: a sample of something else says more.
 _PARTS = ("tuple", "dict", "cell", "frame", "traceback", "builtin_function_or_method", "method")
 
@@ -63,9 +66,9 @@ class Repeater:
         self._number = 0
         self._raised: str | None = None
         self._stopped = False
-        #: Runs from the first measurement to the last.
+        #: Runs since the first measurement that came to their end.
         self._between = 0
-        #: Addresses of the lengthening containers' lengths halfway.
+        #: Lengths of containers by their address, from halfway on; of one that got shorter then or went, `_SHRUNK`.
         self._middle: dict[int, int] = {}
 
     def watch_time(self) -> None:
@@ -119,13 +122,12 @@ class Repeater:
         meter.figures()
         meter.begin()
         self._out.record({"record": "begun", "warm": warm, **meter.figures()})
-        first = self._number
+        self._between = 0
         self._go(unit, _MOST_RUNS, _ROUND_SECONDS, _MOST_BYTES, measured=True)
         self._middle = lengths_of(sized(_objects()))
         skipped = self._go(unit, _MOST_SKIPPED, _SKIP_SECONDS, _MOST_BYTES)
         self._out.record({"record": "skipped", "runs": skipped, **meter.figures()})
         self._go(unit, _MOST_RUNS, _ROUND_SECONDS, _MOST_BYTES, measured=True)
-        self._between = self._number - first
         if before is not None and _traces() and _blocks() < 2 * _MOST_TRACED_BLOCKS:
             self._tell_lines(before)
 
@@ -145,9 +147,20 @@ class Repeater:
             except BaseException as error:  # noqa: BLE001 - a snippet's own failure of any kind is a result
                 self._raised = type_name(error)
                 error.__traceback__ = None
+            self._between += 1
             if measured:
+                if number < _FOLLOWED_RUNS:
+                    self._follow_lengths()
                 self._out.record({"record": "run", **figures()})
         return most
+
+    def _follow_lengths(self) -> None:
+        """In place, for what is kept here would be growth."""
+        middle = self._middle
+        now = lengths_of(sized(_objects())) if middle else middle
+        for address in middle:
+            length = now.get(address, _SHRUNK)
+            middle[address] = length if middle[address] <= length else _SHRUNK
 
     def _tell_lines(self, before: tracemalloc.Snapshot) -> None:
         """Which lines of the program made what is there now and was not before."""
@@ -197,7 +210,7 @@ class Repeater:
         grown = [
             (address, now[address] - length)
             for address, length in before.items()
-            if address in now and address not in ours and length < middle.get(address, now[address]) <= now[address]
+            if address in now and address not in ours and length < middle.get(address, _SHRUNK) <= now[address]
         ]
         if not grown:
             return None

@@ -6,6 +6,8 @@ const PARTS = 2
 const LEAST_RUNS = 6
 /** The slowest part grows at least so fast, measured by the average. */
 const SLOWEST = 0.3
+/** Of all runs so many leave something, where one large step hides the mean. */
+const MOSTLY = 0.9
 /** What a run leaves is less only where something fills once. */
 const LEAST_OBJECTS = 0.45
 const LEAST_BYTES = 8
@@ -25,7 +27,7 @@ export function growthOf({ rounds, container, lines, sample }: Seen): Gain[] {
   const order = ({ name }: Gain) => (name === sample?.type ? 0 : PARTS_OF_OTHERS.has(name) ? 2 : 1)
   types.sort((one, other) => order(one) - order(other) || other.each - one.each)
   const mean = rate(rounds, (figures) => figures.bytes)
-  const bytes = mean === null ? null : usual(rounds, mean)
+  const bytes = mean === null ? steady(rounds) : usual(rounds, mean)
   const longer = container !== null && container.each >= LEAST_LONGER && rounds.length > 1 ? container : null
   return [
     ...types,
@@ -48,11 +50,33 @@ function rate(rounds: readonly (readonly Figures[])[], measure: (figures: Figure
 
 /** Of bytes the run in the middle tells most, for a list that moves to a larger place takes many at once; else the mean. */
 function usual(rounds: readonly (readonly Figures[])[], mean: number): number {
-  const steps = rounds.flatMap((round) =>
-    round.slice(1).map((figures, index) => figures.bytes - (round[index]?.bytes ?? figures.bytes)),
-  )
-  const middle = steps.sort((one, other) => one - other)[Math.floor(steps.length / 2)] ?? mean
+  const middle = middleOf(rounds.flatMap(stepsOf))
   return middle >= mean / 2 ? middle : mean
+}
+
+/** Where one step was so large, as a dict's table that moves is, that the others look like nothing beside the mean: the run in
+ * the middle, if it takes about as much in each part, and hardly any run gives back; else null. */
+function steady(rounds: readonly (readonly Figures[])[]): number | null {
+  const perRound = rounds.map(stepsOf)
+  const steps = perRound.flat()
+  const middle = middleOf(steps)
+  const up = steps.filter((step) => step > 0).length
+  const parts = perRound.flatMap((all) => {
+    const half = Math.ceil(all.length / PARTS)
+    return [all.slice(0, half), all.slice(half)].filter(({ length }) => length > 0)
+  })
+  const goesOn = up >= MOSTLY * steps.length && parts.every((part) => middleOf(part) >= SLOWEST * middle)
+  const apart = isApart(rounds.map((round) => round.map(({ bytes }) => bytes)))
+  return steps.length >= LEAST_RUNS && goesOn && apart ? middle : null
+}
+
+function stepsOf(round: readonly Figures[]): number[] {
+  return round.slice(1).map((figures, index) => figures.bytes - (round[index]?.bytes ?? figures.bytes))
+}
+
+/** 0 of none. */
+function middleOf(steps: readonly number[]): number {
+  return [...steps].sort((one, other) => one - other)[Math.floor(steps.length / 2)] ?? 0
 }
 
 /** What swings comes back to where it was: of what grows there is always more in the second round than in the first. */
