@@ -1,5 +1,5 @@
 /** What is asked in help channels, and which of it is answered. */
-import { recognise } from '../../commands/ask/recognition/recognise.js'
+import { recogniseUnasked } from '../../commands/ask/recognition/recognise.js'
 import { presentPythons } from '../../workers/presence.js'
 import type { Job } from '../contract.js'
 import { BusyError, nothingIfRefused } from '../errors.js'
@@ -23,7 +23,7 @@ export class Hearing {
     const settled = await settings.of(scopeOf(asked)).catch((): Settled => ({}))
     if (!settled.helpChannel || now() - asked.at > LATE_LIMIT_MS) return
     const text = asked.text.slice(0, QUESTION_LIMIT_CHARACTERS)
-    const { topic, article, related } = recognise(text)
+    const { topic, article, related } = recogniseUnasked(text)
     if (topic === null || article === null) return
     const stands = await standing().catch(nothingIfRefused)
     const reports = await this.#reportsFor(asked, settled)

@@ -10,6 +10,8 @@ const PYTHON = /^(?:|py\w*|i?python3?|text|txt|console|bash|sh)$/i
 const PROMPT = /^[ \t]*>>> .*$/gm
 const TRACEBACK = /^[ \t]*Traceback \(most recent call last\):\n(?:[ \t]+.*\n)*/gm
 
+const WORD = /[\p{L}\p{N}]/u
+
 export interface Message {
   /** Inline code stays where it stands: it is a part of its sentence. */
   prose: string
@@ -39,4 +41,10 @@ export function readMessage(text: string): Message {
     .replace(TRACEBACK, '\n')
   for (const [, inside = ''] of prose.matchAll(/`([^`\n]+)`/g)) code.push(inside)
   return { prose, code: code.join('\n'), otherLanguage }
+}
+
+/** Code with no word beside it. */
+export function isBareCode(text: string): boolean {
+  const { prose, code } = readMessage(text)
+  return code !== '' && !WORD.test(prose)
 }

@@ -3,7 +3,7 @@ import type { ArticleTopic } from '../../../src/contract.js'
 import { featuresOf } from './features.js'
 import { Judge } from './judge.js'
 import { isForeign } from './language.js'
-import { readMessage } from './message.js'
+import { isBareCode, readMessage } from './message.js'
 import { learned } from './model.js'
 
 /** Below it: silence. Chosen so that at most 2 % of other messages are answered (`npm run eval:help`). */
@@ -25,14 +25,15 @@ export interface Recognised {
   foreign: boolean
 }
 
+const NOTHING: Recognised = { topic: null, article: null, confidence: 0, related: [], foreign: false }
+
 let judge: Judge | null = null
 
 /** Takes any text, and throws at none. */
 export function recognise(text: string): Recognised {
   judge ??= new Judge(learned)
   const features = featuresOf(text)
-  if (features.size === 0 || (text.match(/[^\s\p{P}\p{Cs}]+/gu)?.length ?? 0) < FEWEST_WORDS)
-    return { topic: null, article: null, confidence: 0, related: [], foreign: false }
+  if (features.size === 0 || (text.match(/[^\s\p{P}\p{Cs}]+/gu)?.length ?? 0) < FEWEST_WORDS) return NOTHING
   const { topic, articles, strength } = judge.judge(features)
   const foreign = isForeign(readMessage(text).prose.replace(/`[^`\n]+`/g, ' '))
   const confidence = foreign ? 0 : calibrated(strength)
@@ -41,6 +42,11 @@ export function recognise(text: string): Recognised {
   }
   const [article = null, ...others] = articles
   return { topic, article, confidence, related: others.slice(0, MOST_RELATED), foreign }
+}
+
+/** As above, of what nobody wrote to the bot: code by itself asks nothing; it may as well be somebody's answer. */
+export function recogniseUnasked(text: string): Recognised {
+  return isBareCode(text) ? NOTHING : recognise(text)
 }
 
 function calibrated(strength: number): number {

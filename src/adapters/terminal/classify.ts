@@ -5,7 +5,7 @@ import { resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { z } from 'zod'
-import { recognise } from '../../../commands/ask/recognition/recognise.js'
+import { recogniseUnasked } from '../../../commands/ask/recognition/recognise.js'
 import { UsageError } from '../../errors.js'
 import { safeJson, safeLine } from './escape.js'
 import type { Streams } from './surroundings.js'
@@ -68,13 +68,13 @@ function textIn(line: string): string | null {
 
 function jsonLine(text: string | null): string {
   if (text === null) return safeJson({ topic: null, confidence: 0, article: null, error: 'no JSON object with "text"' })
-  const { topic, confidence, article } = recognise(text)
+  const { topic, confidence, article } = recogniseUnasked(text)
   return safeJson({ topic, confidence, article })
 }
 
 function toldLine(text: string | null): string {
   if (text === null) return '—     cannot be read'
-  const { article, confidence } = recognise(text)
+  const { article, confidence } = recogniseUnasked(text)
   const shown = safeLine(text)
   const cut = shown.length > SHOWN_CHARACTERS ? `${shown.slice(0, SHOWN_CHARACTERS - 1)}…` : shown
   return `${confidence.toFixed(2)}  ${(article ?? 'silence').padEnd(28)}  ${cut}`

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { learned } from '../../../commands/ask/recognition/model.js'
-import { recognise } from '../../../commands/ask/recognition/recognise.js'
+import { recognise, recogniseUnasked } from '../../../commands/ask/recognition/recognise.js'
 import { fingerprint, readPhrases } from '../../../help/phrases.js'
 import { figuresOf, ourQuestions, sharedQuestions } from '../../../help/questions.js'
 import { ArticleTopic } from '../../../src/contract.js'
@@ -123,6 +123,15 @@ describe('bad input', () => {
     ['names of objects', '__proto__ constructor toString hasOwnProperty'],
   ])('%s is left alone', (_name, text) => {
     expect(recognise(text).topic).toBeNull()
+  })
+
+  test.each([
+    '```py\ndef add(x, to=[]):\n    to.append(x)\n    return to\nprint(add(1), add(2))\n```',
+    '```py\nclass P:\n    __slots__ = ("x",)\np = P()\np.y = 3\n```\n…',
+    '```a = 257; b = 257; a is b```',
+  ])('code alone asks nothing, unless the bot is asked: %s', (text) => {
+    expect(recogniseUnasked(text).topic).toBeNull()
+    expect(recogniseUnasked(`why?\n${text}`)).toEqual(recognise(`why?\n${text}`))
   })
 
   test.each([
