@@ -60,7 +60,7 @@ def prepare(text: str) -> Prepared:
     streams.install()
     _forget_exit_functions()
     gc.collect()
-    own_objects.make_immortal([*_hidden, sys.modules["__main__"]])
+    own_objects.keep([*_hidden, sys.modules["__main__"]])
     gc.freeze()
     freed_memory.give_back()
     fresh_pools.begin()

@@ -16,6 +16,7 @@ import library
 FILE_NAME = "snippet.py"
 _FILE_INPUT = 257  # Py_file_input, Include/compile.h, the same since Python 2
 _COOKIE = re.compile(r"^([ \t\f]*#.*?)coding([:=])")
+_TELLS_PLACES = re.compile(r"\b(?:id|hash|addressof)\b")
 
 _libc = ctypes.CDLL(None)
 _fmemopen = _libc.fmemopen
@@ -60,6 +61,11 @@ def remember_source(source: str) -> None:
     """Lets tracebacks show the snippet's lines though there is no file to read them from."""
     lines = source.splitlines(keepends=True)
     linecache.cache[FILE_NAME] = (len(source), None, lines, FILE_NAME)
+
+
+def tells_places(source: str) -> bool:
+    """Whether a snippet may see where its objects lie."""
+    return _TELLS_PLACES.search(source) is not None
 
 
 def own_frame(frame: types.FrameType | None) -> types.FrameType | None:
