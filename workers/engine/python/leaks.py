@@ -36,7 +36,7 @@ _MOST_BYTES = 160 << 20
 _WALL_SECONDS = 2.5
 _MOST_TRACED_BLOCKS = 300_000
 _MOST_LINES = 8
-#: Runs of the second round, after which no container may be shorter than before: random lengths rise twice now and then.
+#: Runs of the second round, after which no container may be shorter than before: random lengths rise twice by chance.
 _FOLLOWED_RUNS = 6
 _SHRUNK = sys.maxsize
 #: Types of parts of other objects: a sample of something else says more.
