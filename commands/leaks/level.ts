@@ -35,7 +35,7 @@ export function risen(analysis: LeaksAnalysis): string | null {
   return `${listed(told)} in ${plural(runsBetween(analysis), 'run')} of ${runOf(analysis.unit)}`
 }
 
-export function fromTo({ from, to }: Rise): string {
+function fromTo({ from, to }: Rise): string {
   return `from ${number(from)} to ${number(to)}`
 }
 

@@ -3,8 +3,8 @@ import type { Gain, GrowthPicture, LeaksAnalysis } from '../../src/contract.js'
 import { PICTURE_SERIES, PICTURE_STEPS } from '../bounds.js'
 import { noun } from '../nouns.js'
 import { pythonName } from '../versions.js'
-import { clip, pluralOf } from '../words.js'
-import { fromTo, isTooShort, type Measure, risen, riseOf } from './level.js'
+import { clip, number, pluralOf } from '../words.js'
+import { isTooShort, type Measure, risen, riseOf } from './level.js'
 import { heldOf, stepsOf } from './path.js'
 import { amount, bytesOf, howOften, typesOf } from './runs.js'
 import type { Suspect } from './suspect.js'
@@ -63,7 +63,7 @@ function seriesOf({ rounds }: LeaksAnalysis, { what, name, each }: Gain): Series
 function quiet(analysis: LeaksAnalysis, what: Measure): Series {
   const rise = riseOf(analysis, what)
   const points = analysis.rounds.flat().map((figures) => figures[what])
-  return { label: what, value: rise ? fromTo(rise) : 'level', points, grows: false }
+  return { label: what, value: rise ? `+${number(rise.to - rise.from)} in all` : 'level', points, grows: false }
 }
 
 function quietTitle(analysis: LeaksAnalysis): string {
