@@ -21,7 +21,7 @@ export async function put(
   const picture = await pictureOf(outcome, job.id, store)
   const pythons = await presentPythons(store).catch(() => [])
   const rows = controlsOf(display, { pythons, pageUrl })
-  await wire.edit(placeOf(interaction), answerMessage(outcome.reply, picture, rows, note), picture)
+  await wire.edit(placeOf(interaction), answerMessage(outcome.reply, picture, rows, { note, asked: job }), picture)
 }
 
 /** The answer instead of its question: in the message itself where it is the presser's own, else in a copy. */
