@@ -19,9 +19,10 @@ import {
   type Options,
   pressOf,
   snowflake,
+  typingOf,
 } from './interactions.js'
 import type { Body } from './limits.js'
-import { missing, type Stored } from './menu.js'
+import { isCompleted, missing, type Stored } from './menu.js'
 import { ADA, APPLICATION, channelOf, DIRECT, FORUM, SERVER, serverSeen } from './places.js'
 import type { Posted } from './posted.js'
 import { type Received, received } from './request.js'
@@ -134,6 +135,13 @@ export class FakeDiscord {
     const why = missing([...this.commandsOf('global'), ...this.commandsOf(SERVER)], path, options, by)
     if (why !== null) throw new Error(why)
     return this.#send(commandOf(path, options, this.#now(), by))
+  }
+
+  /** Somebody is typing an option. Throws where Discord would not ask what to offer. */
+  type(path: string, option: string, typed: string, by: By = {}): Conversation {
+    const all = [...this.commandsOf('global'), ...this.commandsOf(SERVER)]
+    if (!isCompleted(all, path, option)) throw new Error(`/${path} offers nothing for ${option}`)
+    return this.#send(typingOf(path, option, typed, this.#now(), by))
   }
 
   /** `below`: the message whose button opened it. */

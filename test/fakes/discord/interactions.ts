@@ -112,6 +112,14 @@ export function commandOf(path: string, options: Options, atMs: number, by: By):
   return interactionOf(2, { id: '5', name, type: 1, options: inside }, atMs, by)
 }
 
+/** An option that is being typed. */
+export function typingOf(path: string, option: string, typed: string, atMs: number, by: By): Interaction {
+  const [name = '', subcommand] = path.split(' ')
+  const given = [{ name: option, type: 3, value: typed, focused: true }]
+  const options = subcommand ? [{ type: 1, name: subcommand, options: given }] : given
+  return interactionOf(4, { id: '5', name, type: 1, options }, atMs, by)
+}
+
 /** What is put into a form's field: a text, the choices of a menu, a file. */
 export type Field = string | string[] | { file: Attachment }
 
