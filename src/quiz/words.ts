@@ -27,9 +27,14 @@ export function titleOf({ kind }: MadeRound): string {
   return kind === 'daily' ? texts.daily : texts.question
 }
 
-/** How long one can answer: `The answer comes in 23 hours.` */
-export function untilSaid({ revealMs }: MadeRound): string {
-  return texts.answerIn(Math.round(revealMs / 3_600_000))
+/** Until when one can answer, in milliseconds since the epoch. */
+export function answerMoment({ revealAt, stagedAt, revealMs }: MadeRound): number {
+  return revealAt ?? stagedAt + revealMs
+}
+
+/** `moment`: as the platform shows it to each by their own clock. */
+export function untilSaid(moment: string): string {
+  return texts.answerAt(moment)
 }
 
 /** For the one who pressed. */

@@ -5,7 +5,8 @@ export const quiz = {
   levels: { 1: 'easy', 2: 'medium', 3: 'hard' },
   points,
   kind: (topic: string, level: string, count: number) => `${topic} · ${level}, ${points(count)}`,
-  answerIn: (hours: number) => `The answer comes ${hours === 1 ? 'in an hour' : `in ${hours} hours`}.`,
+  /** `moment`: as its reader's chat writes it, before and after it has come. */
+  answerAt: (moment: string) => `Answer: ${moment}`,
   over: {
     title: 'This question is over',
     text: 'What was here is not kept any more. Ask for another one to practise.',

@@ -105,6 +105,8 @@ test('a week of questions, answers and reveals, the clocks changed in it', async
     expect(question.shown?.body.allowed_mentions).toEqual({ parse: [], roles: [CALLED] })
     const { right, wrong } = await answerOf(question)
     expect(textOf(question.shown)).not.toContain('The answer: ')
+    const [, reveals] = /Answer: <t:(\d+):R>$/.exec(textOf(question.shown)) ?? []
+    expect(Math.abs(Number(reveals) * 1000 - (now + 23 * HOUR_MS))).toBeLessThan(5000)
     expect(await chosen(question.shown, right, {})).toContain('1 point for you')
     expect(await chosen(question.shown, wrong, BOB)).toContain('It comes again when you practise')
     expect(await chosen(question.shown, wrong, {})).toContain(`You have answered`)

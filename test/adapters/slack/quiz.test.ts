@@ -121,6 +121,7 @@ describe('a question of the day', () => {
     const question = await nextQuestion()
     expect(question.channel).toBe('C1')
     expect(kindsOf(question)).toEqual(['header', 'rich_text', 'section', 'actions', 'context'])
+    expect(textOf(question)).toContain('Answer: <!date^1796108400^{date_short_pretty} at {time}|2026-12-01 07:00 UTC>')
     for (const secret of ['copies nothing', 'Both names', 'There is one'])
       expect(textOf(question)).not.toContain(secret)
     expect(await answers('UBOB', question, RIGHT)).toContain('Both names lead to it. 1 point for you.')
