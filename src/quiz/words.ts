@@ -95,8 +95,9 @@ export function scheduleSaid(schedule: Schedule): string {
   return mention === null ? said : `${said}; ${texts.withACall}`
 }
 
-export function statusSaid(status: Status | null): string {
-  if (!status) return texts.noSchedule
+/** `quiz`: how the quiz is called there, such as `/ouro-quiz`; so it is below. */
+export function statusSaid(status: Status | null, quiz: string): string {
+  if (!status) return texts.noSchedule(quiz)
   const { schedule, nextAt } = status
   const { format, locale } = texts.moment
   const next =
@@ -106,9 +107,9 @@ export function statusSaid(status: Status | null): string {
   return `${scheduleSaid(schedule)}. ${next}`
 }
 
-export function memberSaid({ points, right, answered, streak, longest, name }: Member): string {
+export function memberSaid({ points, right, answered, streak, longest, name }: Member, quiz: string): string {
   if (answered === 0) return texts.neverAnswered
-  const shown = name === null ? texts.offBoard : texts.onBoard
+  const shown = name === null ? texts.offBoard(quiz) : texts.onBoard
   const best = longest > streak ? `, ${texts.atBest(longest)}` : ''
   const days = streak > 1 ? ` ${texts.daysInARow(streak)}${best}.` : ''
   return `${texts.points(points)}; ${texts.rightOf(right, answered)}${days} ${shown}`
@@ -119,8 +120,8 @@ export function boardTitle(span: Span): string {
 }
 
 /** A line for each; names are users' own words. */
-export function boardSaid(ranks: readonly Rank[]): string[] {
-  if (ranks.length === 0) return [texts.boardEmpty]
+export function boardSaid(ranks: readonly Rank[], quiz: string): string[] {
+  if (ranks.length === 0) return [texts.boardEmpty(quiz)]
   return ranks.map(({ place, name, points, streak }) => {
     return `${place}. ${name}: ${texts.points(points)}${streak > 1 ? `, ${texts.daysInARow(streak)}` : ''}`
   })

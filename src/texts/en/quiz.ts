@@ -37,7 +37,9 @@ export const quiz = {
     gone: 'It is paused: the channel was not there any more.',
     forbidden: 'It is paused: I may not write there.',
   },
-  noSchedule: 'There is no daily question here yet. Set one with a time and a time zone, such as 09:00 Europe/Paris.',
+  /** `quiz`: the command that the rest stands behind, `/ouro-quiz` on Discord. */
+  noSchedule: (quiz: string) =>
+    `There is no daily question here yet. \`${quiz} schedule\` sets one, at a time by the clocks of a zone, such as 09:00 Europe/Paris.`,
   /** Luxon's format, and its locale. */
   moment: { format: 'ccc d LLLL, HH:mm', locale: 'en' },
   next: (moment: string) => `The next one: ${moment}.`,
@@ -47,13 +49,13 @@ export const quiz = {
   begunAnew: 'Everybody begins anew.',
   neverAnswered: 'You have not answered a question here yet. The next one may be yours.',
   onBoard: 'You are on the board.',
-  offBoard: 'You are not on the board; `board on` shows you there.',
+  offBoard: (quiz: string) => `You are not on the board; \`${quiz} board on\` shows you there.`,
   rightOf: (right: number, answered: number) => `${right} of ${answered} right.`,
   daysInARow: (days: number) => `${days} days in a row`,
   atBest: (days: number) => `at best ${days}`,
   spans: { week: 'the last 7 days', month: 'the last 30 days', all: 'all time' },
   board: (span: string) => `Leaderboard, ${span}`,
-  boardEmpty: 'Nobody is on it yet. Only those who want to be are shown: `board on`.',
+  boardEmpty: (quiz: string) => `Nobody is on it yet. Only those who want to be are shown: \`${quiz} board on\`.`,
   onlyYou: 'only you see this',
   practice: 'for practice',
   /** What may be asked of one's own program. */

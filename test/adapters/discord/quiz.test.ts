@@ -69,7 +69,7 @@ describe('a schedule', () => {
     expect(await said('ouro-quiz schedule', { time: '09:00', zone: 'Europe/Paris' }, {})).toContain(
       'Only those who manage',
     )
-    expect(await said('ouro-quiz status', {}, {})).toContain('There is no daily question here yet')
+    expect(await said('ouro-quiz status', {}, {})).toContain('here yet. `/ouro-quiz schedule` sets one')
   })
 
   test.each([
@@ -121,7 +121,7 @@ test('a week of questions, answers and reveals, the clocks changed in it', async
   }
   expect(house.fake.postedIn(CHANNEL).filter(isQuestion)).toHaveLength(7)
   expect(await said('ouro-quiz me', {}, {})).toContain('7 points; 7 of 7 right. 7 days in a row')
-  expect(await said('ouro-quiz leaderboard', {}, {})).toContain('Nobody is on it yet')
+  expect(await said('ouro-quiz leaderboard', {}, {})).toContain('are shown: `/ouro-quiz board on`')
   expect(await said('ouro-quiz board on', {}, {})).toContain('You are on the board')
   expect(await said('ouro-quiz leaderboard', { span: 'all' }, BOB)).toContain('1. Ada: 7 points, 7 days in a row')
   expect(house.faults).toEqual([])

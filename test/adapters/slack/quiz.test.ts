@@ -307,7 +307,7 @@ describe('orders', () => {
     for (const text of [DAILY, 'now', 'pause', 'resume', 'stop', 'reset', 'own']) {
       expect(await said(text, 'UBOB')).toContain('Only admins and owners')
     }
-    expect(await said('', 'UBOB')).toContain('There is no daily question here yet')
+    expect(await said('', 'UBOB')).toContain('here yet. `/ouro quiz schedule` sets one')
     expect(await said('me', 'UBOB')).toContain('You have not answered a question here yet')
     expect(await said('help', 'UBOB')).toContain('`/ouro quiz schedule 09:00 Europe/Paris`')
     expect(fake.views).toEqual([])

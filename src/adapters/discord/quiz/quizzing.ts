@@ -15,9 +15,12 @@ import { requireManager } from '../editors.js'
 import { type Message, wordsMessage } from '../message.js'
 import { askerOf, jobFor, placeOf } from '../question.js'
 import { listMessage } from './message.js'
+import { QUIZ } from './options.js'
 import { ownForm } from './own.js'
 
 const { quiz: texts } = textsIn()
+
+const CALLED = `/${QUIZ}`
 
 function channelOf({ guildId: community, channelId: channel }: ChatInputCommandInteraction): Channel {
   return { platform: 'discord', community, channel }
@@ -42,7 +45,7 @@ async function schedule(interaction: ChatInputCommandInteraction, { gateway }: D
     setBy: user.id,
   }
   const before = await gateway.quiz.schedule(wanted)
-  const status = statusSaid(await gateway.quiz.status(wanted))
+  const status = statusSaid(await gateway.quiz.status(wanted), CALLED)
   return wordsMessage(before ? texts.before(status, scheduleSaid(before)) : status)
 }
 
@@ -57,13 +60,13 @@ async function managed(what: string, interaction: ChatInputCommandInteraction, d
       await quiz.ask(channel, interaction.user.id, interaction.id, null)
       return wordsMessage(texts.inAMoment)
     case 'stop':
-      return wordsMessage((await quiz.stop(channel)) ? texts.stopped : statusSaid(null))
+      return wordsMessage((await quiz.stop(channel)) ? texts.stopped : statusSaid(null, CALLED))
     case 'reset':
       await quiz.reset(channel)
       return wordsMessage(texts.begunAnew)
     default:
       await quiz.pause(channel, what === 'pause')
-      return wordsMessage(statusSaid(await quiz.status(channel)))
+      return wordsMessage(statusSaid(await quiz.status(channel), CALLED))
   }
 }
 
@@ -75,20 +78,20 @@ async function answered(what: string, interaction: ChatInputCommandInteraction, 
   if (MANAGED.includes(what)) return managed(what, interaction, desk)
   switch (what) {
     case 'me':
-      return wordsMessage(memberSaid(await quiz.me(who)))
+      return wordsMessage(memberSaid(await quiz.me(who), CALLED))
     case 'leaderboard': {
       const span: Span = SPANS.find((one) => one === interaction.options.getString('span')) ?? 'week'
-      return listMessage(boardTitle(span), boardSaid((await quiz.board(who, span)).slice(0, BOARD_ROWS)))
+      return listMessage(boardTitle(span), boardSaid((await quiz.board(who, span)).slice(0, BOARD_ROWS), CALLED))
     }
     case 'on':
     case 'off': {
       const { member, user } = interaction
       const name = member && 'displayName' in member ? member.displayName : user.displayName
       await quiz.show(who, what === 'on' ? name : null)
-      return wordsMessage(memberSaid(await quiz.me(who)))
+      return wordsMessage(memberSaid(await quiz.me(who), CALLED))
     }
     default:
-      return wordsMessage(statusSaid(await quiz.status(channelOf(interaction))))
+      return wordsMessage(statusSaid(await quiz.status(channelOf(interaction)), CALLED))
   }
 }
 
