@@ -32,6 +32,8 @@ export const quiz = {
   answerAfter: (hours: number, changeable: boolean) =>
     `answer after ${counted(hours, 'hour')}${changeable ? ', changeable until then' : ''}`,
   withACall: 'with a call',
+  isNotCalled: (role: string) =>
+    `Nobody is called yet: in Server Settings, Roles, let anyone mention the role ${JSON.stringify(role)}.`,
   paused: {
     moderator: 'It is paused.',
     gone: 'It is paused: the channel was not there any more.',
@@ -142,6 +144,7 @@ export const quizRefusals = {
     return `There is no time zone ${JSON.stringify(written)}; ${advice}`
   },
   noReveal: (limit: number, usual: number) => `reveal takes whole hours from 1 to ${limit}, such as reveal=${usual}.`,
+  noEveryone: 'Everybody is never called. Choose a role that those take who want to be.',
   noGroup:
     'mention takes the ID of a user group (in the group’s profile, ⋮ ▸ Copy group ID), such as mention=S0123ABCD; nobody else is called.',
   noName: 'This name cannot stand on the board; choose another one.',

@@ -1,7 +1,7 @@
 /** The daily quiz on a fake Discord, on a real CPython; its transcript is a week of it. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { By } from '../../fakes/discord/interactions.js'
-import { CHANNEL, ELSEWHERE, MANAGE_SERVER, ROLES } from '../../fakes/discord/places.js'
+import { CHANNEL, ELSEWHERE, MANAGE_SERVER, QUIET_ROLE, ROLES, SERVER } from '../../fakes/discord/places.js'
 import type { Posted, Shown } from '../../fakes/discord/posted.js'
 import { type House, openHouse } from './house.js'
 import { buttonOf, isAnswered, isEdited, labelsOf, menuOf, textOf } from './shown.js'
@@ -80,6 +80,14 @@ describe('a schedule', () => {
     [{ time: '09:00', zone: 'UTC', python: '2.7' }, '2.7'],
   ])('that says %j is told what to mend', async (options, words) => {
     expect(await said('ouro-quiz schedule', options)).toContain(words)
+  })
+
+  test('with a call tells where nobody may be called by it', async () => {
+    const calling = (role: string) => said('ouro-quiz schedule', { time: '18:00', zone: 'UTC', mention: { role } })
+    expect(await calling(SERVER)).toContain('Everybody is never called')
+    expect(await calling(QUIET_ROLE)).toContain('let anyone mention the role "quiz"')
+    expect(await calling(CALLED)).not.toContain('Nobody is called')
+    expect(await said('ouro-quiz stop')).toContain('no daily question here any more')
   })
 
   test('of two moderators is that of the later one, who hears of the other', async () => {

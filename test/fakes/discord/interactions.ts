@@ -1,5 +1,5 @@
 /** What Discord sends when a user does something. */
-import { ADA, APPLICATION, CHANNEL, channelOf, DIRECT, SERVER } from './places.js'
+import { ADA, APPLICATION, CHANNEL, channelOf, DIRECT, QUIET_ROLE, SERVER } from './places.js'
 
 const EPOCH_MS = 1_420_070_400_000
 
@@ -91,7 +91,10 @@ function channelsIn(options: object[]): object {
 function rolesIn(options: object[]): object {
   const ids = options.flatMap((one) => ('value' in one && 'type' in one && one.type === 8 ? [String(one.value)] : []))
   return Object.fromEntries(
-    ids.map((id) => [id, { id, name: 'quiz', permissions: '0', position: 1, color: 0, flags: 0 }]),
+    ids.map((id) => [
+      id,
+      { id, name: 'quiz', permissions: '0', position: 1, color: 0, flags: 0, mentionable: id !== QUIET_ROLE },
+    ]),
   )
 }
 

@@ -2,6 +2,7 @@
 import type { ChatInputCommandInteraction } from 'discord.js'
 import { presentPythons } from '../../../../workers/presence.js'
 import { chosenPythons } from '../../../../workers/pythons.js'
+import { UsageError } from '../../../errors.js'
 import { BOARD_ROWS, REVEAL_HOURS } from '../../../quiz/limits.js'
 import type { Channel } from '../../../quiz/schedule.js'
 import { SPANS, type Span } from '../../../quiz/standing.js'
@@ -26,8 +27,16 @@ function channelOf({ guildId: community, channelId: channel }: ChatInputCommandI
   return { platform: 'discord', community, channel }
 }
 
+/** Whom each question calls. Throws `UsageError` (`schedule-wrong`) where that would be everybody. */
+function calledBy({ options, guildId }: ChatInputCommandInteraction) {
+  const role = options.getRole('mention')
+  if (role !== null && role.id === guildId) throw new UsageError('schedule-wrong', texts.refusals.noEveryone)
+  return role
+}
+
 async function schedule(interaction: ChatInputCommandInteraction, { gateway }: Desk): Promise<Message> {
   const { options, user } = interaction
+  const role = calledBy(interaction)
   const text = (name: string) => options.getString(name) ?? ''
   const python = text('python').trim() || 'default'
   chosenPythons(python, await presentPythons(gateway.store))
@@ -41,12 +50,14 @@ async function schedule(interaction: ChatInputCommandInteraction, { gateway }: D
     python,
     revealHours: options.getInteger('reveal') ?? REVEAL_HOURS,
     changeable: options.getBoolean('changeable') ?? false,
-    mention: options.getRole('mention')?.id ?? null,
+    mention: role?.id ?? null,
     setBy: user.id,
   }
   const before = await gateway.quiz.schedule(wanted)
   const status = statusSaid(await gateway.quiz.status(wanted), CALLED)
-  return wordsMessage(before ? texts.before(status, scheduleSaid(before)) : status)
+  const said = before ? texts.before(status, scheduleSaid(before)) : status
+  // The bot is not asked to have the permission to call what nobody may.
+  return wordsMessage(role === null || role.mentionable ? said : `${said} ${texts.isNotCalled(role.name)}`)
 }
 
 async function managed(what: string, interaction: ChatInputCommandInteraction, desk: Desk): Promise<Message> {
