@@ -24,7 +24,7 @@ export const SCOPES = [
 ] as const
 
 /**
- * Of these, what whoever installs it may leave out: only help channels and edits of what was said in a channel need it.
+ * Of these, what whoever installs it may leave out: only help channels need it.
  * https://docs.slack.dev/changelog/2026/03/16/optional-scopes
  */
 const OPTIONAL = ['channels:history', 'groups:history'] as const satisfies readonly (typeof SCOPES)[number][]

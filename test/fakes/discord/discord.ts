@@ -27,7 +27,7 @@ import { ADA, APPLICATION, channelOf, DIRECT, FORUM, SERVER, serverSeen } from '
 import type { Posted } from './posted.js'
 import { type Received, received } from './request.js'
 import { complaint } from './spec.js'
-import { tellDeed, tellEdit, tellMessage, tellPost, transcript } from './told.js'
+import { tellDeed, tellDeleted, tellEdit, tellMessage, tellPost, transcript } from './told.js'
 import type { Web } from './web.js'
 
 const MESSAGE_CONTENT = 1 << 15
@@ -205,6 +205,9 @@ export class FakeDiscord {
   /** Somebody deletes what they said. */
   unsay({ message }: Said): void {
     this.#channels.removed.add(message.id)
+    tellDeleted()
+    const { id, channel_id, guild_id } = message
+    this.#gateway.dispatch('MESSAGE_DELETE', { id, channel_id, guild_id })
   }
 
   /** What the thread is called that was begun at a message; undefined: there is none. */

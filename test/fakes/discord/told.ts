@@ -66,6 +66,10 @@ export function tellEdit(message: Message): void {
   transcript.did(`Somebody edits that: ${writtenIn(message)}`)
 }
 
+export function tellDeleted(): void {
+  transcript.did('Somebody deletes that')
+}
+
 /** What is offered to whoever is typing. */
 export function tellChoices(choices: readonly { name: string }[]): void {
   transcript.saw('one person sees', `[▾ ${choices.map(({ name }) => name).join(' | ')}]`)
