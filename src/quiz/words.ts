@@ -1,6 +1,6 @@
 /** What the quiz says of rounds, schedules and members, in its texts' words. */
 import { DateTime } from 'luxon'
-import type { Choice } from '../contract.js'
+import type { Choice, Question } from '../contract.js'
 import { textsIn } from '../texts/texts.js'
 import type { Feedback } from './answering.js'
 import type { Tally } from './poster.js'
@@ -54,11 +54,11 @@ export function feedbackSaid(feedback: Feedback): Said {
   }
 }
 
-/** For whoever practises alone. */
-export function drilledSaid({ text, right, because }: Choice): Said {
-  return right
-    ? { title: texts.right(text), text: because }
-    : { title: texts.wrong(text), text: texts.comesAgain(because) }
+/** For whoever practises alone, and may know at once which choice is right. */
+export function drilledSaid({ text, right, because }: Choice, { choices }: Pick<Question, 'choices'>): Said {
+  if (right) return { title: texts.right(text), text: because }
+  const other = choices.find((choice) => choice.right)?.text ?? ''
+  return { title: texts.wrong(text), text: texts.comesAgain(`${because} ${texts.rightIs(other)}`) }
 }
 
 export function revealTitle({ made }: MadeRound): string {

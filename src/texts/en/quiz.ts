@@ -18,6 +18,7 @@ export const quiz = {
   firstCounts: (because: string) => `The first answer counts. ${because}`,
   right: (choice: string) => `Right: ${choice}`,
   wrong: (choice: string) => `Not ${choice}`,
+  rightIs: (choice: string) => `Right: ${choice}.`,
   forPractice: (because: string) =>
     `${because} The answer has been shown already, so this one is for practice, without points.`,
   pointsForYou: (because: string, count: number) => `${because} ${points(count)} for you.`,
