@@ -2,6 +2,7 @@
 import { presentPythons } from '../../../workers/presence.js'
 import type { Given } from '../../contract.js'
 import { practised } from '../../quiz/practised.js'
+import { rightIn } from '../guesses.js'
 import { controlsOf, type Display, displayOf } from './controls.js'
 import type { Desk } from './desk.js'
 import { guessedMessage } from './guessing.js'
@@ -32,7 +33,7 @@ export async function reveal(answer: string, interaction: Pressing, desk: Desk):
     async (pressed) => {
       if (isOwn(pressed, interaction)) await desk.wire.acknowledgeInPlace(interaction)
       else await desk.wire.acknowledge(interaction, true)
-      await put(pressed.given, displayOf(pressed.given), interaction, desk)
+      await put(pressed.given, displayOf(pressed.given), interaction, desk, rightIn(pressed.given))
     },
   )
 }

@@ -399,6 +399,7 @@ describe('practice', () => {
     expect(guessed.text).toMatch(/^\*(?:Right|Not quite)\.\*/)
     const answer = await toldBy(fake, () => presses(fake, 'UBOB', below(asked), 'quiz-show'))
     expect(kindsOf(answer)).toContain('header')
+    expect(textOf(answer)).toContain('Right: ')
     const next = await toldBy(fake, () => presses(fake, 'UBOB', below(asked), 'quiz-another'))
     expect(textOf(next)).toContain('for practice')
     expect(fake.messages.size).toBe(0)
