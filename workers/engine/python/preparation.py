@@ -62,6 +62,7 @@ def prepare(text: str) -> Prepared:
     gc.collect()
     own_objects.make_immortal([*_hidden, sys.modules["__main__"]])
     gc.freeze()
+    freed_memory.give_back()
     fresh_pools.begin()
     limits = child.Limits(**settings["limits"])
     return Prepared(seal, limits, settings["wallMs"] / 1000, rehearsals, ready)

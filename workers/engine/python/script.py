@@ -41,14 +41,14 @@ _main_keys = frozenset(vars(sys.modules["__main__"]))
 
 
 def fresh_main() -> types.ModuleType:
-    """A new `__main__` in `sys.modules`, with the names that `python FILE` puts there."""
+    """A new `__main__` in `sys.modules`, with the names that `python FILE` puts there, in its order."""
     module = types.ModuleType("__main__")
     names = vars(module)
-    names["__builtins__"] = builtins
-    names["__file__"] = FILE_NAME
     names["__loader__"] = SourceFileLoader("__main__", FILE_NAME)
     if "__annotations__" in _main_keys:
         names["__annotations__"] = {}
+    names["__builtins__"] = builtins
+    names["__file__"] = FILE_NAME
     if "__cached__" in _main_keys:
         names["__cached__"] = None
     sys.modules["__main__"] = module
