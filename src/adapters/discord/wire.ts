@@ -1,5 +1,6 @@
 /** Everything that goes out: about an interaction by its own token, without that of the bot; else by the bot's. */
 import {
+  type APIApplicationCommandOptionChoice,
   type APIModalInteractionResponseCallbackData,
   InteractionResponseType,
   MessageFlags,
@@ -61,6 +62,14 @@ export class Wire {
   /** Instead of an acknowledgement: a form. */
   async ask(caller: Caller, data: APIModalInteractionResponseCallbackData): Promise<void> {
     await this.#respond(caller, { type: InteractionResponseType.Modal, data })
+  }
+
+  /** What may be chosen for the option that somebody is typing; at most 25. */
+  async offer(caller: Caller, choices: APIApplicationCommandOptionChoice<string>[]): Promise<void> {
+    await this.#respond(caller, {
+      type: InteractionResponseType.ApplicationCommandAutocompleteResult,
+      data: { choices },
+    })
   }
 
   /** Within 3 s, of a press: the message below which it was is going to be edited. */

@@ -187,6 +187,8 @@ describe('practice', () => {
     // The right one leaves it unkept where it came first.
     const [one, other] = [await toldOf(0), await toldOf(1)]
     expect([one.right, other.right]).toContain(false)
+    // Which one is right is told to whoever chose another.
+    for (const { right, text } of [one, other]) if (!right) expect(text).toMatch(/ Right: .+\. It comes again/)
     expect((await house.gateway.quiz.drill(visitor)).kind).toBe('fresh')
     shift = 4 * DAY_MS
     const due = await house.gateway.quiz.drill(visitor)
