@@ -13,6 +13,7 @@ export class Conversation {
   readonly #socket: Socket
   readonly #decoder: FrameDecoder
   readonly #exitOf: (serial: number) => Promise<Exit>
+  #head = Buffer.alloc(0)
   serial: number | null = null
   /** The child's end, known from the moment on that its serial is. */
   exit: Promise<Exit> | null = null
@@ -27,41 +28,43 @@ export class Conversation {
 
   /**
    * Records frames until the child says that it is done, or its connection ends (a torn last frame is left out), or
-   * it writes what no child of ours does. Throws when there is no server to connect to.
+   * it writes what no child of ours does. Rejects when there is no server to connect to.
    */
-  async listen(): Promise<'done' | 'ended' | 'forged'> {
-    try {
-      for await (const chunk of this.#chunks()) {
-        for (const frame of this.#decoder.push(chunk)) {
-          this.recording.add(frame)
-          if (this.recording.result) return 'done'
+  listen(): Promise<'done' | 'ended' | 'forged'> {
+    const socket = this.#socket
+    return new Promise<'done' | 'ended' | 'forged'>((resolve, reject) => {
+      socket.on('data', (chunk) => {
+        try {
+          if (this.#take(chunk)) resolve('done')
+        } catch (error) {
+          if (error instanceof Forgery) resolve('forged')
+          else reject(error)
         }
-      }
-      return 'ended'
-    } catch (error) {
-      if (error instanceof Forgery) return 'forged'
-      if (this.serial !== null && isReset(error)) return 'ended'
-      throw error
-    } finally {
-      this.#socket.destroy()
-    }
+      })
+      socket.on('end', () => resolve('ended'))
+      socket.on('error', (error) => (this.serial !== null && isReset(error) ? resolve('ended') : reject(error)))
+    }).finally(() => socket.destroy())
   }
 
-  /** What comes after the serial. */
-  async *#chunks(): AsyncGenerator<Buffer> {
-    let head = Buffer.alloc(0)
-    for await (const chunk of this.#socket) {
-      if (this.serial !== null) {
-        yield chunk
-        continue
-      }
-      head = Buffer.concat([head, chunk])
-      if (head.length < SERIAL_BYTES) continue
-      this.serial = head.readUInt32BE(0)
-      this.exit = this.#exitOf(this.serial)
-      this.exit.catch(() => {}) // whoever needs it awaits it; a lost server is told there
-      yield head.subarray(SERIAL_BYTES)
+  /** Whether the child is done. Throws `Forgery`. */
+  #take(chunk: Buffer): boolean {
+    if (this.recording.result) return true
+    for (const frame of this.#decoder.push(this.#afterSerial(chunk))) {
+      this.recording.add(frame)
+      if (this.recording.result) return true
     }
+    return false
+  }
+
+  /** What of a chunk comes after the serial. */
+  #afterSerial(chunk: Buffer): Buffer {
+    if (this.serial !== null) return chunk
+    this.#head = Buffer.concat([this.#head, chunk])
+    if (this.#head.length < SERIAL_BYTES) return Buffer.alloc(0)
+    this.serial = this.#head.readUInt32BE(0)
+    this.exit = this.#exitOf(this.serial)
+    this.exit.catch(() => {}) // whoever needs it awaits it; a lost server is told there
+    return this.#head.subarray(SERIAL_BYTES)
   }
 }
 

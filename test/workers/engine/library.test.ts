@@ -61,6 +61,13 @@ except ImportError:
     expect(stderr).toContain("NameError: name 'countr' is not defined")
   })
 
+  test('the main thread is the process, and functions can be registered for a fork', async () => {
+    const { stdout, stderr } = await run(`
+import os, threading
+print(threading.main_thread().native_id == os.getpid(), os.register_at_fork)`)
+    expect(stdout + stderr).toBe('True <built-in function register_at_fork>\n')
+  })
+
   test('an asyncio server and client of socket pairs talk', async () => {
     const { stdout, stderr } = await run(`
 import asyncio, socket

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ending
+import fresh_pools
 from channel import Channel
 from script import fresh_main, remember_source, result_of, run_script
 
@@ -12,6 +13,7 @@ def run(job: dict[str, object], _: Channel) -> dict[str, object]:
     source = str(job["code"])
     main = fresh_main()
     remember_source(source)
+    fresh_pools.renew_for(source)
     result = result_of(run_script(source, main))
     ending.wait_for_threads()
     return result

@@ -27,7 +27,7 @@ ctypes.pythonapi.PyMem_GetAllocator(ctypes.c_int(_RAW_DOMAIN), ctypes.byref(_raw
 _mapped = _ArenaAllocator()
 ctypes.pythonapi.PyObject_GetArenaAllocator(ctypes.byref(_mapped))
 _arenas = _ArenaAllocator(_raw.context, _raw.malloc, _raw.free)
-_mallopt = getattr(ctypes.CDLL(None), "mallopt", None)  # glibc has it, musl does not
+_mallopt, _malloc_trim = (getattr(ctypes.CDLL(None), name, None) for name in ("mallopt", "malloc_trim"))  # glibc's
 
 
 def take_arenas_from_malloc() -> None:
@@ -56,6 +56,12 @@ def take_arenas_from_the_system() -> None:
 def use_one_heap() -> None:
     """Threads share one heap of malloc; each further one would reserve 64 MiB of address space."""
     _set(_M_ARENA_MAX, 1)
+
+
+def give_back() -> None:
+    """Once, in the server: what it has freed is no memory that a fork must copy the map of."""
+    if _malloc_trim is not None:
+        _malloc_trim(0)
 
 
 def keep() -> None:

@@ -4,6 +4,7 @@ see workers/engine/analyses/gc/records.ts. What the program prints here is shown
 from __future__ import annotations
 
 import ending
+import fresh_pools
 import generations
 import monitoring
 import own_memory
@@ -11,8 +12,7 @@ from channel import Channel
 from hook import Hook
 from monitoring import Monitoring
 from onlooker import Onlooker
-from script import fresh_main, remember_source, result_of, run_script
-from tracer import tells_places
+from script import fresh_main, remember_source, result_of, run_script, tells_places
 from watched_collections import Watch
 
 
@@ -32,6 +32,8 @@ def run(job: dict[str, object], channel: Channel) -> dict[str, object]:
     events = Monitoring(onlooker) if monitoring.available() else Hook(onlooker)
     onlooker.threads.start()
     watch.start()
+    if tells_places(source):
+        fresh_pools.renew()
     events.start()
     own_memory.leave()
     generations.begin()

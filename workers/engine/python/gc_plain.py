@@ -8,6 +8,7 @@ from __future__ import annotations
 import gc
 
 import ending
+import fresh_pools
 import generations
 import walk
 from channel import Channel
@@ -30,6 +31,7 @@ def run(job: dict[str, object], channel: Channel) -> dict[str, object]:
     remember_source(source)
     generations.prepare()
     main = fresh_main()
+    fresh_pools.renew_for(source)
     given = set(vars(main))
     listener = Listener()
     thresholds = _threshold()

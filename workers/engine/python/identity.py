@@ -14,6 +14,7 @@ import warnings
 from types import CodeType
 
 import ending
+import fresh_pools
 from answers import Answers
 from channel import Channel
 from comparisons import Tree, rewrite, sites_of
@@ -43,6 +44,7 @@ def run_script(job: dict[str, object], channel: Channel) -> dict[str, object]:
         return result_of(run_plain(source, main))  # it tells the same as `python FILE`
     recorder.install()
     recorder.learn(code)
+    fresh_pools.renew_for(source)
     error = _run(code, vars(main))
     return result_of(error)
 
@@ -61,6 +63,7 @@ def run_answers(job: dict[str, object], channel: Channel) -> dict[str, object]:
     except (SyntaxError, ValueError, RecursionError):
         return result_of(run_plain(source, main))
     answers.install()
+    fresh_pools.renew_for(source)
     result = result_of(_run(code, vars(main)))
     ending.wait_for_threads()
     answers.tell(channel)

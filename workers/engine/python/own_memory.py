@@ -70,16 +70,27 @@ _OUR_MALLOC, _OUR_CALLOC = _allocator(_RAW)[_MALLOC : _CALLOC + 1]
 #: Whether the tracer's memory is one of its own on this Python.
 FOUND = bool(_PLACES)
 _A, _B, _C, _D = _PLACES or [0] * 4
-_MALLOC_OF_POOLS, _CALLOC_OF_POOLS = _allocator(_OBJECT)[_MALLOC : _CALLOC + 1]
+_CONTEXT, _MALLOC_OF_POOLS, _CALLOC_OF_POOLS = _allocator(_OBJECT)[: _CALLOC + 1]
+_malloc_of_pools = ctypes.PYFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_size_t)(_MALLOC_OF_POOLS)
+
+
+def block_of_pools(size: int) -> int:
+    """The address of a block of CPython's pools, wherever other blocks come from."""
+    return _malloc_of_pools(_CONTEXT, size)
 
 
 def enter() -> object:
     """From here on, blocks are the tracer's own. Returns what is to be let go of right before `leave`."""
     blocks = _latest_blocks()
+    enter_alone()
+    return _latest_places(blocks)
+
+
+def enter_alone() -> None:
+    """As `enter`, where nothing is lent."""
     if FOUND:
         WORDS[_A] = WORDS[_C] = _OUR_MALLOC
         WORDS[_B] = WORDS[_D] = _OUR_CALLOC
-    return _latest_places(blocks)
 
 
 def leave() -> None:

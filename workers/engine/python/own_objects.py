@@ -1,8 +1,10 @@
-"""The engine's own objects, made immortal where CPython knows such objects (3.12 and newer).
+"""The engine's own objects of before the first fork, which no child lets go of.
 
-Parent and child share a page until one of them writes to it, and a use of an object counts it: so each use of one of
-the engine's functions, classes and constants would cost a child a copied page. Immortal ones are not counted. What a
-snippet can reach stays as it is, and so does each str, for an interned one may be a snippet's, too.
+One that died while a snippet is looked at would leave a free block in a full pool, which is the next to be given: the
+snippet's next object would lie there, and not where its last one died. From 3.12 on they are made immortal, which
+spares pages as well: parent and child share a page until one of them writes to it, and a use of an object counts it,
+unless it is immortal. What a snippet can reach stays as it is, and so does each str, for an interned one may be a
+snippet's, too.
 """
 
 from __future__ import annotations
@@ -19,18 +21,21 @@ from memory import COUNT, COUNT_MASK, IMMORTAL, INTS, WORD, WORDS
 _ADDRESS = struct.Struct("=Q")
 _INTS_A_WORD = 2
 #: The low half of an immortal object's count; the high half holds other things from 3.14 on.
+_KNOWS_IMMORTALS = IMMORTAL < COUNT_MASK
 _WHOLE = WORDS[id(None) // WORD + COUNT] & COUNT_MASK
 #: Others are made when they are asked for.
 _PARTS_OF_CODE = ("co_consts", "co_names", "co_exceptiontable")
 
 
-def make_immortal(modules: list[types.ModuleType]) -> None:
+def keep(modules: list[types.ModuleType]) -> None:
     """All that is reached from `modules` and not from what a snippet can import."""
-    if IMMORTAL >= COUNT_MASK:
-        return
     signed = _WHOLE - (1 << 32) if _WHOLE >> 31 else _WHOLE
     for address in _own(modules):
-        INTS[(address // WORD + COUNT) * _INTS_A_WORD] = signed
+        place = (address // WORD + COUNT) * _INTS_A_WORD
+        if _KNOWS_IMMORTALS:
+            INTS[place] = signed
+        else:
+            INTS[place] += 1
 
 
 def _own(modules: list[types.ModuleType]) -> list[int]:

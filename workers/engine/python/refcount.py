@@ -8,15 +8,16 @@ import attributes
 import collector
 import ending
 import frames
+import fresh_pools
 import memory
 import monitoring
 import own_memory
 from channel import Channel
 from hook import Hook
 from monitoring import Monitoring
-from script import fresh_main, remember_source, result_of, run_script
+from script import fresh_main, remember_source, result_of, run_script, tells_places
 from telling import Records
-from tracer import Tracer, tells_places
+from tracer import Tracer
 
 #: Traced before the first fork, so that a child finds the tracer's own code in use already.
 REHEARSAL = """\
@@ -74,6 +75,8 @@ def run(job: dict[str, object], channel: Channel) -> dict[str, object]:
 def trace(tracer: Tracer, source: str, module: types.ModuleType) -> dict[str, object]:
     events = Monitoring(tracer) if monitoring.available() else Hook(tracer)
     tracer.threads.start()
+    if tracer.keeps_places:
+        fresh_pools.renew()
     events.start()
     own_memory.leave()
     try:

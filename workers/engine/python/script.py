@@ -16,6 +16,7 @@ import library
 FILE_NAME = "snippet.py"
 _FILE_INPUT = 257  # Py_file_input, Include/compile.h, the same since Python 2
 _COOKIE = re.compile(r"^([ \t\f]*#.*?)coding([:=])")
+_TELLS_PLACES = re.compile(r"\b(?:id|hash|addressof)\b")
 
 _libc = ctypes.CDLL(None)
 _fmemopen = _libc.fmemopen
@@ -41,14 +42,14 @@ _main_keys = frozenset(vars(sys.modules["__main__"]))
 
 
 def fresh_main() -> types.ModuleType:
-    """A new `__main__` in `sys.modules`, with the names that `python FILE` puts there."""
+    """A new `__main__` in `sys.modules`, with the names that `python FILE` puts there, in its order."""
     module = types.ModuleType("__main__")
     names = vars(module)
-    names["__builtins__"] = builtins
-    names["__file__"] = FILE_NAME
     names["__loader__"] = SourceFileLoader("__main__", FILE_NAME)
     if "__annotations__" in _main_keys:
         names["__annotations__"] = {}
+    names["__builtins__"] = builtins
+    names["__file__"] = FILE_NAME
     if "__cached__" in _main_keys:
         names["__cached__"] = None
     sys.modules["__main__"] = module
@@ -60,6 +61,11 @@ def remember_source(source: str) -> None:
     """Lets tracebacks show the snippet's lines though there is no file to read them from."""
     lines = source.splitlines(keepends=True)
     linecache.cache[FILE_NAME] = (len(source), None, lines, FILE_NAME)
+
+
+def tells_places(source: str) -> bool:
+    """Whether a snippet may see where its objects lie."""
+    return _TELLS_PLACES.search(source) is not None
 
 
 def own_frame(frame: types.FrameType | None) -> types.FrameType | None:

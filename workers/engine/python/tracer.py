@@ -3,7 +3,6 @@ statement. Where the events come from is another module's matter (monitoring.py,
 
 from __future__ import annotations
 
-import re
 import sys
 import threading
 import types
@@ -15,14 +14,13 @@ from graph import Graph
 from observation import Observation
 from plan import Plan
 from roots import Root
-from script import FILE_NAME
+from script import FILE_NAME, tells_places
 from statements import Statements
 from telling import Records, Telling
 from threads import Threads
 
 #: Looks between the statements of one code object: half a second's worth. A comprehension may go round for longer.
 _MOST_CHECKS = 5_000
-_TELLS_PLACES = re.compile(r"\b(?:id|hash|addressof)\b")
 _identify = threading.get_ident
 _current_frames = sys._current_frames
 
@@ -296,11 +294,6 @@ class Tracer:
         if graph.full:
             self._telling.cut_objects()
         return self._telling.step(event, line, end, thread, stack, changes)
-
-
-def tells_places(source: str) -> bool:
-    """Whether a snippet may see where its objects lie."""
-    return _TELLS_PLACES.search(source) is not None
 
 
 def _nothing() -> None:

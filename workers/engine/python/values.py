@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import ending
+import fresh_pools
 from channel import Channel
 from script import fresh_main, remember_source, result_of, run_script
 
@@ -19,6 +20,7 @@ def run(job: dict[str, object], channel: Channel) -> dict[str, object]:
     options: Any = job["options"]
     main = fresh_main()
     remember_source(source)
+    fresh_pools.renew_for(source)
     result = result_of(run_script(source, main))
     ending.wait_for_threads()
     names, right = vars(main), str(options["right"])
