@@ -33,9 +33,14 @@ function place({ moduleId }: TestSpecification): number {
   return at < 0 ? LONG.length : at
 }
 
+/** Files of one project in a row: a process goes on with the next file only where that is of the same. */
+function inTurn(one: TestSpecification, other: TestSpecification): number {
+  return place(one) - place(other) || one.project.name.localeCompare(other.project.name)
+}
+
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    return (await super.sort(files)).sort((one, other) => place(one) - place(other))
+    return (await super.sort(files)).sort(inTurn)
   }
 }
 
@@ -43,6 +48,30 @@ class LongestFirst extends BaseSequencer {
 const TIMED = ['workers/engine/compare', 'workers/engine/leaks', 'hostile/hostile'].map(
   (name) => `test/${name}.test.ts`,
 )
+
+/**
+ * What they load takes longer than many of them: one process loads it once and runs one file after the other, so that
+ * what a file leaves behind in a module, others find there.
+ */
+const TOGETHER = [
+  'adapters/discord',
+  'adapters/playground',
+  'adapters/slack',
+  'adapters/terminal',
+  'commands',
+  'help',
+  'learn',
+  'limits',
+  'moderation',
+  'queue',
+  'quiz',
+  'records',
+  'render',
+  'settings',
+  'snippet',
+  'store',
+  'texts',
+].map((folder) => `test/${folder}/**/*.test.ts`)
 
 export default defineConfig({
   test: {
@@ -55,9 +84,15 @@ export default defineConfig({
     // Vitest's second is short on a loaded machine.
     expect: { poll: { timeout: 20_000 } },
     projects: [
+      { extends: true, test: { name: 'together', include: TOGETHER, isolate: false, sequence: { groupOrder: 0 } } },
       {
         extends: true,
-        test: { name: 'all', include: ['test/**/*.test.ts'], exclude: TIMED, sequence: { groupOrder: 0 } },
+        test: {
+          name: 'alone',
+          include: ['test/**/*.test.ts'],
+          exclude: [...TOGETHER, ...TIMED],
+          sequence: { groupOrder: 0 },
+        },
       },
       { extends: true, test: { name: 'timed', include: TIMED, maxWorkers: 1, sequence: { groupOrder: 1 } } },
     ],

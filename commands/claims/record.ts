@@ -32,6 +32,15 @@ export function claimOf(id: string): RecordedClaim | undefined {
   return Object.hasOwn(recorded.claims, id) ? recorded.claims[id] : undefined
 }
 
+/** Those whose names and words hold each of these words, or its beginning, with their ids; without a word all. */
+export function claimsAbout(words: string): [id: string, claim: RecordedClaim][] {
+  const wanted = words.toLowerCase().split(/[\s-]+/)
+  return Object.entries(recorded.claims).filter(([id, { claim }]) => {
+    const held = `${id} ${claim}`.toLowerCase()
+    return wanted.every((word) => held.includes(word))
+  })
+}
+
 export function minorOf(version: string): string {
   return version.split('.').slice(0, 2).join('.')
 }

@@ -27,7 +27,7 @@ export interface Told {
 }
 
 /** What was asked; the answer to an id tells its question itself. */
-function askedSections({ request: { command, code: text, language } }: Job): Section[] {
+export function askedSections({ request: { command, code: text, language } }: Job): Section[] {
   const { answers } = textsIn(language)
   if (!takesWords(commandNamed(command))) return [{ kind: 'code', title: answers.code, text }]
   return isArticleId(text) ? [] : [{ kind: 'text', title: answers.question, text }]

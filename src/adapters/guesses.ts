@@ -13,6 +13,12 @@ export function choicesIn({ choices }: Question): string[] {
   return choices.map(({ text }) => text.replaceAll('`', ''))
 }
 
+/** Which choice is right, in plain words, for when the answer is shown; empty where nothing was asked. */
+export function rightIn({ job, outcome }: Pick<Given, 'job' | 'outcome'>): string {
+  const right = outcome.question?.choices.find((choice) => choice.right)
+  return right ? textsIn(job.request.language).quiz.rightIs(right.text.replaceAll('`', '')) : ''
+}
+
 /** `at`: the choice's place. Throws `UsageError` (`old-button`). */
 export function guessAt(at: number, { job, outcome }: Given): Guess {
   const { answers } = textsIn(job.request.language)

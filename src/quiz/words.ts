@@ -1,6 +1,6 @@
 /** What the quiz says of rounds, schedules and members, in its texts' words. */
 import { DateTime } from 'luxon'
-import type { Choice } from '../contract.js'
+import type { Choice, Question } from '../contract.js'
 import { textsIn } from '../texts/texts.js'
 import type { Feedback } from './answering.js'
 import type { Tally } from './poster.js'
@@ -27,9 +27,14 @@ export function titleOf({ kind }: MadeRound): string {
   return kind === 'daily' ? texts.daily : texts.question
 }
 
-/** How long one can answer: `The answer comes in 23 hours.` */
-export function untilSaid({ revealMs }: MadeRound): string {
-  return texts.answerIn(Math.round(revealMs / 3_600_000))
+/** Until when one can answer, in milliseconds since the epoch. */
+export function answerMoment({ revealAt, stagedAt, revealMs }: MadeRound): number {
+  return revealAt ?? stagedAt + revealMs
+}
+
+/** `moment`: as the platform shows it to each by their own clock. */
+export function untilSaid(moment: string): string {
+  return texts.answerAt(moment)
 }
 
 /** For the one who pressed. */
@@ -49,11 +54,11 @@ export function feedbackSaid(feedback: Feedback): Said {
   }
 }
 
-/** For whoever practises alone. */
-export function drilledSaid({ text, right, because }: Choice): Said {
-  return right
-    ? { title: texts.right(text), text: because }
-    : { title: texts.wrong(text), text: texts.comesAgain(because) }
+/** For whoever practises alone, and may know at once which choice is right. */
+export function drilledSaid({ text, right, because }: Choice, { choices }: Pick<Question, 'choices'>): Said {
+  if (right) return { title: texts.right(text), text: because }
+  const other = choices.find((choice) => choice.right)?.text ?? ''
+  return { title: texts.wrong(text), text: texts.comesAgain(`${because} ${texts.rightIs(other)}`) }
 }
 
 export function revealTitle({ made }: MadeRound): string {
@@ -90,8 +95,9 @@ export function scheduleSaid(schedule: Schedule): string {
   return mention === null ? said : `${said}; ${texts.withACall}`
 }
 
-export function statusSaid(status: Status | null): string {
-  if (!status) return texts.noSchedule
+/** `quiz`: how the quiz is called there, such as `/ouro-quiz`; so it is below. */
+export function statusSaid(status: Status | null, quiz: string): string {
+  if (!status) return texts.noSchedule(quiz)
   const { schedule, nextAt } = status
   const { format, locale } = texts.moment
   const next =
@@ -101,9 +107,9 @@ export function statusSaid(status: Status | null): string {
   return `${scheduleSaid(schedule)}. ${next}`
 }
 
-export function memberSaid({ points, right, answered, streak, longest, name }: Member): string {
+export function memberSaid({ points, right, answered, streak, longest, name }: Member, quiz: string): string {
   if (answered === 0) return texts.neverAnswered
-  const shown = name === null ? texts.offBoard : texts.onBoard
+  const shown = name === null ? texts.offBoard(quiz) : texts.onBoard
   const best = longest > streak ? `, ${texts.atBest(longest)}` : ''
   const days = streak > 1 ? ` ${texts.daysInARow(streak)}${best}.` : ''
   return `${texts.points(points)}; ${texts.rightOf(right, answered)}${days} ${shown}`
@@ -114,8 +120,8 @@ export function boardTitle(span: Span): string {
 }
 
 /** A line for each; names are users' own words. */
-export function boardSaid(ranks: readonly Rank[]): string[] {
-  if (ranks.length === 0) return [texts.boardEmpty]
+export function boardSaid(ranks: readonly Rank[], quiz: string): string[] {
+  if (ranks.length === 0) return [texts.boardEmpty(quiz)]
   return ranks.map(({ place, name, points, streak }) => {
     return `${place}. ${name}: ${texts.points(points)}${streak > 1 ? `, ${texts.daysInARow(streak)}` : ''}`
   })

@@ -30,12 +30,11 @@ export type Registered = Omit<Posted, 'default_member_permissions'> & {
   default_member_permissions?: number
 }
 
-/** Nothing is required: without code a form opens. */
+/** Nothing is required: without code a form opens. For all but code `complete` has something to offer. */
 function optionOf({ name, description, kind }: CommandOption): APIApplicationCommandBasicOption {
   const type = ApplicationCommandOptionType.String
-  return kind === 'python'
-    ? { type, name, description, max_length: 20 }
-    : { type, name, description, max_length: OPTION_LIMIT_CHARACTERS }
+  const max_length = kind === 'python' ? 20 : OPTION_LIMIT_CHARACTERS
+  return { type, name, description, max_length, ...(kind === 'code' ? {} : { autocomplete: true }) }
 }
 
 const viewOption: APIApplicationCommandBasicOption = {

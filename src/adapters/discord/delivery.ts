@@ -45,7 +45,8 @@ async function messageOf(finished: Finished & { outcome: Given['outcome'] }, { s
   const { answers } = textsIn(job.request.language)
   const pythons = await presentPythons(store).catch(() => [])
   const rows = controlsOf(displayOf(finished), { pythons, pageUrl })
-  return { message: answerMessage(outcome.reply, picture, rows, predict ? answers.nothingToGuessAlone : ''), picture }
+  const note = predict ? answers.nothingToGuessAlone : ''
+  return { message: answerMessage(outcome.reply, picture, rows, { note, asked: job }), picture }
 }
 
 function isAnswered(finished: Finished): finished is Given {

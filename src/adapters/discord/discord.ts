@@ -99,6 +99,10 @@ export async function startDiscord(
   client.on(Events.InteractionCreate, (interaction) => take(receive(interaction, desk)))
   client.on(Events.MessageCreate, (message) => take(hear(message)))
   client.on(Events.MessageUpdate, (_, message) => take(mentions.edited(message)))
+  client.on(Events.MessageDelete, (message) => take(mentions.removed(message)))
+  client.on(Events.MessageBulkDelete, (messages) => {
+    for (const message of messages.values()) take(mentions.removed(message))
+  })
   const entered = await (discordWeb
     ? overWeb(client, discordToken, { ...discordWeb, host })
     : overGateway(client, discordToken))

@@ -13,6 +13,10 @@ export const MESSAGE_LIMIT_BYTES = 10_000
 export const TEXT_BYTES = 12
 export const ALT_LIMIT_CHARACTERS = 1024
 
+/** What was asked, as it stands above its answer. */
+export const QUOTED_LIMIT_LINES = 12
+export const QUOTED_LIMIT_CHARACTERS = 500
+
 /** For an attached file to come. */
 export const FILE_WAIT_MS = 5000
 

@@ -1,6 +1,7 @@
 /** Messages to the bot: mentions, and what is said to it directly. The answer is a reply, which an edit of theirs changes. */
 import { randomUUID } from 'node:crypto'
-import { type Message, MessageType } from 'discord.js'
+import { type Message, MessageType, type PartialMessage } from 'discord.js'
+import { dropFor } from '../../answers.js'
 import { DeliveryError, type OnFault, TooManyError, UsageError } from '../../errors.js'
 import type { Gateway } from '../../gateway.js'
 import { WINDOW_SECONDS } from '../../limits/limits.js'
@@ -32,6 +33,7 @@ export function isWritten({ author, webhookId, type }: Message): boolean {
 export class Mentions {
   readonly #name = randomUUID()
   readonly #replies: Replies
+  readonly #store: Gateway['store']
   /** Who was told lately that they ask too much, and when. */
   readonly #told = new Map<string, number>()
 
@@ -42,6 +44,7 @@ export class Mentions {
     private readonly onFault: OnFault,
   ) {
     this.#replies = new Replies(store)
+    this.#store = store
   }
 
   /** Whether it is to the bot; what is not, is left alone. */
@@ -60,6 +63,17 @@ export class Mentions {
     const reply = await this.#replies.of(id)
     if (!reply) return void (await this.take(message))
     if (await this.#replies.take(`${id}-${editedTimestamp}`, this.#name)) await this.#heard(message, reply)
+  }
+
+  /** Whoever takes their message away within EDIT_LIMIT_MS does not leave its code and answer there. */
+  async removed({ id, channelId: channel, createdTimestamp }: Message | PartialMessage): Promise<void> {
+    if (Date.now() - createdTimestamp > EDIT_LIMIT_MS) return
+    const reply = await this.#replies.of(id)
+    if (!reply) return
+    await dropFor(reply.job, { user: '', isModerating: true }, this.#store)
+    await this.wire.remove({ way: 'channel', channel, message: reply.message }).catch((error: unknown) => {
+      if (!isDeleted(error) && !isForbidden(error)) throw error
+    })
   }
 
   #isForUs(message: Message): boolean {

@@ -1,10 +1,11 @@
 /** Messages as Discord takes them: Components V2, nobody is ever pinged. */
 import { type APIMessageTopLevelComponent, type APITextDisplayComponent, ComponentType, MessageFlags } from 'discord.js'
-import type { Drawn, Reply } from '../../contract.js'
+import type { Drawn, Job, Reply } from '../../contract.js'
 import { textsIn } from '../../texts/texts.js'
-import { type Folded, isOpen } from '../behind-more.js'
+import { type Folded, isOpen, type Told } from '../behind-more.js'
 import type { Row } from './controls.js'
 import { ALT_LIMIT_CHARACTERS } from './limits.js'
+import { quotedFrom } from './quoted.js'
 import { passagesOf } from './sections.js'
 import { layOut, type Passage, textsOf } from './text.js'
 
@@ -57,25 +58,39 @@ const FOLDED = textsIn().answers.folded
 /** As much room as one of them may take. */
 const LONGEST_NOTE = '*'.repeat(80)
 
-function laidOut(reply: Reply, notes: readonly string[]) {
+function laidOut(reply: Reply, notes: readonly string[], quoted: readonly Passage[]) {
   return layOut([
+    quoted,
     [{ as: 'heading', text: reply.headline }],
     [reply.python, ...notes].map((text) => ({ as: 'small', text })),
     [{ as: 'words', text: reply.text }, ...reply.more.filter(isOpen).flatMap(passagesOf)],
   ])
 }
 
-/** What of an answer its message does not hold whole; the code is not shown there at all. */
-export function foldedIn(reply: Reply): Folded {
-  const isCut = !laidOut(reply, [LONGEST_NOTE]).isWhole
+/** What of an answer its message does not hold whole. The code stands there to be read, and here to be copied. */
+export function foldedIn({ job, reply }: Told): Folded {
+  const isCut = !laidOut(reply, [LONGEST_NOTE], quotedFrom(job)).isWhole
   return { words: isCut, open: isCut, alt: [...reply.alt].length > ALT_LIMIT_CHARACTERS, code: true }
 }
 
-/** Headline, picture, words, and below them what may be pressed. `note`: a small word of ours about the message. */
-export function answerMessage(reply: Reply, picture: Picture | null, rows: readonly Row[], note = ''): Message {
-  const plain = laidOut(reply, [note])
-  const [head, small, rest] = (plain.isWhole ? plain : laidOut(reply, [note, FOLDED])).texts
-  return withPicture(displays([head]), picture, [...displays([rest, small]), ...rows])
+interface Around {
+  /** A small word of ours about the message. */
+  note?: string
+  /** Whose code or question stands above; without it, the message is where that is read anyway. */
+  asked?: Job
+}
+
+/** Headline, picture, words, and below them what may be pressed. */
+export function answerMessage(
+  reply: Reply,
+  picture: Picture | null,
+  rows: readonly Row[],
+  { note = '', asked }: Around = {},
+): Message {
+  const quoted = asked ? quotedFrom(asked) : []
+  const plain = laidOut(reply, [note], quoted)
+  const [above, head, small, rest] = (plain.isWhole ? plain : laidOut(reply, [note, FOLDED], quoted)).texts
+  return withPicture(displays([above, head]), picture, [...displays([rest, small]), ...rows])
 }
 
 /** A picture among components whose text is escaped already. */

@@ -12,7 +12,8 @@ import { type Pressing, seenBy } from './pressed.js'
 async function pageAt(wanted: number, answer: string, interaction: Pressing, desk: Desk): Promise<Message> {
   const { given } = await seenBy(interaction, answer, desk)
   const { job, outcome } = given
-  const pages = pagesOf(behindMore({ job, reply: outcome.reply }, foldedIn(outcome.reply)))
+  const told = { job, reply: outcome.reply }
+  const pages = pagesOf(behindMore(told, foldedIn(told)))
   const last = pages.length - 1
   const at = Math.min(wanted, last)
   const text = pages[at] ?? ''

@@ -13,6 +13,8 @@ const NAMES: [bigint, string][] = [
   [ReadMessageHistory, 'Read Message History'],
 ]
 
+export const NEEDED = NAMES.reduce((all, [flag]) => all | flag, 0n)
+
 /** The permissions that are missing there, as far as is known; none where they cannot be known. */
 export function missingIn(channel: Channel): string[] {
   if (channel.isDMBased()) return []

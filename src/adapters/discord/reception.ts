@@ -4,6 +4,7 @@ import { forget, forgottenWords } from '../../forgetting.js'
 import { textsIn } from '../../texts/texts.js'
 import { type Asking, ask } from './asking.js'
 import { FORGET } from './commands.js'
+import { complete } from './completing.js'
 import type { Desk } from './desk.js'
 import { HELP, statsMessage } from './help/command.js'
 import { correctBy } from './help/correcting.js'
@@ -48,6 +49,7 @@ async function sent(interaction: ModalSubmitInteraction, desk: Desk): Promise<vo
 /** Rejects where Discord cannot be told even what went wrong. */
 export async function receive(interaction: Interaction, desk: Desk): Promise<void> {
   if (interaction.user.bot) return
+  if (interaction.isAutocomplete()) return complete(interaction, desk)
   if (interaction.isChatInputCommand()) return commanded(interaction, desk)
   const settling = settlingIn(interaction)
   if (settling) return settleOrTell(settling, desk)

@@ -4,6 +4,7 @@ import type { Config } from '../../config.js'
 import { MachineError } from '../../errors.js'
 import { registeredCommands } from './commands.js'
 import { differences, type Known, OF_A_SERVER } from './difference.js'
+import { type Invitation, invitationOf } from './invitation.js'
 
 const Application = z.object({ id: z.string() })
 
@@ -18,9 +19,13 @@ function noToken(): MachineError {
 
 /**
  * Brings the commands on Discord to what they are here: everywhere, or on one server. Returns a line for each difference
- * that there was; without any, nothing is sent. Throws `MachineError` (`no-discord-token`, `discord-refused`).
+ * that there was, without any, nothing is sent; and how to invite the bot. Throws `MachineError` (`no-discord-token`,
+ * `discord-refused`).
  */
-export async function register({ discordToken, discordGuild }: Settings, options?: Partial<RESTOptions>) {
+export async function register(
+  { discordToken, discordGuild }: Settings,
+  options?: Partial<RESTOptions>,
+): Promise<{ lines: string[]; invitation: Invitation }> {
   if (discordToken === null) throw noToken()
   const rest = new REST({ version: '10', ...options }).setToken(discordToken)
   try {
@@ -31,7 +36,7 @@ export async function register({ discordToken, discordGuild }: Settings, options
     const there = (await rest.get(route)) as Known[]
     const lines = differences(there, wanted, discordGuild === null ? undefined : OF_A_SERVER)
     if (lines.length > 0) await rest.put(route, { body: wanted })
-    return lines
+    return { lines, invitation: invitationOf(id) }
   } catch (cause) {
     throw new MachineError(
       'discord-refused',

@@ -2,6 +2,7 @@
 import { presentPythons } from '../../../workers/presence.js'
 import type { Given } from '../../contract.js'
 import { practised } from '../../quiz/practised.js'
+import { rightIn } from '../guesses.js'
 import { controlsOf, type Display, displayOf } from './controls.js'
 import type { Desk } from './desk.js'
 import { guessedMessage } from './guessing.js'
@@ -21,7 +22,7 @@ export async function put(
   const picture = await pictureOf(outcome, job.id, store)
   const pythons = await presentPythons(store).catch(() => [])
   const rows = controlsOf(display, { pythons, pageUrl })
-  await wire.edit(placeOf(interaction), answerMessage(outcome.reply, picture, rows, note), picture)
+  await wire.edit(placeOf(interaction), answerMessage(outcome.reply, picture, rows, { note, asked: job }), picture)
 }
 
 /** The answer instead of its question: in the message itself where it is the presser's own, else in a copy. */
@@ -32,7 +33,7 @@ export async function reveal(answer: string, interaction: Pressing, desk: Desk):
     async (pressed) => {
       if (isOwn(pressed, interaction)) await desk.wire.acknowledgeInPlace(interaction)
       else await desk.wire.acknowledge(interaction, true)
-      await put(pressed.given, displayOf(pressed.given), interaction, desk)
+      await put(pressed.given, displayOf(pressed.given), interaction, desk, rightIn(pressed.given))
     },
   )
 }

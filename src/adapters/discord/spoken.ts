@@ -69,4 +69,5 @@ export const help: readonly Passage[] = [
   { as: 'code', text: 'a = [1, 2, 3]\nb = a' },
   { as: 'words', text: texts.help.words(commands.map(({ name }) => name)) },
   { as: 'words', text: texts.help.files },
+  { as: 'words', text: texts.help.more },
 ]

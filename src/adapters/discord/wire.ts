@@ -1,5 +1,6 @@
 /** Everything that goes out: about an interaction by its own token, without that of the bot; else by the bot's. */
 import {
+  type APIApplicationCommandOptionChoice,
   type APIModalInteractionResponseCallbackData,
   InteractionResponseType,
   MessageFlags,
@@ -12,6 +13,7 @@ import { z } from 'zod'
 import type { Place } from './errand.js'
 import { THREAD_OPEN_MINUTES } from './limits.js'
 import { type Message, type Picture, wordsMessage } from './message.js'
+import { makeRequest } from './requesting.js'
 
 /** An interaction that is not acknowledged yet. */
 export interface Caller {
@@ -40,10 +42,15 @@ export class Wire {
   readonly #interactions: REST
 
   constructor(token: string, options: Partial<RESTOptions> = {}) {
-    this.#bot = new REST({ version: '10', ...options }).setToken(token)
+    this.#bot = new REST({ version: '10', makeRequest, ...options }).setToken(token)
     // What goes by their own tokens does not count towards the bot's 50 requests a second, and has 3 s to arrive.
     // https://discord.com/developers/docs/topics/rate-limits#global-rate-limit
-    this.#interactions = new REST({ version: '10', ...options, globalRequestsPerSecond: Number.POSITIVE_INFINITY })
+    this.#interactions = new REST({
+      version: '10',
+      makeRequest,
+      ...options,
+      globalRequestsPerSecond: Number.POSITIVE_INFINITY,
+    })
   }
 
   /** Within 3 s. Whether only the asker sees the answer is settled here. */
@@ -61,6 +68,14 @@ export class Wire {
   /** Instead of an acknowledgement: a form. */
   async ask(caller: Caller, data: APIModalInteractionResponseCallbackData): Promise<void> {
     await this.#respond(caller, { type: InteractionResponseType.Modal, data })
+  }
+
+  /** What may be chosen for the option that somebody is typing; at most 25. */
+  async offer(caller: Caller, choices: APIApplicationCommandOptionChoice<string>[]): Promise<void> {
+    await this.#respond(caller, {
+      type: InteractionResponseType.ApplicationCommandAutocompleteResult,
+      data: { choices },
+    })
   }
 
   /** Within 3 s, of a press: the message below which it was is going to be edited. */

@@ -55,16 +55,21 @@ export function bodyOf(given: Given, file: string | null) {
 
 /**
  * The code that was asked about, the lesson, the picture; `file` is null where there is none to show. Only a message
- * that can be changed has all buttons.
+ * that can be changed has all buttons. `note`: a small word of ours.
  */
-export function answerMessage(given: Given, file: string | null, { buttons }: { buttons: boolean }): Message {
+export function answerMessage(
+  given: Given,
+  file: string | null,
+  { buttons, note = '' }: { buttons: boolean; note?: string },
+): Message {
   const { job, reply, states } = given
   const { answers } = textsIn(job.request.language)
   const label = commands.find(({ name }) => name === job.request.command)?.label ?? job.request.command
   const { askedBy, sharedBy } = job.delivery
   const people = [...(askedBy ? [answers.askedBy(askedBy)] : []), ...(sharedBy ? [answers.sharedBy(sharedBy)] : [])]
   const unasked = job.delivery.predict ? [answers.nothingToGuess] : []
-  const told = [label, reply.python, ...unasked, ...stateWords(job, states), ...people]
+  const noted = note === '' ? [] : [note]
+  const told = [...noted, label, reply.python, ...unasked, ...stateWords(job, states), ...people]
   const isMore = behindMore(given, foldedIn(given)).length > 0
   return {
     text: outgoing(reply.headline, SECTION_LIMIT_CHARACTERS),

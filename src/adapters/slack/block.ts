@@ -81,6 +81,18 @@ export function aside(text: string): types.ContextBlock {
   return { type: 'context', elements: [plain(text, CONTEXT_LIMIT_CHARACTERS)] }
 }
 
+/**
+ * Small words, and behind them a moment by the clock of whoever reads them; `said` puts it into words. Whoever has a
+ * client that cannot show it reads it in UTC. https://docs.slack.dev/messaging/formatting-message-text#date-formatting
+ */
+export function asideUntil(text: string, at: number, said: (moment: string) => string): types.ContextBlock {
+  const seconds = Math.ceil(at / 1000)
+  const inUtc = `${new Date(seconds * 1000).toISOString().slice(0, 16).replace('T', ' ')} UTC`
+  const moment = `<!date^${seconds}^{date_short_pretty} at {time}|${inUtc}>`
+  const [block, until] = [aside(text), { type: 'mrkdwn' as const, text: said(moment), verbatim: true }]
+  return { ...block, elements: [...block.elements, until] }
+}
+
 export function picture(file: string, alt: string): types.ImageBlock {
   return { type: 'image', slack_file: { id: file }, alt_text: outgoing(alt, ALT_LIMIT_CHARACTERS) }
 }

@@ -20,6 +20,7 @@ import { hearSettings } from './settings.js'
 import { hearShortcut } from './shortcut.js'
 import { standingIn } from './standing.js'
 import { tellerAt } from './teller.js'
+import { hearDeletions } from './unsaying.js'
 import { wishIn } from './wish.js'
 
 /** Returns what resolves when everything that came in has been taken care of. */
@@ -96,6 +97,7 @@ export function listen(desk: Desk): () => Promise<unknown> {
   })
 
   hearMentions(desk)
+  hearDeletions(desk)
   hearQuestions(desk)
   hearShortcut(desk)
   hearPresses(desk)

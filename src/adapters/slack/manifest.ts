@@ -23,6 +23,12 @@ export const SCOPES = [
   'users:read',
 ] as const
 
+/**
+ * Of these, what whoever installs it may leave out: only help channels need it.
+ * https://docs.slack.dev/changelog/2026/03/16/optional-scopes
+ */
+const OPTIONAL = ['channels:history', 'groups:history'] as const satisfies readonly (typeof SCOPES)[number][]
+
 const EVENTS = ['app_mention', 'app_uninstalled', 'message.channels', 'message.groups', 'message.im', 'tokens_revoked']
 /** Of organizations that install the app for several of their workspaces at once. */
 const ORGANIZATION_EVENTS = ['team_access_revoked']
@@ -58,7 +64,7 @@ export function manifestOf(command: string, address: string | null, { many = fal
         },
       ],
     },
-    oauth_config: { ...redirect, scopes: { bot: [...SCOPES] } },
+    oauth_config: { ...redirect, scopes: { bot: [...SCOPES], bot_optional: [...OPTIONAL] } },
     settings: {
       event_subscriptions: { bot_events: events, ...(url === null ? {} : { request_url: url }) },
       interactivity: { is_enabled: true, ...(url === null ? {} : { request_url: url }) },

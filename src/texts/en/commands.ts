@@ -19,6 +19,7 @@ export const commands = {
     words: (views: readonly string[]) =>
       `A word behind the mention chooses what to look at: ${views.map((name) => `\`${name}\``).join(', ')}. \`predict\` asks first what the answer will be.`,
     files: 'A file .py or .txt will do as well, or the command /ouro. You may edit your message for ten minutes.',
+    more: 'A question in your own words is answered, too. `/ouro-quiz` is a question a day, points and practice, `/ouro-learn` a course in short pages, and `/ouro-forget-me` deletes all that I keep of you.',
   },
   slackHelp: (command: string, views: readonly { name: string; label: string; summary: string }[]) =>
     [

@@ -5,7 +5,8 @@ export const quiz = {
   levels: { 1: 'easy', 2: 'medium', 3: 'hard' },
   points,
   kind: (topic: string, level: string, count: number) => `${topic} · ${level}, ${points(count)}`,
-  answerIn: (hours: number) => `The answer comes ${hours === 1 ? 'in an hour' : `in ${hours} hours`}.`,
+  /** `moment`: as its reader's chat writes it, before and after it has come. */
+  answerAt: (moment: string) => `Answer: ${moment}`,
   over: {
     title: 'This question is over',
     text: 'What was here is not kept any more. Ask for another one to practise.',
@@ -17,6 +18,7 @@ export const quiz = {
   firstCounts: (because: string) => `The first answer counts. ${because}`,
   right: (choice: string) => `Right: ${choice}`,
   wrong: (choice: string) => `Not ${choice}`,
+  rightIs: (choice: string) => `Right: ${choice}.`,
   forPractice: (because: string) =>
     `${because} The answer has been shown already, so this one is for practice, without points.`,
   pointsForYou: (because: string, count: number) => `${because} ${points(count)} for you.`,
@@ -31,12 +33,16 @@ export const quiz = {
   answerAfter: (hours: number, changeable: boolean) =>
     `answer after ${counted(hours, 'hour')}${changeable ? ', changeable until then' : ''}`,
   withACall: 'with a call',
+  isNotCalled: (role: string) =>
+    `Nobody is called yet: in Server Settings, Roles, let anyone mention the role ${JSON.stringify(role)}.`,
   paused: {
     moderator: 'It is paused.',
     gone: 'It is paused: the channel was not there any more.',
     forbidden: 'It is paused: I may not write there.',
   },
-  noSchedule: 'There is no daily question here yet. Set one with a time and a time zone, such as 09:00 Europe/Paris.',
+  /** `quiz`: the command that the rest stands behind, `/ouro-quiz` on Discord. */
+  noSchedule: (quiz: string) =>
+    `There is no daily question here yet. \`${quiz} schedule\` sets one, at a time by the clocks of a zone, such as 09:00 Europe/Paris.`,
   /** Luxon's format, and its locale. */
   moment: { format: 'ccc d LLLL, HH:mm', locale: 'en' },
   next: (moment: string) => `The next one: ${moment}.`,
@@ -46,13 +52,13 @@ export const quiz = {
   begunAnew: 'Everybody begins anew.',
   neverAnswered: 'You have not answered a question here yet. The next one may be yours.',
   onBoard: 'You are on the board.',
-  offBoard: 'You are not on the board; `board on` shows you there.',
+  offBoard: (quiz: string) => `You are not on the board; \`${quiz} board on\` shows you there.`,
   rightOf: (right: number, answered: number) => `${right} of ${answered} right.`,
   daysInARow: (days: number) => `${days} days in a row`,
   atBest: (days: number) => `at best ${days}`,
   spans: { week: 'the last 7 days', month: 'the last 30 days', all: 'all time' },
   board: (span: string) => `Leaderboard, ${span}`,
-  boardEmpty: 'Nobody is on it yet. Only those who want to be are shown: `board on`.',
+  boardEmpty: (quiz: string) => `Nobody is on it yet. Only those who want to be are shown: \`${quiz} board on\`.`,
   onlyYou: 'only you see this',
   practice: 'for practice',
   /** What may be asked of one's own program. */
@@ -139,6 +145,7 @@ export const quizRefusals = {
     return `There is no time zone ${JSON.stringify(written)}; ${advice}`
   },
   noReveal: (limit: number, usual: number) => `reveal takes whole hours from 1 to ${limit}, such as reveal=${usual}.`,
+  noEveryone: 'Everybody is never called. Choose a role that those take who want to be.',
   noGroup:
     'mention takes the ID of a user group (in the group’s profile, ⋮ ▸ Copy group ID), such as mention=S0123ABCD; nobody else is called.',
   noName: 'This name cannot stand on the board; choose another one.',

@@ -28,6 +28,7 @@ const leadingOn = (shown: Shown | null) =>
 
 test.each(['ask', 'ouro-ask'])('/%s answers with a picture, and questions lead on', async (command) => {
   const asked = await house.fake.command(command, { question: QUESTION }).until(isAnswered)
+  expect(textOf(asked.message).split('\n')[0]).toBe(QUESTION)
   expect(textOf(asked.message)).toContain('120')
   expect(hasPicture(asked.message)).toBe(true)
   expect(JSON.stringify(menusOf(asked.message))).not.toContain('view~')

@@ -52,8 +52,19 @@ describe('a command with code', () => {
     const { message } = await house.fake.command('ouro', { code }).until(isAnswered)
     const text = textOf(message)
     expect(text).toContain('ValueError')
-    expect(text).not.toMatch(/@(everyone|here)(?![^`]*`)|(?<!\\)\*x/)
+    expect(text.replace(/```py\n[^`]*```/, '')).not.toMatch(/@(everyone|here)(?![^`]*`)|(?<!\\)\*x/)
     expect(message?.body.allowed_mentions).toEqual({ parse: [] })
+  })
+
+  test('stands above its answer, whoever has not seen it typed', async () => {
+    const { message } = await house.fake.command('sizeof', { code: 'a = [1]\nb = a' }).until(isAnswered)
+    expect(textOf(message)).toMatch(/^```py\na = \[1\]\nb = a\n```\n### /)
+  })
+
+  test('that is long stands there in part', async () => {
+    const code = Array.from({ length: 40 }, (_, at) => `a${at} = ${at}`).join('\n')
+    const { message } = await house.fake.command('sizeof', { code }).until(isAnswered)
+    expect(textOf(message)).toMatch(/^```py\na0 = 0\n(a\d+ = \d+\n){11}…\n```\n### /)
   })
 
   test('on all Pythons is compared', async () => {

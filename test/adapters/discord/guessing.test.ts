@@ -92,6 +92,7 @@ test('its asker shows the answer in its place, without a second run, and steps o
   await open()
   const asked = await ask()
   const shown = await press(asked.message, 'Show the answer')
+  expect(textOf(shown.message)).toMatch(/^-# Right: .+\.$/m)
   expect([shown.acknowledged, shown.original === asked.original, runs]).toEqual([6, true, 1])
   expect(textOf(shown.message)).toContain('refcount on default, state whole')
   expect(textOf(shown.message)).not.toContain('Nothing to guess')

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { openDiscord } from '../../../src/adapters/discord/index.js'
+import { keptAnswer } from '../../../src/answers.js'
 import { readConfig } from '../../../src/config.js'
 import { TOKEN } from '../../fakes/discord/discord.js'
 import type { By } from '../../fakes/discord/interactions.js'
@@ -292,6 +293,31 @@ describe('where the bot lacks a permission', () => {
     expect(house.faults.splice(0).map(({ message }) => message)).toEqual([
       expect.stringContaining('give the bot there what it lacks: Read Message History'),
     ])
+  })
+})
+
+describe('a message that is deleted', () => {
+  test('within ten minutes takes its reply along, and what is kept of it', async () => {
+    await open()
+    const said = house.fake.say(`${BOT} ${CODE}`)
+    const reply = await (await said.reply()).until(isAnswer)
+    const answer = buttonOf(reply.shown).replace(/^more-/, '')
+    await expect(keptAnswer(answer, house.store)).resolves.toBeDefined()
+    house.fake.unsay(said)
+    await reply.until(({ deleted }) => deleted)
+    await settled()
+    await expect(keptAnswer(answer, house.store)).rejects.toThrow('that is over')
+  })
+
+  test('later leaves it, and so does one that was not answered', async () => {
+    await open()
+    house.fake.unsay(house.fake.say(CODE))
+    house.fake.wait(-11 * 60_000)
+    const said = house.fake.say(`${BOT} ${CODE}`)
+    const reply = await (await said.reply()).until(isAnswer)
+    house.fake.unsay(said)
+    await settled()
+    expect(reply.deleted).toBe(false)
   })
 })
 

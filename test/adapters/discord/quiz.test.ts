@@ -1,7 +1,7 @@
 /** The daily quiz on a fake Discord, on a real CPython; its transcript is a week of it. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { By } from '../../fakes/discord/interactions.js'
-import { CHANNEL, ELSEWHERE, MANAGE_SERVER, ROLES } from '../../fakes/discord/places.js'
+import { CHANNEL, ELSEWHERE, MANAGE_SERVER, QUIET_ROLE, ROLES, SERVER } from '../../fakes/discord/places.js'
 import type { Posted, Shown } from '../../fakes/discord/posted.js'
 import { type House, openHouse } from './house.js'
 import { buttonOf, isAnswered, isEdited, labelsOf, menuOf, textOf } from './shown.js'
@@ -69,7 +69,7 @@ describe('a schedule', () => {
     expect(await said('ouro-quiz schedule', { time: '09:00', zone: 'Europe/Paris' }, {})).toContain(
       'Only those who manage',
     )
-    expect(await said('ouro-quiz status', {}, {})).toContain('There is no daily question here yet')
+    expect(await said('ouro-quiz status', {}, {})).toContain('here yet. `/ouro-quiz schedule` sets one')
   })
 
   test.each([
@@ -80,6 +80,14 @@ describe('a schedule', () => {
     [{ time: '09:00', zone: 'UTC', python: '2.7' }, '2.7'],
   ])('that says %j is told what to mend', async (options, words) => {
     expect(await said('ouro-quiz schedule', options)).toContain(words)
+  })
+
+  test('with a call tells where nobody may be called by it', async () => {
+    const calling = (role: string) => said('ouro-quiz schedule', { time: '18:00', zone: 'UTC', mention: { role } })
+    expect(await calling(SERVER)).toContain('Everybody is never called')
+    expect(await calling(QUIET_ROLE)).toContain('let anyone mention the role "quiz"')
+    expect(await calling(CALLED)).not.toContain('Nobody is called')
+    expect(await said('ouro-quiz stop')).toContain('no daily question here any more')
   })
 
   test('of two moderators is that of the later one, who hears of the other', async () => {
@@ -105,6 +113,8 @@ test('a week of questions, answers and reveals, the clocks changed in it', async
     expect(question.shown?.body.allowed_mentions).toEqual({ parse: [], roles: [CALLED] })
     const { right, wrong } = await answerOf(question)
     expect(textOf(question.shown)).not.toContain('The answer: ')
+    const [, reveals] = /Answer: <t:(\d+):R>$/.exec(textOf(question.shown)) ?? []
+    expect(Math.abs(Number(reveals) * 1000 - (now + 23 * HOUR_MS))).toBeLessThan(5000)
     expect(await chosen(question.shown, right, {})).toContain('1 point for you')
     expect(await chosen(question.shown, wrong, BOB)).toContain('It comes again when you practise')
     expect(await chosen(question.shown, wrong, {})).toContain(`You have answered`)
@@ -119,7 +129,7 @@ test('a week of questions, answers and reveals, the clocks changed in it', async
   }
   expect(house.fake.postedIn(CHANNEL).filter(isQuestion)).toHaveLength(7)
   expect(await said('ouro-quiz me', {}, {})).toContain('7 points; 7 of 7 right. 7 days in a row')
-  expect(await said('ouro-quiz leaderboard', {}, {})).toContain('Nobody is on it yet')
+  expect(await said('ouro-quiz leaderboard', {}, {})).toContain('are shown: `/ouro-quiz board on`')
   expect(await said('ouro-quiz board on', {}, {})).toContain('You are on the board')
   expect(await said('ouro-quiz leaderboard', { span: 'all' }, BOB)).toContain('1. Ada: 7 points, 7 days in a row')
   expect(house.faults).toEqual([])

@@ -20,7 +20,7 @@ test('says where Discord reaches it, and is not on the gateway', () => {
   expect(house.fake.identified).toEqual([])
 })
 
-test('a wrong signature is refused, a ping is answered, and a command, a form and a button are', async () => {
+test('a wrong signature is refused, a ping is answered, and a command, a form, a button and typing are', async () => {
   await house.fake.sendTo(web)
   const asked = house.fake.command('refcount', { code: 'a = [1, 2]; b = a; del b' })
   const { message } = await asked.until(isAnswered)
@@ -28,6 +28,8 @@ test('a wrong signature is refused, a ping is answered, and a command, a form an
   const opened = await house.fake.command('ouro').until(({ form }) => form !== null)
   const sent = house.fake.form(opened.form?.custom_id ?? '', { code: 'a = {}' })
   expect(textOf((await sent.until(isAnswered)).message)).toContain('dict')
+  const typing = await house.fake.type('ouro', 'python', 'all').until(({ choices }) => choices !== null)
+  expect(typing.choices?.map(({ value }) => value)).toEqual(['all'])
   const more = await house.fake.press(`more-discord-${asked.interaction.id}`).until(isEdited)
   expect(more.hidden).toBe(true)
   expect(house.fake.complaints).toEqual([])

@@ -4,6 +4,7 @@ import type { LearnAnswered, LearnContents, LearnPage } from '../../../src/adapt
 import { keptAnswer } from '../../../src/answers.js'
 import { eventsOf, type Told } from './events.js'
 import { type House, openHouse } from './house.js'
+import { expectPictured } from './pictured.js'
 
 let house: House
 beforeAll(async () => {
@@ -28,9 +29,10 @@ const answer = async (id: string, choice: number): Promise<LearnAnswered> =>
 async function question(lesson: string) {
   const { question } = await page({ lesson, page: 99 })
   const id = question?.id ?? ''
-  const choices = (await keptAnswer(id, house.gateway.store)).outcome.question?.choices ?? []
+  const { question: kept, reply } = (await keptAnswer(id, house.gateway.store)).outcome
+  const choices = kept?.choices ?? []
   const [right, wrong] = [true, false].map((is) => choices.findIndex((choice) => choice.right === is))
-  return { id, question, right: right ?? -1, wrong: wrong ?? -1 }
+  return { id, question, reply, right: right ?? -1, wrong: wrong ?? -1 }
 }
 
 test('a visitor goes from page to page, and is where they were', async () => {
@@ -68,7 +70,7 @@ describe('the question of a lesson', () => {
     const second = await question('strings')
     const done = await answer(second.id, second.right)
     expect(done.told.text).toContain('This lesson is done; 14 more to go.')
-    expect(done.told.pictures).toHaveLength(1)
+    await expectPictured(done.told.pictures, second.reply, house)
     expect(done.contents.lessons.filter((lesson) => lesson.done).map(({ lesson }) => lesson)).toEqual(['strings'])
     expect(done.place.after).toEqual({ lesson: 'slots', page: 0 })
   })

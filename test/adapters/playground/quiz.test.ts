@@ -1,14 +1,17 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { askerAt } from '../../../src/adapters/playground/address.js'
 import type { QuizAsked, QuizDay, QuizTold } from '../../../src/adapters/playground/api.js'
+import { saltsInUse } from '../../../src/adapters/playground/salt.js'
+import { keptAnswer } from '../../../src/answers.js'
 import { KEPT_DAYS, REVEAL_HOURS } from '../../../src/quiz/limits.js'
 import { isMade } from '../../../src/quiz/round.js'
 import { POINTS } from '../../../src/quiz/standing.js'
 import { KEPT_MS } from '../../../src/retention.js'
 import { eventsOf, type Told } from './events.js'
 import { type House, openHouse } from './house.js'
+import { expectPictured } from './pictured.js'
 
 const DAY_MS = 86_400_000
 const COMMUNITY = 'page'
@@ -23,6 +26,9 @@ beforeAll(async () => {
     env: { TRUSTED_PROXY: 'loopback', PAGE_BLOCKED_WORDS: 'heron' },
     now: () => Date.now() + shift,
   })
+})
+afterEach(() => {
+  vi.restoreAllMocks()
 })
 afterAll(() => house.close())
 
@@ -129,17 +135,16 @@ describe('the question of the day', () => {
     const headers = from('192.0.2.5')
     const question = await questionAt(headers, another)
     const round = await another.gateway.quiz.round(question.id)
-    const right = round?.made?.question.choices.findIndex((choice) => choice.right) ?? -1
+    if (!round || !isMade(round)) throw new Error('no round')
+    const right = round.made.question.choices.findIndex((choice) => choice.right)
     await post('/answer', { round: question.id, choice: right }, headers, another)
     clock.ahead = REVEAL_HOURS * 3_600_000
     await another.gateway.quiz.tick()
     const { reveal } = await dayAt(headers, another)
-    expect(reveal).toMatchObject({ day: round?.day, program: question.program, because: expect.stringMatching(/\w/) })
+    expect(reveal).toMatchObject({ day: round.day, program: question.program, because: expect.stringMatching(/\w/) })
     expect(reveal?.choices.map(({ text }) => text)).toEqual(question.choices)
     expect(reveal?.choices.map(({ count }) => count)).toEqual(question.choices.map((_, at) => (at === right ? 1 : 0)))
-    const [picture] = reveal?.pictures ?? []
-    expect(picture?.alt).toMatch(/\w/)
-    expect((await fetch(another.address + picture?.url)).headers.get('Content-Type')).toBe('image/png')
+    await expectPictured(reveal?.pictures, round.made.reply, another)
     const late = await (await post('/answer', { round: question.id, choice: right }, from('192.0.2.6'), another)).json()
     expect(late.text).toContain('for practice, without points')
     expect(await (await get('/me', from('192.0.2.6'), another)).json()).toMatchObject({ answered: 0 })
@@ -148,7 +153,7 @@ describe('the question of the day', () => {
     expect(next.id).not.toBe(question.id)
     await post('/answer', { round: next.id, choice: 0 }, headers, another)
     expect(await (await get('/me', headers, another)).json()).toMatchObject({ answered: 2, streak: 2 })
-    expect((await dayAt(headers, another)).reveal?.day).toBe(round?.day)
+    expect((await dayAt(headers, another)).reveal?.day).toBe(round.day)
     await another.close()
   })
 })
@@ -164,8 +169,8 @@ describe('practice', () => {
     for (const choice of question.choices.keys())
       told.push(await (await post('/practice', { id: question.id, choice }, headers)).json())
     expect(told.filter(({ right }) => right)).toHaveLength(1)
-    expect(told[0]?.pictures).toHaveLength(1)
-    expect((await fetch(house.address + told[0]?.pictures[0]?.url)).status).toBe(200)
+    const { reply } = (await keptAnswer(question.id, house.gateway.store)).outcome
+    for (const { pictures } of told) await expectPictured(pictures, reply, house)
     expect(await (await get('/me', headers)).json()).toMatchObject({ answered: 0, points: 0 })
   })
 
@@ -187,6 +192,8 @@ describe('practice', () => {
     // The right one leaves it unkept where it came first.
     const [one, other] = [await toldOf(0), await toldOf(1)]
     expect([one.right, other.right]).toContain(false)
+    // Which one is right is told to whoever chose another.
+    for (const { right, text } of [one, other]) if (!right) expect(text).toMatch(/ Right: .+\. It comes again/)
     expect((await house.gateway.quiz.drill(visitor)).kind).toBe('fresh')
     shift = 4 * DAY_MS
     const due = await house.gateway.quiz.drill(visitor)
@@ -198,8 +205,9 @@ describe('practice', () => {
   })
 })
 
+/** Of whoever asked last, perhaps before midnight. */
 async function saltOf({ gateway }: House): Promise<Buffer> {
-  const salt = await gateway.store.get(`page-salt-${new Date().toISOString().slice(0, 10)}`)
+  const [salt] = await saltsInUse(gateway.store)
   if (!salt) throw new Error('nobody has asked yet')
   return salt
 }
@@ -238,7 +246,10 @@ describe('who had another name yesterday', () => {
   test('has the points, the practice and the place on the board of it', async () => {
     const asked = await openHouse()
     const { quiz, store } = asked.gateway
-    const yesterday = new Date(Date.now() - KEPT_MS).toISOString().slice(0, 10)
+    const now = Date.now()
+    // No midnight comes in between.
+    vi.spyOn(Date, 'now').mockReturnValue(now)
+    const yesterday = new Date(now - KEPT_MS).toISOString().slice(0, 10)
     const salt = Buffer.from('salt of yesterday')
     await store.set(`page-salt-${yesterday}`, { value: salt, keptMs: KEPT_MS, owner: null })
     const before = { ...askerAt('127.0.0.1', salt), community: COMMUNITY }
@@ -247,8 +258,8 @@ describe('who had another name yesterday', () => {
     await quiz.drilled(before, wish, false)
     expect(await (await get('/me', {}, asked)).json()).toMatchObject({ name: 'Grace' })
     expect(await quiz.me(before)).toMatchObject({ name: null })
-    const now = { ...askerAt('127.0.0.1', await saltOf(asked)), community: COMMUNITY }
-    expect(await quiz.drill(now)).toMatchObject({ kind: 'fresh', nextDue: expect.any(Number) })
+    const after = { ...askerAt('127.0.0.1', await saltOf(asked)), community: COMMUNITY }
+    expect(await quiz.drill(after)).toMatchObject({ kind: 'fresh', nextDue: expect.any(Number) })
     expect(await quiz.drill(before)).toMatchObject({ kind: 'fresh', nextDue: null })
     await asked.close()
   })

@@ -29,6 +29,12 @@ test('names the one command and each view', () => {
   expect(settings).toMatchObject({ socket_mode_enabled: true, interactivity: { is_enabled: true } })
 })
 
+test('what channels say may be left out by whoever installs it', () => {
+  const { bot, bot_optional: optional } = manifestOf('ouro', null).oauth_config.scopes
+  expect(optional).toEqual(['channels:history', 'groups:history'])
+  expect(bot).toEqual(expect.arrayContaining(optional))
+})
+
 test('with an address sends Slack there', () => {
   const { features, settings } = manifestOf('ouro', 'https://ouro.example')
   expect(features.slash_commands[0]).toMatchObject({ url: 'https://ouro.example/slack/events' })

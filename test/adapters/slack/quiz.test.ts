@@ -121,6 +121,7 @@ describe('a question of the day', () => {
     const question = await nextQuestion()
     expect(question.channel).toBe('C1')
     expect(kindsOf(question)).toEqual(['header', 'rich_text', 'section', 'actions', 'context'])
+    expect(textOf(question)).toContain('Answer: <!date^1796108400^{date_short_pretty} at {time}|2026-12-01 07:00 UTC>')
     for (const secret of ['copies nothing', 'Both names', 'There is one'])
       expect(textOf(question)).not.toContain(secret)
     expect(await answers('UBOB', question, RIGHT)).toContain('Both names lead to it. 1 point for you.')
@@ -306,7 +307,7 @@ describe('orders', () => {
     for (const text of [DAILY, 'now', 'pause', 'resume', 'stop', 'reset', 'own']) {
       expect(await said(text, 'UBOB')).toContain('Only admins and owners')
     }
-    expect(await said('', 'UBOB')).toContain('There is no daily question here yet')
+    expect(await said('', 'UBOB')).toContain('here yet. `/ouro quiz schedule` sets one')
     expect(await said('me', 'UBOB')).toContain('You have not answered a question here yet')
     expect(await said('help', 'UBOB')).toContain('`/ouro quiz schedule 09:00 Europe/Paris`')
     expect(fake.views).toEqual([])
@@ -398,6 +399,7 @@ describe('practice', () => {
     expect(guessed.text).toMatch(/^\*(?:Right|Not quite)\.\*/)
     const answer = await toldBy(fake, () => presses(fake, 'UBOB', below(asked), 'quiz-show'))
     expect(kindsOf(answer)).toContain('header')
+    expect(textOf(answer)).toContain('Right: ')
     const next = await toldBy(fake, () => presses(fake, 'UBOB', below(asked), 'quiz-another'))
     expect(textOf(next)).toContain('for practice')
     expect(fake.messages.size).toBe(0)

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import type { FakeSlack, Shown } from '../../fakes/slack/fake-slack.js'
 import {
   changed,
+  deleted,
   directMessage,
   eventOf,
   mention,
@@ -347,5 +348,43 @@ describe('an edited message', () => {
     const answer = await nextAnswer(fake)
     expect(says('a = 2')(answer)).toBe(true)
     expect(fake.messages.size).toBe(1)
+  })
+})
+
+describe('a deleted message', () => {
+  const now = () => `${Math.floor(Date.now() / 1000)}.000200`
+
+  test('takes its answer along, and what is kept of it', async () => {
+    await open()
+    const ts = now()
+    await happens(directMessage('a = 1', { ts }))
+    const answer = await nextAnswer(fake)
+    await happens(deleted(ts))
+    await fake.until(() => (fake.messages.size === 0 ? true : undefined))
+    expect(await toldBy(fake, () => presses(fake, 'UADA', answer, 'more'))).toMatchObject({
+      text: expect.stringContaining('is over'),
+    })
+  })
+
+  test('before its answer came is not answered any more', async () => {
+    await open({ late: true })
+    const ts = now()
+    await happens(directMessage('a = 1', { ts }))
+    await fake.until(() => [...fake.messages.values()].find((shown) => shown.text === 'Next in line …'))
+    await happens(deleted(ts))
+    await fake.until(() => (fake.messages.size === 0 ? true : undefined))
+    await house.work()
+    await happens(directMessage('b = 2', { ts: `${Math.floor(Date.now() / 1000)}.000300` }))
+    expect(JSON.stringify(await nextAnswer(fake))).toContain('b = 2')
+    expect(fake.messages.size).toBe(1)
+  })
+
+  test('of long ago, or that was not answered, changes nothing', async () => {
+    await open()
+    await happens(directMessage('a = 1', { ts: '1000.1' }))
+    const answer = await nextAnswer(fake)
+    await happens(deleted('1000.1'))
+    await happens(deleted(now()))
+    expect(answersIn(fake)).toEqual([answer])
   })
 })

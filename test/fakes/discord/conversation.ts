@@ -4,7 +4,7 @@ import type { Interaction } from './interactions.js'
 import { type Body, type Component, type Files, refusalOf } from './limits.js'
 import { EPHEMERAL, type Posted, type Shown } from './posted.js'
 import { complaint } from './spec.js'
-import { tellForm, tellShown } from './told.js'
+import { tellChoices, tellForm, tellShown } from './told.js'
 
 const ACKNOWLEDGE_LIMIT_MS = 3000
 const TOKEN_LIFE_MS = 15 * 60_000
@@ -14,8 +14,10 @@ const CALLBACKS: Record<number, string> = {
   5: 'CreateMessageInteractionCallbackRequest',
   6: 'UpdateMessageInteractionCallbackRequest',
   7: 'UpdateMessageInteractionCallbackRequest',
+  8: 'ApplicationCommandAutocompleteCallbackRequest',
   9: 'ModalInteractionCallbackRequest',
 }
+const AUTOCOMPLETE = 4
 const MODAL_SUBMIT = 5
 
 export interface Answer {
@@ -27,6 +29,11 @@ interface Form {
   custom_id: string
   title: string
   components: Component[]
+}
+
+export interface Choice {
+  name: string
+  value: string
 }
 
 /** What a conversation needs of the world around it. */
@@ -41,9 +48,11 @@ const refused = (status: number, code: number, message: string): Answer => ({ st
 
 export class Conversation {
   readonly #events = new EventEmitter()
-  /** 4 a message, 5 to be edited, 6 and 7 the message that was pressed, 9 a form; null: not acknowledged. */
-  acknowledged: 4 | 5 | 6 | 7 | 9 | null = null
+  /** 4 a message, 5 to be edited, 6 and 7 the message that was pressed, 8 choices, 9 a form; null: not acknowledged. */
+  acknowledged: 4 | 5 | 6 | 7 | 8 | 9 | null = null
   form: Form | null = null
+  /** What is offered to whoever is typing. */
+  choices: Choice[] | null = null
   /** What it showed, in its order. */
   readonly history: Shown[] = []
   readonly followUps: (Shown & { hidden: boolean })[] = []
@@ -113,6 +122,16 @@ export class Conversation {
   }
 
   #take(type: number, data: Body): { status: number; message: string } | null {
+    if ((type === 8) !== (this.interaction.type === AUTOCOMPLETE)) {
+      return { status: 400, message: `a callback of type ${type} to an interaction of type ${this.interaction.type}` }
+    }
+    if (type === 8) {
+      this.choices = (data as { choices?: Choice[] }).choices ?? []
+      if (this.choices.some(({ value }) => value.length > 100))
+        return { status: 400, message: 'a choice that is too long' }
+      tellChoices(this.choices)
+      return null
+    }
     if (type === 9) {
       if (this.interaction.type === MODAL_SUBMIT) return { status: 400, message: 'a form in answer to a form' }
       this.form = data as unknown as Form

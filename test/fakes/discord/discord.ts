@@ -19,14 +19,15 @@ import {
   type Options,
   pressOf,
   snowflake,
+  typingOf,
 } from './interactions.js'
 import type { Body } from './limits.js'
-import { missing, type Stored } from './menu.js'
+import { isCompleted, missing, type Stored } from './menu.js'
 import { ADA, APPLICATION, channelOf, DIRECT, FORUM, SERVER, serverSeen } from './places.js'
 import type { Posted } from './posted.js'
 import { type Received, received } from './request.js'
 import { complaint } from './spec.js'
-import { tellDeed, tellEdit, tellMessage, tellPost, transcript } from './told.js'
+import { tellDeed, tellDeleted, tellEdit, tellMessage, tellPost, transcript } from './told.js'
 import type { Web } from './web.js'
 
 const MESSAGE_CONTENT = 1 << 15
@@ -136,6 +137,13 @@ export class FakeDiscord {
     return this.#send(commandOf(path, options, this.#now(), by))
   }
 
+  /** Somebody is typing an option. Throws where Discord would not ask what to offer. */
+  type(path: string, option: string, typed: string, by: By = {}): Conversation {
+    const all = [...this.commandsOf('global'), ...this.commandsOf(SERVER)]
+    if (!isCompleted(all, path, option)) throw new Error(`/${path} offers nothing for ${option}`)
+    return this.#send(typingOf(path, option, typed, this.#now(), by))
+  }
+
   /** `below`: the message whose button opened it. */
   form(customId: string, fields: Record<string, Field>, by: By = {}, below: Posted | null = null): Conversation {
     return this.#send(formOf(customId, fields, this.#now(), by), below)
@@ -197,6 +205,9 @@ export class FakeDiscord {
   /** Somebody deletes what they said. */
   unsay({ message }: Said): void {
     this.#channels.removed.add(message.id)
+    tellDeleted()
+    const { id, channel_id, guild_id } = message
+    this.#gateway.dispatch('MESSAGE_DELETE', { id, channel_id, guild_id })
   }
 
   /** What the thread is called that was begun at a message; undefined: there is none. */

@@ -1,5 +1,5 @@
 /** What Discord sends when a user does something. */
-import { ADA, APPLICATION, CHANNEL, channelOf, DIRECT, SERVER } from './places.js'
+import { ADA, APPLICATION, CHANNEL, channelOf, DIRECT, QUIET_ROLE, SERVER } from './places.js'
 
 const EPOCH_MS = 1_420_070_400_000
 
@@ -91,7 +91,10 @@ function channelsIn(options: object[]): object {
 function rolesIn(options: object[]): object {
   const ids = options.flatMap((one) => ('value' in one && 'type' in one && one.type === 8 ? [String(one.value)] : []))
   return Object.fromEntries(
-    ids.map((id) => [id, { id, name: 'quiz', permissions: '0', position: 1, color: 0, flags: 0 }]),
+    ids.map((id) => [
+      id,
+      { id, name: 'quiz', permissions: '0', position: 1, color: 0, flags: 0, mentionable: id !== QUIET_ROLE },
+    ]),
   )
 }
 
@@ -110,6 +113,14 @@ export function commandOf(path: string, options: Options, atMs: number, by: By):
   }
   const inside = group ? [{ type: 2, name: group, options: [{ type: 1, name: subcommand, options: given }] }] : given
   return interactionOf(2, { id: '5', name, type: 1, options: inside }, atMs, by)
+}
+
+/** An option that is being typed. */
+export function typingOf(path: string, option: string, typed: string, atMs: number, by: By): Interaction {
+  const [name = '', subcommand] = path.split(' ')
+  const given = [{ name: option, type: 3, value: typed, focused: true }]
+  const options = subcommand ? [{ type: 1, name: subcommand, options: given }] : given
+  return interactionOf(4, { id: '5', name, type: 1, options }, atMs, by)
 }
 
 /** What is put into a form's field: a text, the choices of a menu, a file. */

@@ -4,6 +4,7 @@ import { DIRECT } from './places.js'
 
 interface Option {
   name: string
+  autocomplete?: boolean
   options?: Option[]
 }
 
@@ -14,6 +15,13 @@ export interface Stored extends Option {
 }
 
 const [GUILD, BOT_DM] = [0, 1]
+
+/** Whether the bot is asked what to offer while this option is typed. */
+export function isCompleted(commands: readonly Stored[], path: string, wanted: string): boolean {
+  let found: Option | undefined = { name: '', options: [...commands] }
+  for (const step of [...path.split(' '), wanted]) found = found?.options?.find(({ name }) => name === step)
+  return found?.autocomplete ?? false
+}
 
 /** Why nobody can send this; null: they can. */
 export function missing(commands: readonly Stored[], path: string, given: Options, by: By): string | null {

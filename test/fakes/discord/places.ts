@@ -74,3 +74,6 @@ export function serverSeen(denied: ReadonlyMap<string, bigint>): object {
     ...nothing,
   }
 }
+
+/** A role that not everybody may mention. */
+export const QUIET_ROLE = '600000000000000099'

@@ -5,7 +5,7 @@ import { allComponents, type Body, type Component, type Files } from './limits.j
 import { ADA } from './places.js'
 
 /** Of interactions, and of components. */
-const [COMMAND, FORM] = [2, 5]
+const [COMMAND, TYPING, FORM] = [2, 4, 5]
 const [ROW, BUTTON, MENU, TEXT, GALLERY] = [1, 2, 3, 10, 12]
 
 /** One for all fakes of a test file. */
@@ -40,6 +40,7 @@ function deed({ type, data }: Interaction, below: Body | null): string {
   const [message] = Object.values(resolved?.messages ?? {})
   if (message) return `chooses “${name}” in the menu of a message: ${writtenIn(message)}`
   if (type === COMMAND) return `/${name} ${optionsIn(options)}`
+  if (type === TYPING) return `is typing /${name} ${optionsIn(options)}`
   if (type === FORM) {
     const filled = components.flatMap(({ component }) => component ?? [])
     return `sends the form: ${filled.map(({ custom_id: id, value, values: all }) => `${id} = ${value ?? all?.join()}`).join(' · ')}`
@@ -63,6 +64,15 @@ export function tellPost(title: string, message: Message): void {
 
 export function tellEdit(message: Message): void {
   transcript.did(`Somebody edits that: ${writtenIn(message)}`)
+}
+
+export function tellDeleted(): void {
+  transcript.did('Somebody deletes that')
+}
+
+/** What is offered to whoever is typing. */
+export function tellChoices(choices: readonly { name: string }[]): void {
+  transcript.saw('one person sees', `[▾ ${choices.map(({ name }) => name).join(' | ')}]`)
 }
 
 /** What stands in a form: texts, and each field by its label, with what is in it already. */

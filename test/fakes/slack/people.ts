@@ -77,6 +77,20 @@ export function changed(text: string, ts: string, more: Record<string, unknown> 
   return eventOf({ type: 'message', subtype: 'message_changed', channel: 'DADA', channel_type: 'im', ts, message })
 }
 
+/** She deletes what she wrote. */
+export function deleted(ts: string) {
+  const place = { channel: 'DADA', channel_type: 'im' }
+  const previous_message = { type: 'message', user: 'UADA', text: '', ts }
+  return eventOf({
+    type: 'message',
+    subtype: 'message_deleted',
+    ...place,
+    hidden: true,
+    deleted_ts: ts,
+    previous_message,
+  })
+}
+
 /** "Show its memory" in the menu of a message. */
 export function shortcut(fake: FakeSlack, message: Record<string, unknown>, channel = 'C1', user = 'UADA') {
   transcript.did(`${user} in ${channel}: Show its memory, of a message “${message.text ?? ''}”`)

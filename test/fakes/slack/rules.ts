@@ -84,6 +84,9 @@ export function isSoundView({
   return isWhole && (!hasInput || submit !== undefined) && blocks.every(isSound)
 }
 
+/** A moment, which each reads by their own clock. https://docs.slack.dev/messaging/formatting-message-text#date-formatting */
+const MOMENT = /<!date\^\d+\^[^<>|^]+\|[^<>|^]+>/g
+
 /** What would ping, link or break: a message of ours never holds it. `groups`: those that it may call. */
 export function dangersIn(
   message: { text?: string; blocks?: Block[] } & Record<string, unknown>,
@@ -92,7 +95,8 @@ export function dangersIn(
   const blocks = message.blocks ?? []
   // Rich text is shown as it is: nothing in it is read as a link or an entity.
   const read = blocks.filter(({ type }) => type !== 'rich_text')
-  const raw = [message.text ?? '', ...read.flatMap(textsOf)].filter((text) => /[<>]|&(?!(?:amp|lt|gt);)/.test(text))
+  const said = [message.text ?? '', ...read.flatMap(textsOf)].map((text) => text.replace(MOMENT, ''))
+  const raw = said.filter((text) => /[<>]|&(?!(?:amp|lt|gt);)/.test(text))
   const loose = blocks.filter(({ text }) => text?.type === 'mrkdwn' && text.verbatim !== true).map(({ type }) => type)
   const quiet = { parse: 'none', link_names: false, unfurl_links: false, unfurl_media: false }
   const loud = Object.entries(quiet).filter(([name, value]) => String(message[name]) !== String(value))

@@ -19,6 +19,7 @@ _monitoring: Any = getattr(sys, "monitoring", None)
 _TOOL = 4
 _NAME = "ourobot"
 _DISABLE: object = getattr(_monitoring, "DISABLE", None)
+_CALLED = "PY_START PY_RESUME PY_THROW PY_RETURN PY_YIELD PY_UNWIND RAISE LINE INSTRUCTION".split()
 _frame = sys._getframe
 Callback = Callable[..., object]
 
@@ -160,5 +161,7 @@ def available() -> bool:
 
 
 def free() -> None:
-    """Gives the tool's place back, for the next tracer."""
+    """Gives the tool's place back, for the next tracer, and lets go of the callbacks, which up to 3.13 would stay."""
+    for name in _CALLED:
+        _monitoring.register_callback(_TOOL, getattr(_monitoring.events, name), None)
     _monitoring.free_tool_id(_TOOL)

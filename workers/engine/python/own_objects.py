@@ -3,8 +3,8 @@
 One that died while a snippet is looked at would leave a free block in a full pool, which is the next to be given: the
 snippet's next object would lie there, and not where its last one died. From 3.12 on they are made immortal, which
 spares pages as well: parent and child share a page until one of them writes to it, and a use of an object counts it,
-unless it is immortal. What a snippet can reach stays as it is, and so does each str, for an interned one may be a
-snippet's, too.
+unless it is immortal. What a snippet can reach stays as it is, and so do interned strings, which may be a snippet's,
+too.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import sys
 import types
 from collections.abc import Container, Iterable
 
+from interning import is_interned
 from memory import COUNT, COUNT_MASK, IMMORTAL, INTS, WORD, WORDS
 
 _ADDRESS = struct.Struct("=Q")
@@ -63,7 +64,7 @@ def _addresses(modules: list[types.ModuleType]) -> list[int]:
     return [
         address
         for address, value in own.items()
-        if type(value) is not str and WORDS[address // WORD + COUNT] & COUNT_MASK < IMMORTAL
+        if not (type(value) is str and is_interned(value)) and WORDS[address // WORD + COUNT] & COUNT_MASK < IMMORTAL
     ]
 
 

@@ -52,6 +52,9 @@ def prepare(text: str) -> Prepared:
     try_the_seal(seal)
     for module in modules:
         getattr(module, "warm", _nothing)()
+    _forget_lookups()
+    for module in modules:
+        getattr(module, "rehearse", _nothing)()
     probes = _probes(modules)
     ready = json.dumps({"ready": {**_identity(), "privateUsers": seal.private, "probes": probes}})
     rehearsals = {name: module.COMMON for name, module in analyses.items() if hasattr(module, "COMMON")}
@@ -102,6 +105,13 @@ def _leave_no_trace(folders: list[str]) -> None:
             _hidden.append(sys.modules.pop(name))
     sys.path[:] = [folder for folder in sys.path if folder not in folders]
     sys.argv[:] = ["snippet.py"]
+
+
+def _forget_lookups() -> None:
+    """The cache of what types were asked for holds names that nothing else does, for C functions make them for a single
+    question (Objects/typeobject.c). One that dies while a snippet runs, since another takes its place there, would
+    leave a free block where the snippet has none."""
+    (getattr(sys, "_clear_internal_caches", None) or sys._clear_type_cache)()
 
 
 def _forget_exit_functions() -> None:

@@ -100,8 +100,8 @@ class _Nowhere(Records):
         del what
 
 
-def warm() -> None:
-    """Everything is probed when the modules are imported; what is left is to use it."""
+def rehearse() -> None:
+    """In the server, after all else: everything is probed when the modules are imported; what is left is to use it."""
     for _ in range(_REHEARSALS):
         module = fresh_main()
         tracer = Tracer(_Nowhere(), REHEARSAL, vars(module), _STEPS)

@@ -79,7 +79,7 @@ export function helpPoster({ wire, store, pageUrl, client }: Ways): Poster {
     const picture = await pictureOf(outcome, job.id, store)
     const pythons = await presentPythons(store).catch(() => [])
     const rows = controlsOf(displayOf({ job, outcome }), { pythons, pageUrl })
-    return { message: answerMessage(outcome.reply, picture, [...rows, ...more], note), picture }
+    return { message: answerMessage(outcome.reply, picture, [...rows, ...more], { note }), picture }
   }
 
   return {

@@ -69,7 +69,7 @@ export function lessonMessage(given: Given, standing: Standing, picture: Picture
   }
   const rows = [...turning(standing, { more: job.id }), ...contents(standing)]
   return {
-    message: answerMessage(pageOf(outcome.reply, standing.stop), picture, rows, stopSaid(standing.stop)),
+    message: answerMessage(pageOf(outcome.reply, standing.stop), picture, rows, { note: stopSaid(standing.stop) }),
     picture,
   }
 }

@@ -2,7 +2,7 @@
 import { ButtonStyle, ComponentType } from 'discord.js'
 import type { Tally } from '../../../quiz/poster.js'
 import type { MadeRound } from '../../../quiz/round.js'
-import { kindSaid, revealTitle, type Said, talliesSaid, titleOf, untilSaid } from '../../../quiz/words.js'
+import { answerMoment, kindSaid, revealTitle, type Said, talliesSaid, titleOf, untilSaid } from '../../../quiz/words.js'
 import { textsIn } from '../../../texts/texts.js'
 import { choicesIn } from '../../guesses.js'
 import { button, type Row, row } from '../controls.js'
@@ -39,10 +39,12 @@ export function askMessage(round: MadeRound): Message {
     [{ as: 'heading', text: titleOf(round) }],
     [{ as: 'code', text: info.program }],
     [{ as: 'words', text: question.text }],
-    [{ as: 'small', text: `${kindSaid(made)} · ${reply.python} · ${untilSaid(round)}` }],
+    [{ as: 'small', text: `${kindSaid(made)} · ${reply.python}` }],
   ])
   const buttons = choicesIn(question).map((choice, at) => button(pressId('quiz', round.id, at), choice))
-  return calling(componentsMessage([...displays([head, code, asked]), ...row(buttons), ...displays([small])]), mention)
+  // Discord counts the time down, and is not to read it as text.
+  const below = `${small} · ${untilSaid(`<t:${Math.ceil(answerMoment(round) / 1000)}:R>`)}`
+  return calling(componentsMessage([...displays([head, code, asked]), ...row(buttons), ...displays([below])]), mention)
 }
 
 /** The right choice, why, the picture, and how many chose what. */

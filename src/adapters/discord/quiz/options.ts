@@ -24,6 +24,7 @@ const topicsOption: APIApplicationCommandOption = {
   name: 'topics',
   description: texts.topics(QuizTopic.options.slice(0, 8)),
   max_length: 200,
+  autocomplete: true,
 }
 
 export const quizOptions: APIApplicationCommandOption[] = [
@@ -33,11 +34,11 @@ export const quizOptions: APIApplicationCommandOption[] = [
     description: texts.schedule,
     options: [
       { type: Text, name: 'time', description: texts.time, required: true, max_length: 10 },
-      { type: Text, name: 'zone', description: texts.zone, required: true, max_length: 60 },
+      { type: Text, name: 'zone', description: texts.zone, required: true, max_length: 60, autocomplete: true },
       { type: Text, name: 'days', description: texts.days, max_length: 60 },
       topicsOption,
       levelOption,
-      { type: Text, name: 'python', description: texts.python, max_length: 20 },
+      { type: Text, name: 'python', description: texts.python, max_length: 20, autocomplete: true },
       { type: Role, name: 'mention', description: texts.mention },
       {
         type: Integer,

@@ -2,6 +2,7 @@
 import type { ChatInputCommandInteraction } from 'discord.js'
 import { presentPythons } from '../../../../workers/presence.js'
 import { chosenPythons } from '../../../../workers/pythons.js'
+import { UsageError } from '../../../errors.js'
 import { BOARD_ROWS, REVEAL_HOURS } from '../../../quiz/limits.js'
 import type { Channel } from '../../../quiz/schedule.js'
 import { SPANS, type Span } from '../../../quiz/standing.js'
@@ -15,16 +16,27 @@ import { requireManager } from '../editors.js'
 import { type Message, wordsMessage } from '../message.js'
 import { askerOf, jobFor, placeOf } from '../question.js'
 import { listMessage } from './message.js'
+import { QUIZ } from './options.js'
 import { ownForm } from './own.js'
 
 const { quiz: texts } = textsIn()
+
+const CALLED = `/${QUIZ}`
 
 function channelOf({ guildId: community, channelId: channel }: ChatInputCommandInteraction): Channel {
   return { platform: 'discord', community, channel }
 }
 
+/** Whom each question calls. Throws `UsageError` (`schedule-wrong`) where that would be everybody. */
+function calledBy({ options, guildId }: ChatInputCommandInteraction) {
+  const role = options.getRole('mention')
+  if (role !== null && role.id === guildId) throw new UsageError('schedule-wrong', texts.refusals.noEveryone)
+  return role
+}
+
 async function schedule(interaction: ChatInputCommandInteraction, { gateway }: Desk): Promise<Message> {
   const { options, user } = interaction
+  const role = calledBy(interaction)
   const text = (name: string) => options.getString(name) ?? ''
   const python = text('python').trim() || 'default'
   chosenPythons(python, await presentPythons(gateway.store))
@@ -38,12 +50,14 @@ async function schedule(interaction: ChatInputCommandInteraction, { gateway }: D
     python,
     revealHours: options.getInteger('reveal') ?? REVEAL_HOURS,
     changeable: options.getBoolean('changeable') ?? false,
-    mention: options.getRole('mention')?.id ?? null,
+    mention: role?.id ?? null,
     setBy: user.id,
   }
   const before = await gateway.quiz.schedule(wanted)
-  const status = statusSaid(await gateway.quiz.status(wanted))
-  return wordsMessage(before ? texts.before(status, scheduleSaid(before)) : status)
+  const status = statusSaid(await gateway.quiz.status(wanted), CALLED)
+  const said = before ? texts.before(status, scheduleSaid(before)) : status
+  // The bot is not asked to have the permission to call what nobody may.
+  return wordsMessage(role === null || role.mentionable ? said : `${said} ${texts.isNotCalled(role.name)}`)
 }
 
 async function managed(what: string, interaction: ChatInputCommandInteraction, desk: Desk): Promise<Message> {
@@ -57,13 +71,13 @@ async function managed(what: string, interaction: ChatInputCommandInteraction, d
       await quiz.ask(channel, interaction.user.id, interaction.id, null)
       return wordsMessage(texts.inAMoment)
     case 'stop':
-      return wordsMessage((await quiz.stop(channel)) ? texts.stopped : statusSaid(null))
+      return wordsMessage((await quiz.stop(channel)) ? texts.stopped : statusSaid(null, CALLED))
     case 'reset':
       await quiz.reset(channel)
       return wordsMessage(texts.begunAnew)
     default:
       await quiz.pause(channel, what === 'pause')
-      return wordsMessage(statusSaid(await quiz.status(channel)))
+      return wordsMessage(statusSaid(await quiz.status(channel), CALLED))
   }
 }
 
@@ -75,20 +89,20 @@ async function answered(what: string, interaction: ChatInputCommandInteraction, 
   if (MANAGED.includes(what)) return managed(what, interaction, desk)
   switch (what) {
     case 'me':
-      return wordsMessage(memberSaid(await quiz.me(who)))
+      return wordsMessage(memberSaid(await quiz.me(who), CALLED))
     case 'leaderboard': {
       const span: Span = SPANS.find((one) => one === interaction.options.getString('span')) ?? 'week'
-      return listMessage(boardTitle(span), boardSaid((await quiz.board(who, span)).slice(0, BOARD_ROWS)))
+      return listMessage(boardTitle(span), boardSaid((await quiz.board(who, span)).slice(0, BOARD_ROWS), CALLED))
     }
     case 'on':
     case 'off': {
       const { member, user } = interaction
       const name = member && 'displayName' in member ? member.displayName : user.displayName
       await quiz.show(who, what === 'on' ? name : null)
-      return wordsMessage(memberSaid(await quiz.me(who)))
+      return wordsMessage(memberSaid(await quiz.me(who), CALLED))
     }
     default:
-      return wordsMessage(statusSaid(await quiz.status(channelOf(interaction))))
+      return wordsMessage(statusSaid(await quiz.status(channelOf(interaction)), CALLED))
   }
 }
 

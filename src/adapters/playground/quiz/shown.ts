@@ -35,7 +35,7 @@ export function toldOf(feedback: Feedback, { question }: Made): QuizTold {
 }
 
 export function drilledTold(choice: number, chosen: Choice, made: Made): QuizTold {
-  return { right: chosen.right, choice, ...drilledSaid(chosen), pictures: picturesOf(made) }
+  return { right: chosen.right, choice, ...drilledSaid(chosen, made.question), pictures: picturesOf(made) }
 }
 
 export function revealOf({ day, made }: MadeRound, tally: Tally): QuizReveal {

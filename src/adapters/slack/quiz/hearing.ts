@@ -3,6 +3,7 @@ import { UsageError } from '../../../errors.js'
 import { answerIn } from '../../../moderation/kept.js'
 import { feedbackSaid } from '../../../quiz/words.js'
 import { textsIn } from '../../../texts/texts.js'
+import { rightIn } from '../../guesses.js'
 import { answerMessage } from '../answer.js'
 import { type Desk, telling } from '../attending.js'
 import { carriedIn } from '../carried.js'
@@ -29,9 +30,11 @@ async function answerRound({ gateway }: House, presser: Presser, value: string):
 /** Throws `UsageError` (`gone`, `off-here`, `ignored`, `withheld`). */
 async function answerShown(house: House, presser: Presser, value: string): Promise<Message> {
   await standingIn(house.gateway.settings, presser)
-  const { job, outcome } = await answerIn(askerOf(presser), carriedIn(value).answer, house)
+  const given = await answerIn(askerOf(presser), carriedIn(value).answer, house)
+  const { job, outcome } = given
   const { reply, states } = outcome
-  return answerMessage({ job, reply, states, pythons: [], pageUrl: null }, null, { buttons: false })
+  const shown = { job, reply, states, pythons: [], pageUrl: null }
+  return answerMessage(shown, null, { buttons: false, note: rightIn(given) })
 }
 
 /** By the names of buttons. */

@@ -3,10 +3,10 @@ import type { types } from '@slack/bolt'
 import type { Question } from '../../../contract.js'
 import type { Tally } from '../../../quiz/poster.js'
 import type { MadeRound } from '../../../quiz/round.js'
-import { kindSaid, revealTitle, type Said, talliesSaid, titleOf, untilSaid } from '../../../quiz/words.js'
+import { answerMoment, kindSaid, revealTitle, type Said, talliesSaid, titleOf, untilSaid } from '../../../quiz/words.js'
 import { textsIn } from '../../../texts/texts.js'
 import { choicesIn } from '../../guesses.js'
-import { aside, call, code, header, picture, words } from '../block.js'
+import { aside, asideUntil, call, code, header, picture, words } from '../block.js'
 import { button, carriedBy, type Given } from '../buttons.js'
 import { carry } from '../carried.js'
 import { CODE_LIMIT_CHARACTERS, SECTION_LIMIT_CHARACTERS } from '../limits.js'
@@ -55,7 +55,7 @@ export function askMessage(round: MadeRound): Message {
       code(info.program, CODE_LIMIT_CHARACTERS),
       words(question.text),
       { type: 'actions', elements: choices },
-      aside(`${kindSaid(made)} · ${reply.python} · ${untilSaid(round)}`),
+      asideUntil(`${kindSaid(made)} · ${reply.python}`, answerMoment(round), untilSaid),
     ],
   }
 }

@@ -30,6 +30,10 @@ function userOf({ community, user }: Order) {
   return { platform: 'slack' as const, community, user }
 }
 
+function calledIn({ command }: Order): string {
+  return `/${command} ${QUIZ}`
+}
+
 /** For those who may settle what holds here. */
 function managed(act: Act): Act {
   return async (order, words) => {
@@ -43,12 +47,12 @@ async function schedule(order: Order, words: readonly string[]): Promise<string>
   const wanted = readSchedule(words)
   chosenPythons(wanted.python, await presentPythons(store))
   const before = await quiz.schedule({ ...channelOf(order), ...wanted, setBy: order.user })
-  const status = statusSaid(await quiz.status(channelOf(order)))
+  const status = statusSaid(await quiz.status(channelOf(order)), calledIn(order))
   return before ? texts.before(status, scheduleSaid(before)) : status
 }
 
 async function statusOf(order: Order): Promise<string> {
-  return statusSaid(await order.gateway.quiz.status(channelOf(order)))
+  return statusSaid(await order.gateway.quiz.status(channelOf(order)), calledIn(order))
 }
 
 function paused(isPaused: boolean): Act {
@@ -62,7 +66,7 @@ async function leaderboard(order: Order, [written = 'week']: readonly string[]):
   const span = SPANS.find((one) => one === written.toLowerCase())
   if (!span) throw new UsageError('no-such-span', texts.refusals.noSpan(SPANS))
   const ranks = await order.gateway.quiz.board(userOf(order), span)
-  return [boardTitle(span), ...boardSaid(ranks.slice(0, BOARD_ROWS))].join('\n')
+  return [boardTitle(span), ...boardSaid(ranks.slice(0, BOARD_ROWS), calledIn(order))].join('\n')
 }
 
 async function board(order: Order, [written = '']: readonly string[]): Promise<string> {
@@ -72,7 +76,7 @@ async function board(order: Order, [written = '']: readonly string[]): Promise<s
   }
   const { quiz } = order.gateway
   await quiz.show(userOf(order), word === 'on' ? await nameOf(order) : null)
-  return memberSaid(await quiz.me(userOf(order)))
+  return memberSaid(await quiz.me(userOf(order)), calledIn(order))
 }
 
 async function own(order: Order): Promise<null> {
@@ -99,7 +103,7 @@ const acts = new Map<string, Act>([
     'stop',
     managed(async (order) => {
       const wasThere = await order.gateway.quiz.stop(channelOf(order))
-      return wasThere ? texts.stopped : statusSaid(null)
+      return wasThere ? texts.stopped : statusSaid(null, calledIn(order))
     }),
   ],
   [
@@ -118,7 +122,7 @@ const acts = new Map<string, Act>([
       return null
     },
   ],
-  ['me', async (order) => memberSaid(await order.gateway.quiz.me(userOf(order)))],
+  ['me', async (order) => memberSaid(await order.gateway.quiz.me(userOf(order)), calledIn(order))],
   ['leaderboard', leaderboard],
   ['board', board],
   ['help', async ({ command }) => texts.help(command)],
