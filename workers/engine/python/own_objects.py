@@ -21,8 +21,8 @@ from memory import COUNT, COUNT_MASK, IMMORTAL, INTS, WORD, WORDS
 
 _ADDRESS = struct.Struct("=Q")
 _INTS_A_WORD = 2
-#: The low half of an immortal object's count; the high half holds other things from 3.14 on.
 _KNOWS_IMMORTALS = IMMORTAL < COUNT_MASK
+#: The low half of an immortal object's count; the high half holds other things from 3.14 on.
 _WHOLE = WORDS[id(None) // WORD + COUNT] & COUNT_MASK
 #: Others are made when they are asked for.
 _PARTS_OF_CODE = ("co_consts", "co_names", "co_exceptiontable")
