@@ -18,6 +18,10 @@ export function because(reason: Reason, { left, right }: Comparison): string {
       return 'the same name twice'
     case 'alias':
       return isName(left.text) && isName(right.text) ? `two names for one ${kind}` : `both sides lead to one ${kind}`
+    case 'given back': {
+      const made = [left, right].find(({ text }) => !isName(text))
+      return made ? `${code(made.text, 20)} gives that very ${kind} back` : `one ${kind}, given back as it is`
+    }
     case 'small-int cache':
       return 'small ints are shared'
     case 'constant of the same code object':

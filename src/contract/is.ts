@@ -5,6 +5,7 @@ import { common } from './run.js'
 export const Reason = z.enum([
   'same name',
   'alias',
+  'given back',
   'small-int cache',
   'constant of the same code object',
   'folded constant',

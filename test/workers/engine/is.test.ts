@@ -128,6 +128,31 @@ id([]) == id([])
     })
   })
 
+  test('what cannot change is given back as it is, whoever holds it as a constant', async () => {
+    const code = [
+      'import copy',
+      "pair, word = (1, 2), 'abc'",
+      'whole = tuple(pair)',
+      'made = tuple([1, 2])',
+      'print(pair[:] is pair, whole is pair, copy.copy(pair) is pair, word[:] is word, word.strip() is word)',
+      'print(made[:] is made, pair is (1, 2), [1][:] is [1], pair[0] is 1)',
+    ].join('\n')
+    const { comparisons } = await analyse(code)
+    expect(comparisons.map(({ text, reason }) => [text, reason])).toEqual([
+      ['pair[:] is pair', 'given back'],
+      ['whole is pair', 'given back'],
+      ['copy.copy(pair) is pair', 'given back'],
+      ['word[:] is word', 'given back'],
+      ['word.strip() is word', 'given back'],
+      ['made[:] is made', 'given back'],
+      ['pair is (1, 2)', 'constant of the same code object'],
+      ['[1][:] is [1]', 'made anew'],
+      ['pair[0] is 1', 'small-int cache'],
+    ])
+    for (const { script, reason, replReason } of comparisons)
+      if (reason === 'given back') expect([script, replReason]).toEqual([{ is: true, equal: true }, null])
+  })
+
   test('a name that the program interned itself is not said to be the compiler’s doing', async () => {
     const { comparisons } = await analyse(
       "import sys\nshared = [sys.intern(''.join(['chi', 'le'])) for turn in range(2)]\nprint(shared[0] is shared[1])",

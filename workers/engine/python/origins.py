@@ -8,19 +8,23 @@ from typing import NamedTuple
 _SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef, ast.Module)
 _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 _BLOCKS = (ast.If, ast.For, ast.AsyncFor, ast.While, ast.Try, ast.With, ast.AsyncWith)
+#: What gives an object back as it is where it cannot change.
+_COPIERS = {"tuple", "str", "bytes", "frozenset", "int", "float", "complex", "copy", "deepcopy"}
 _HOPS = 50
 _LASTING = (ast.Name, ast.Attribute, ast.Subscript, ast.Constant)
 
 
 class Origins(NamedTuple):
     """Facts of a comparison. `same_name`: one name on both sides; `one_source`: both sides lead back to one
-    expression; `interned`: a side comes from a call of `intern`; `interns`: there are such calls; `folded`: a side is
-    an expression that the compiler may work out; `new`: a side is an expression that makes an object; `literals`: both
-    sides lead back to constants; `addresses`: how the arguments of two `id` calls relate, None where it is no
-    comparison of addresses."""
+    expression; `given_back`: one side is a copy of the other, a slice of it, or what one of its methods gives;
+    `interned`: a side comes from a call of `intern`; `interns`: there are such calls; `folded`: a side is an expression
+    that the compiler may work out; `new`: a side is an expression that makes an object; `literals`: both sides lead
+    back to constants; `addresses`: how the arguments of two `id` calls relate, None where it is no comparison of
+    addresses."""
 
     same_name: bool
     one_source: bool
+    given_back: bool
     interned: bool
     interns: bool
     folded: bool
@@ -93,6 +97,7 @@ def origins_of(left: ast.expr, right: ast.expr, bindings: Bindings) -> Origins:
     return Origins(
         same_name=_is_lasting(left) and ast.dump(left) == ast.dump(right),
         one_source=sources[0] is sources[1],
+        given_back=_is_made_of(sources[0], sources[1], bindings) or _is_made_of(sources[1], sources[0], bindings),
         interned=any(isinstance(source, ast.Call) and _called(source) == "intern" for source in sources),
         interns=bindings.interns,
         folded=any(not _is_literal(source) and _is_constant(source) for source in sources),
@@ -116,6 +121,20 @@ def _addresses(left: ast.expr, right: ast.expr, sources: tuple[ast.expr, ast.exp
     if sources == (left, right) or bindings.source_of(one) is bindings.source_of(other):
         return "alias"
     return "earlier"
+
+
+def _is_made_of(made: ast.expr, source: ast.expr, bindings: Bindings) -> bool:
+    """Whether `made` is a slice of `source`, a copy of it, or what one of its methods gives."""
+    given: list[ast.expr] = []
+    if isinstance(made, ast.Subscript) and isinstance(made.slice, ast.Slice):
+        given = [made.value]
+    elif isinstance(made, ast.Call) and len(made.args) == 1 and _called(made) in _COPIERS:
+        given = made.args
+    elif isinstance(made, ast.Call) and isinstance(made.func, ast.Attribute):
+        given = [made.func.value]
+    return any(
+        bindings.source_of(one) is source or (_is_lasting(one) and ast.dump(one) == ast.dump(source)) for one in given
+    )
 
 
 def _called(call: ast.Call) -> str | None:

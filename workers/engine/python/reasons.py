@@ -50,6 +50,8 @@ def _one_object(origins: Origins, value: object, constants: Constants) -> str:
     interned = is_interned(value)
     if interned and origins.interned:
         return "interned by sys.intern"
+    if origins.given_back:
+        return "given back"
     if id(value) in constants.all:
         if origins.folded:
             return "folded constant"

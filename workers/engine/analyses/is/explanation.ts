@@ -33,6 +33,8 @@ function because(visit: Visit): string {
       return left.text === right.text
         ? `${code(left.text)} led to one and the same ${left.type} object both times`
         : `${code(left.text)} and ${code(right.text)} lead to one and the same ${left.type} object`
+    case 'given back':
+      return `${article(left.type)} ${left.type} cannot change, so no copy is needed: CPython gave back ${value} itself`
     case 'small-int cache':
       return `this Python keeps one object for each int from ${visit.smallInts.join(' to ')}, and ${value} is one of them`
     case 'constant of the same code object':
