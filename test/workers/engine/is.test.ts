@@ -153,6 +153,14 @@ id([]) == id([])
       if (reason === 'given back') expect([script, replReason]).toEqual([{ is: true, equal: true }, null])
   })
 
+  test('what can change is not said to be given back for want of change', async () => {
+    const { comparisons } = await analyse(
+      'class Cart:\n    def add(self): return self\n\ncart = Cart()\nprint(cart.add() is cart)',
+    )
+    expect(comparisons[0]).toMatchObject({ reason: 'alias', script: { is: true } })
+    expect(comparisons[0]?.explanation).toContain('lead to one and the same Cart object')
+  })
+
   test('a name that the program interned itself is not said to be the compiler’s doing', async () => {
     const { comparisons } = await analyse(
       "import sys\nshared = [sys.intern(''.join(['chi', 'le'])) for turn in range(2)]\nprint(shared[0] is shared[1])",

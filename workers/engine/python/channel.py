@@ -41,9 +41,9 @@ def _refuse(value: object) -> object:
 
 # The encoder in C, as JSONEncoder.iterencode makes it: free of names that a snippet can replace.
 _encode = _json.make_encoder(None, _refuse, _json.encode_basestring_ascii, None, ":", ",", False, False, False)
-#: Its scanner alone: what else `json.loads` does takes longer than to read a job.
-_scan = JSONDecoder().scan_once  # type: ignore[attr-defined]
 assert JSONEncoder(separators=(",", ":")).encode({"a": [1, None]}) == _join(_encode({"a": [1, None]}, 0))
+#: The decoder's scanner alone: what else `json.loads` does takes longer than to read a job.
+_scan = JSONDecoder().scan_once  # type: ignore[attr-defined]
 
 
 def to_json(value: object) -> bytes:

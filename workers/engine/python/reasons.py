@@ -12,6 +12,8 @@ from small_ints import SMALL_INTS
 _SINGLETONS = (None, True, False, Ellipsis, NotImplemented)
 #: Ways to an empty instance that bring the shared one where there is one.
 _EMPTY = {str: lambda: "".join([]), bytes: lambda: b"".join([]), tuple: lambda: tuple([]), frozenset: frozenset}
+#: By the ids of the types: what these give back of themselves is themselves, for they cannot change.
+_UNCHANGING = set(map(id, (tuple, str, bytes, frozenset, int, float, complex)))
 #: By the id of the type: a metaclass of the snippet is not asked for a hash.
 _EMPTY_BY_ID = {id(kind): make for kind, make in _EMPTY.items()}
 
@@ -50,7 +52,7 @@ def _one_object(origins: Origins, value: object, constants: Constants) -> str:
     interned = is_interned(value)
     if interned and origins.interned:
         return "interned by sys.intern"
-    if origins.given_back:
+    if origins.given_back and id(type(value)) in _UNCHANGING:
         return "given back"
     if id(value) in constants.all:
         if origins.folded:
